@@ -1,0 +1,85 @@
+package dev.jlitmus.diagnostic;
+
+/**
+ * The kinds of diagnostics. A code is never given to another kind. The hundreds say which part of
+ * the language is meant: 0 text and syntax, 1 names, 2 types and modes, 3 clauses, 4 limits and
+ * models, 5 generated code, 6 runs.
+ */
+public enum Code {
+  /** Something else was expected here. */
+  L001(Severity.ERROR),
+  /** A character, a string or a comment that is no token of the language. */
+  L002(Severity.ERROR),
+  /** Nested too deeply. */
+  L003(Severity.ERROR),
+  /** The file is too large. */
+  L004(Severity.ERROR),
+  /** The file is not UTF-8 text. */
+  L005(Severity.ERROR),
+  /** The file holds no test. */
+  L006(Severity.ERROR),
+  /** A literal that Java does not have, or that is out of its type's range. */
+  L007(Severity.ERROR),
+  /** A name that cannot be used: a Java keyword, or one that generated code needs. */
+  L008(Severity.ERROR),
+
+  /** Not declared. */
+  L101(Severity.ERROR),
+  /** Declared twice. */
+  L102(Severity.ERROR),
+  /** No such method. */
+  L103(Severity.ERROR),
+  /** A register of another thread, which only {@code join} and clauses see. */
+  L104(Severity.ERROR),
+  /** Several threads have a register of this name. */
+  L105(Severity.ERROR),
+  /** A register that looks like a misspelt field. */
+  L106(Severity.WARNING),
+
+  /** A value of one type where another is needed. */
+  L201(Severity.ERROR),
+  /** Operands that the operator does not take. */
+  L202(Severity.ERROR),
+  /** The wrong number of arguments. */
+  L203(Severity.ERROR),
+  /** An access method that VarHandle does not have for the field's type. */
+  L204(Severity.ERROR),
+  /** A register that is assigned types without a common one. */
+  L205(Severity.ERROR),
+  /** A local that may be read before it is assigned. */
+  L206(Severity.ERROR),
+  /** A value is needed but nothing is returned. */
+  L207(Severity.ERROR),
+  /** A division by the constant zero. */
+  L208(Severity.ERROR),
+  /** An expression that is not a statement. */
+  L209(Severity.ERROR),
+
+  /** A clause that is not a condition. */
+  L301(Severity.ERROR),
+  /** A row of a table that does not fit its columns. */
+  L302(Severity.ERROR),
+  /** What a clause cannot hold. */
+  L303(Severity.ERROR),
+  /** A second {@code otherwise}. */
+  L304(Severity.ERROR),
+  /** A test without a column: nothing could be observed. */
+  L305(Severity.ERROR),
+  /** A test without a thread. */
+  L306(Severity.ERROR),
+
+  /** Too many threads. */
+  L401(Severity.ERROR),
+  /** Too many outcome columns. */
+  L402(Severity.ERROR);
+
+  private final Severity severity;
+
+  Code(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+}

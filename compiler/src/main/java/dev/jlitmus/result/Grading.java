@@ -1,0 +1,84 @@
+package dev.jlitmus.result;
+
+import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Evaluator;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.Variable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a test's clauses say of outcomes: the first clause that matches decides, and where none does
+ * the test's {@code otherwise}. A condition that would throw in Java does not match.
+ */
+public final class Grading {
+  private final LitmusTest test;
+  private final Map<Variable, Integer> columns = new HashMap<>();
+
+  public Grading(LitmusTest test) {
+    this.test = test;
+    for (Column column : test.columns()) {
+      columns.put(column, columns.size());
+    }
+  }
+
+  public Expected expected(Outcome outcome) {
+    for (Clause clause : test.clauses()) {
+      if (matches(clause, outcome)) {
+        Expectation expectation =
+            switch (clause.kind()) {
+              case FORBIDDEN -> Expectation.FORBIDDEN;
+              case ALLOWED -> Expectation.ALLOWED;
+              case INTERESTING -> Expectation.INTERESTING;
+              case REQUIRED -> Expectation.REQUIRED;
+            };
+        return new Expected(expectation, clause.description());
+      }
+    }
+    return switch (test.otherwise()) {
+      case MODEL -> new Expected(Expectation.MODEL, "");
+      case FORBIDDEN -> new Expected(Expectation.FORBIDDEN, "");
+      case ALLOWED -> new Expected(Expectation.ALLOWED, "");
+    };
+  }
+
+  /** Whether the clause's condition holds of the outcome. */
+  public boolean matches(Clause clause, Outcome outcome) {
+    try {
+      return new Evaluator(new OutcomeEnvironment(outcome)).evaluate(clause.condition()).isTrue();
+    } catch (ArithmeticException divisionByZero) {
+      return false;
+    }
+  }
+
+  private final class OutcomeEnvironment implements Evaluator.Environment {
+    private final Outcome outcome;
+
+    OutcomeEnvironment(Outcome outcome) {
+      this.outcome = outcome;
+    }
+
+    @Override
+    public Value variable(Variable variable) {
+      Integer column = columns.get(variable);
+      if (column == null) {
+        throw new IllegalStateException(variable.name() + " is no column");
+      }
+      return outcome.values().get(column);
+    }
+
+    @Override
+    public Value read(Expression.Read read) {
+      throw new IllegalStateException("a condition reads memory");
+    }
+
+    @Override
+    public Value update(Expression.Update update, List<Value> arguments) {
+      throw new IllegalStateException("a condition writes memory");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.jlitmus.semantic;
+
+import dev.jlitmus.source.Span;
+import java.util.List;
+
+/**
+ * One litmus test, resolved and typed.
+ *
+ * @param span the test's header, from its keyword to its name
+ * @param name unique in its file
+ * @param description the text of the comment above the test, empty where there is none
+ * @param join what runs after all threads have ended; empty where there is no {@code join}
+ * @param columns what an outcome consists of: registers by thread and first assignment, then the
+ *     fields whose final value a clause names
+ * @param clauses in source order; the first that matches an outcome grades it
+ * @param otherwise what grades an outcome that no clause matches
+ */
+public record LitmusTest(
+    Span span,
+    String name,
+    String description,
+    List<Location> locations,
+    List<ThreadBody> threads,
+    List<Statement> join,
+    List<Column> columns,
+    List<Clause> clauses,
+    Otherwise otherwise) {
+
+  public LitmusTest {
+    locations = List.copyOf(locations);
+    threads = List.copyOf(threads);
+    join = List.copyOf(join);
+    columns = List.copyOf(columns);
+    clauses = List.copyOf(clauses);
+  }
+}

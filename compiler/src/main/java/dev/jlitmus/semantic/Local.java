@@ -1,0 +1,10 @@
+package dev.jlitmus.semantic;
+
+import dev.jlitmus.source.Span;
+
+/**
+ * A thread's own variable, which no outcome shows.
+ *
+ * @param span of its name in its declaration; tells locals of one name apart
+ */
+public record Local(Span span, String name, PrimitiveType type) implements Variable {}

@@ -1,0 +1,19 @@
+package dev.jlitmus.semantic;
+
+import dev.jlitmus.source.Span;
+
+/**
+ * A shared field.
+ *
+ * @param span of its name in its declaration
+ * @param isVolatile whether bare accesses, {@code x} and {@code x = e}, are volatile
+ * @param initial of the field's type
+ */
+public record Location(
+    Span span, String name, PrimitiveType type, boolean isVolatile, Value initial) {
+
+  /** The mode of the bare access {@code x} or {@code x = e}. */
+  public AccessMode declaredMode() {
+    return isVolatile ? AccessMode.VOLATILE : AccessMode.PLAIN;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.jlitmus.semantic;
+
+/** What grades the outcomes that no clause matches. */
+public enum Otherwise {
+  MODEL,
+  FORBIDDEN,
+  ALLOWED
+}

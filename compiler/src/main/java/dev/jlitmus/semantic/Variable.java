@@ -1,0 +1,8 @@
+package dev.jlitmus.semantic;
+
+/** What an expression can name without an access to shared memory. */
+public sealed interface Variable permits Column, Local {
+  String name();
+
+  PrimitiveType type();
+}
