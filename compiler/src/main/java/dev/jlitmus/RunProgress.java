@@ -3,10 +3,12 @@ package dev.jlitmus;
 /** Told how far a run has come; from one thread at a time. */
 public interface RunProgress {
 
-  /** {@code tests} of them have to be compiled; the others are as before. */
+  /** Compilation begins; {@code tests} of them changed, the others need none. */
   void compiling(int tests);
 
   /**
+   * Stressing goes on.
+   *
    * @param done turns that have ended
    * @param turns all that are planned
    * @param test the one in turn
