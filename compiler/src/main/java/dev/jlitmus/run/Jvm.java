@@ -67,9 +67,9 @@ public record Jvm(Path home, String version, String vendor) {
 
   private static int feature(Path home, String version) throws EnvironmentException {
     try {
-      // 1.8.0_442 is no version in the sense of Runtime.Version, but its first number is small.
-      return Runtime.Version.parse(version.split("_", -1)[0]).feature();
-    } catch (IllegalArgumentException noVersion) {
+      // Java 8 is 1.8 here, which is old enough.
+      return Integer.parseInt(version.split("\\D", 2)[0]);
+    } catch (NumberFormatException noVersion) {
       throw new EnvironmentException(
           home + " does not say which version of Java it is", REMEDY, noVersion);
     }

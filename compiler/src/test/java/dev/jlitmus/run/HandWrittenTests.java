@@ -17,16 +17,6 @@ import javax.tools.ToolProvider;
 
 /** jcstress tests written by hand, compiled as jcstress wants it. */
 final class HandWrittenTests {
-  private static final String HEAD =
-      """
-      package hand;
-      import org.openjdk.jcstress.annotations.*;
-      import org.openjdk.jcstress.infra.results.*;
-      @JCStressTest @State @Outcome(expect = Expect.ACCEPTABLE)
-      public class %s {
-        int x, y;
-      """;
-
   private final Path folder;
   private final List<StressTest> tests = new ArrayList<>();
   private final List<Path> sources = new ArrayList<>();
@@ -44,16 +34,15 @@ final class HandWrittenTests {
     StringBuilder members = new StringBuilder();
     String result = "I".repeat(bodies.length) + "_Result";
     for (int i = 0; i < bodies.length; i++) {
-      members.append(
-          "@Actor public void t%d(%s r) throws Exception { %s }\n".formatted(i, result, bodies[i]));
+      members.append("@Actor public void t%d(%s r) { %s }\n".formatted(i, result, bodies[i]));
     }
-    return members.toString().replace(" throws Exception", "");
+    return members.toString();
   }
 
   HandWrittenTests with(String name, int threads, String members) throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
-    Files.writeString(source, HEAD.formatted(name) + members + "}\n", UTF_8);
+    Files.writeString(source, text(name, members), UTF_8);
     sources.add(source);
     List<PrimitiveType> columns = Collections.nCopies(threads, PrimitiveType.INT);
     tests.add(
@@ -65,6 +54,20 @@ final class HandWrittenTests {
             "hand." + name + "_jcstress",
             columns));
     return this;
+  }
+
+  private static String text(String name, String members) {
+    return """
+    package hand;
+    import org.openjdk.jcstress.annotations.*;
+    import org.openjdk.jcstress.infra.results.*;
+    @JCStressTest @State @Outcome(expect = Expect.ACCEPTABLE)
+    public class %s {
+      int x, y;
+      %s
+    }
+    """
+        .formatted(name, members);
   }
 
   List<StressTest> compile() throws IOException {
