@@ -123,6 +123,7 @@ public final class FastHarness {
         test.threads(),
         pace.repetitions(),
         pace.millis(),
+        pace.slice(),
         tallies.get(place).oversubscribed());
   }
 

@@ -13,9 +13,14 @@ import java.util.Optional;
  *
  * @param repetitions how many
  * @param millis how long one repetition samples
+ * @param slice milliseconds after which no further repetition is begun
  */
-record Pace(int repetitions, int millis) {
-  static final Pace DEFAULT = new Pace(12, 20);
+record Pace(int repetitions, int millis, int slice) {
+  private static final int REPETITIONS = 12;
+  private static final int MILLIS = 20;
+
+  /** A turn on a busy machine takes at most so many times what it takes on an idle one. */
+  private static final int SLOWDOWN = 2;
 
   private static final int SHORTEST_MILLIS = 4;
   private static final int LAST_DOUBLING = 3;
@@ -37,22 +42,27 @@ record Pace(int repetitions, int millis) {
    */
   static Optional<Pace> next(int round, int tests, int starts, Optional<Duration> left) {
     if (left.isEmpty()) {
-      return round == 0 ? Optional.of(DEFAULT) : Optional.empty();
+      return round == 0 ? Optional.of(of(REPETITIONS, Long.MAX_VALUE)) : Optional.empty();
     }
     if (left.get().isNegative()) {
       return Optional.empty();
     }
     long share = left.get().toMillis() / starts - START_MILLIS;
     long each = share / tests - LOAD_MILLIS;
-    int most = DEFAULT.repetitions << Math.min(round, LAST_DOUBLING);
-    long fitting = each / (DEFAULT.millis + THREADS_MILLIS);
+    int most = REPETITIONS << Math.min(round, LAST_DOUBLING);
+    long fitting = each / (MILLIS + THREADS_MILLIS);
     if (fitting >= 1) {
-      return Optional.of(new Pace((int) Math.min(fitting, most), DEFAULT.millis));
+      return Optional.of(of((int) Math.min(fitting, most), each));
     }
     if (round > 0) {
       return Optional.empty();
     }
-    return Optional.of(new Pace(1, (int) Math.max(each - THREADS_MILLIS, SHORTEST_MILLIS)));
+    return Optional.of(new Pace(1, (int) Math.max(each - THREADS_MILLIS, SHORTEST_MILLIS), 1));
+  }
+
+  private static Pace of(int repetitions, long most) {
+    long slice = (long) SLOWDOWN * repetitions * (MILLIS + THREADS_MILLIS);
+    return new Pace(repetitions, MILLIS, (int) Math.min(slice, most));
   }
 
   /**

@@ -10,7 +10,7 @@ final class PaceTest {
 
   @Test
   void withoutABudgetThereIsOneRound() {
-    assertThat(Pace.next(0, 500, 2, Optional.empty())).contains(Pace.DEFAULT);
+    assertThat(Pace.next(0, 500, 2, Optional.empty())).contains(new Pace(12, 20, 624));
     assertThat(Pace.next(1, 500, 2, Optional.empty())).isEmpty();
   }
 
@@ -29,15 +29,14 @@ final class PaceTest {
   }
 
   @Test
-  void samplingTakesNoMoreThanItsShareOnceSharesAreWorthIt() {
+  void slicesTakeNoMoreThanTheirShareUnlessTimeIsScarce() {
     for (int round = 0; round < 6; round++) {
       for (int tests = 1; tests < 300; tests += 7) {
         for (long millis = 0; millis < 60_000; millis += 1_300) {
           for (int starts = 1; starts <= 3; starts++) {
             Optional<Pace> pace = Pace.next(round, tests, starts, left(millis));
-            long sampling =
-                pace.map(each -> (long) each.repetitions() * each.millis()).orElse(0L) * tests;
-            boolean scarce = pace.equals(Optional.of(new Pace(1, 4)));
+            long sampling = pace.map(Pace::slice).orElse(0) * (long) tests;
+            boolean scarce = pace.equals(Optional.of(new Pace(1, 4, 1)));
             assertThat(scarce || sampling <= millis / starts)
                 .as("round %d, %d tests, %d ms, %d starts: %s", round, tests, millis, starts, pace)
                 .isTrue();
@@ -50,9 +49,9 @@ final class PaceTest {
   @Test
   void laterRoundsAreLongerUpToALimit() {
     Optional<Duration> hour = left(3_600_000);
-    assertThat(Pace.next(0, 1, 2, hour)).contains(new Pace(12, 20));
-    assertThat(Pace.next(1, 1, 2, hour)).contains(new Pace(24, 20));
-    assertThat(Pace.next(9, 1, 2, hour)).contains(new Pace(96, 20));
+    assertThat(Pace.next(0, 1, 2, hour)).contains(new Pace(12, 20, 624));
+    assertThat(Pace.next(1, 1, 2, hour)).contains(new Pace(24, 20, 1_248));
+    assertThat(Pace.next(9, 1, 2, hour)).contains(new Pace(96, 20, 4_992));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes the turns of a plan, one after another: {@code Main PLAN REPORTS}. A test that throws is
@@ -61,11 +62,18 @@ public final class Main {
       throws IOException, InterruptedException, ReflectiveOperationException, ActorException {
     Turn turn = plan.turns().get(index);
     Sampler sampler = new Sampler(turn, affinity);
-    for (int i = 0; i < turn.repetitions() && hasTimeFor(turn); i++) {
+    long spent = 0;
+    for (int i = 0; i < turn.repetitions() && spent < slice(turn) && hasTimeFor(turn); i++) {
       long start = System.nanoTime();
       Map<String, Long> counts = sampler.sample(i);
-      reports.write(new Report.Counted(index, System.nanoTime() - start, counts));
+      long nanos = System.nanoTime() - start;
+      reports.write(new Report.Counted(index, nanos, counts));
+      spent += nanos;
     }
+  }
+
+  private static long slice(Turn turn) {
+    return TimeUnit.MILLISECONDS.toNanos(turn.slice());
   }
 
   private boolean hasTimeFor(Turn turn) {

@@ -11,8 +11,10 @@ import java.io.IOException;
  * @param classes the folder of the test's compiled classes
  * @param runner binary name of the class that jcstress generated for the test
  * @param threads how many threads the test has
- * @param repetitions how many
+ * @param repetitions how many at most, at least one
  * @param millis how long one repetition samples
+ * @param slice no further repetition is begun after so many milliseconds: on a busy machine a
+ *     repetition takes much longer than it samples
  * @param oversubscribed whether the threads are more than the CPUs
  */
 public record Turn(
@@ -22,6 +24,7 @@ public record Turn(
     int threads,
     int repetitions,
     int millis,
+    int slice,
     boolean oversubscribed) {
 
   void writeTo(DataOutput out) throws IOException {
@@ -31,6 +34,7 @@ public record Turn(
     out.writeInt(threads);
     out.writeInt(repetitions);
     out.writeInt(millis);
+    out.writeInt(slice);
     out.writeBoolean(oversubscribed);
   }
 
@@ -39,6 +43,7 @@ public record Turn(
         in.readInt(),
         in.readUTF(),
         in.readUTF(),
+        in.readInt(),
         in.readInt(),
         in.readInt(),
         in.readInt(),
