@@ -2,9 +2,9 @@ package dev.jlitmus;
 
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.TypeChecker;
+import dev.jlitmus.semantic.typing.TypeChecker;
 import dev.jlitmus.source.SourceFile;
-import dev.jlitmus.syntax.Parser;
+import dev.jlitmus.syntax.parse.Parser;
 import java.util.List;
 
 /** Reads a source text: parses it and types its tests. */

@@ -16,7 +16,7 @@ public enum UnaryOperator {
   }
 
   /** The operator of this symbol. */
-  static UnaryOperator of(String symbol) {
+  public static UnaryOperator of(String symbol) {
     return Arrays.stream(values())
         .filter(operator -> operator.symbol.equals(symbol))
         .findFirst()

@@ -1,4 +1,17 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.semantic.BinaryOperator;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Local;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.names.CodeNames;
+import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Locals;
+import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.names.Spelling;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;

@@ -1,4 +1,10 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.semantic.AccessMethod;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Local;
+import dev.jlitmus.semantic.Location;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
@@ -13,14 +19,14 @@ import java.util.Optional;
  * Names in the code of a thread or of {@code join}: locals, fields, and the thread's own registers;
  * in {@code join} those of all threads.
  */
-final class CodeNames implements Names {
+public final class CodeNames implements Names {
   private final int thread;
   private final Declarations declarations;
   private final Registers registers;
   private final Locals locals;
   private final Diagnostics diagnostics;
 
-  CodeNames(
+  public CodeNames(
       int thread,
       Declarations declarations,
       Registers registers,

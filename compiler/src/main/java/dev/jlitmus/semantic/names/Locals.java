@@ -1,4 +1,6 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.semantic.Local;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -11,52 +13,52 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The locals in scope, and which of them have a value for certain (JLS 16). */
-final class Locals {
+public final class Locals {
   private final Deque<Map<String, Local>> scopes = new ArrayDeque<>();
   private Set<Local> assigned = new HashSet<>();
 
-  void enter() {
+  public void enter() {
     scopes.push(new HashMap<>());
   }
 
-  void leave() {
+  public void leave() {
     scopes.pop();
   }
 
-  Optional<Local> find(String name) {
+  public Optional<Local> find(String name) {
     return scopes.stream()
         .map(scope -> Optional.ofNullable(scope.get(name)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  List<String> names() {
+  public List<String> names() {
     return scopes.stream().map(Map::keySet).flatMap(Collection::stream).toList();
   }
 
-  void declare(Local local) {
+  public void declare(Local local) {
     scopes.element().put(local.name(), local);
   }
 
-  void assign(Local local) {
+  public void assign(Local local) {
     assigned.add(local);
   }
 
-  boolean isAssigned(Local local) {
+  public boolean isAssigned(Local local) {
     return assigned.contains(local);
   }
 
   /** What is assigned here; to be given to {@link #resume} on the other branch. */
-  Set<Local> assigned() {
+  public Set<Local> assigned() {
     return Set.copyOf(assigned);
   }
 
-  void resume(Set<Local> before) {
+  public void resume(Set<Local> before) {
     assigned = new HashSet<>(before);
   }
 
   /** After a branch: assigned is what both ways assigned. */
-  void meet(Set<Local> otherWay) {
+  public void meet(Set<Local> otherWay) {
     assigned.retainAll(otherWay);
   }
 }

@@ -1,4 +1,7 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.PrimitiveType;
 
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
@@ -13,10 +16,10 @@ import java.util.Optional;
  * register's type is the widening join of all that is assigned to it, which may depend on other
  * registers: a test is typed again and again until no type changes. Types only widen, so it ends.
  */
-final class Registers {
+public final class Registers {
 
   /** A register's thread, or {@link Column.Register#JOIN}, and its name. */
-  record Key(int thread, String name) {}
+  public record Key(int thread, String name) {}
 
   /** The first assignment, and the join of the types so far. */
   private record Entry(Span span, Optional<PrimitiveType> type) {}
@@ -24,7 +27,7 @@ final class Registers {
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
   private final List<String> threadNames;
 
-  Registers(List<String> threadNames) {
+  public Registers(List<String> threadNames) {
     this.threadNames = threadNames;
   }
 
@@ -34,7 +37,7 @@ final class Registers {
    * @param type of the value, empty where it is not known yet
    * @return whether the type has a join with those before
    */
-  boolean assign(Key key, Span span, Optional<PrimitiveType> type) {
+  public boolean assign(Key key, Span span, Optional<PrimitiveType> type) {
     Entry before = entries.get(key);
     if (before == null) {
       entries.put(key, new Entry(span, type));
@@ -49,16 +52,16 @@ final class Registers {
     return join.isPresent();
   }
 
-  boolean sameTypesAs(Registers other) {
+  public boolean sameTypesAs(Registers other) {
     return entries.equals(other.entries);
   }
 
-  boolean contains(Key key) {
+  public boolean contains(Key key) {
     return entries.containsKey(key);
   }
 
   /** The register; empty where it is not assigned anywhere, or its type is not known yet. */
-  Optional<Column.Register> get(Key key) {
+  public Optional<Column.Register> get(Key key) {
     return Optional.ofNullable(entries.get(key))
         .flatMap(entry ->
             entry
@@ -69,33 +72,33 @@ final class Registers {
   }
 
   /** Every register of this name, whatever its thread. */
-  List<Key> named(String name) {
+  public List<Key> named(String name) {
     return entries.keySet().stream().filter(key -> key.name().equals(name)).toList();
   }
 
   /** The names of one thread's registers. */
-  List<String> namesOf(int thread) {
+  public List<String> namesOf(int thread) {
     return entries.keySet().stream().filter(key -> key.thread() == thread).map(Key::name).toList();
   }
 
-  List<String> names() {
+  public List<String> names() {
     return entries.keySet().stream().map(Key::name).distinct().toList();
   }
 
   /** All whose type is known, by thread and first assignment, those of {@code join} last. */
-  List<Column.Register> all() {
+  public List<Column.Register> all() {
     List<Column.Register> all = new ArrayList<>();
     entries.keySet().forEach(key -> get(key).ifPresent(all::add));
     return all;
   }
 
   /** Those whose type no round could tell. */
-  List<Key> untyped() {
+  public List<Key> untyped() {
     return entries.keySet().stream().filter(key -> get(key).isEmpty()).toList();
   }
 
   /** The first assignment of a register that is assigned. */
-  Span place(Key key) {
+  public Span place(Key key) {
     return Objects.requireNonNull(entries.get(key)).span();
   }
 
@@ -103,7 +106,7 @@ final class Registers {
     return named(key.name()).size() == 1 ? key.name() : threadName(key.thread()) + "." + key.name();
   }
 
-  String threadName(int thread) {
+  public String threadName(int thread) {
     return thread == Column.Register.JOIN ? "join" : threadNames.get(thread);
   }
 }

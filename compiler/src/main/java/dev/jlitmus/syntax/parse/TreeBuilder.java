@@ -1,4 +1,12 @@
-package dev.jlitmus.syntax;
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.LitmusFile;
+import dev.jlitmus.syntax.Member;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.Stmt;
+import dev.jlitmus.syntax.TestDeclaration;
+import dev.jlitmus.syntax.TypeName;
 
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.LitmusLexer;

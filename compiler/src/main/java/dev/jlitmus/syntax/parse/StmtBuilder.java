@@ -1,4 +1,9 @@
-package dev.jlitmus.syntax;
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Stmt;
+import dev.jlitmus.syntax.TypeName;
 
 import dev.jlitmus.grammar.LitmusParser.AssignStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;

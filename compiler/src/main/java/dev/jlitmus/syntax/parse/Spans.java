@@ -1,4 +1,6 @@
-package dev.jlitmus.syntax;
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.syntax.Name;
 
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;

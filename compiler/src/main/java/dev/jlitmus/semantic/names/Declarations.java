@@ -1,4 +1,6 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.semantic.Location;
 
 import java.util.List;
 import java.util.Map;
@@ -10,18 +12,18 @@ import java.util.Set;
  *
  * @param fields in source order
  */
-record Declarations(Map<String, Location> fields, List<String> threads) {
+public record Declarations(Map<String, Location> fields, List<String> threads) {
 
-  Optional<Location> field(String name) {
+  public Optional<Location> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 
-  Set<String> fieldNames() {
+  public Set<String> fieldNames() {
     return fields.keySet();
   }
 
   /** The position of the thread of this name. */
-  Optional<Integer> thread(String name) {
+  public Optional<Integer> thread(String name) {
     int index = threads.indexOf(name);
     return index < 0 ? Optional.empty() : Optional.of(index);
   }

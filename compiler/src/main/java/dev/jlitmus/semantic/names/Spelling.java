@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.names;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what a user may have meant by a name that is not there. */
-final class Spelling {
+public final class Spelling {
   /** Names up to this length have no neighbours. */
-  static final int SHORT = 2;
+  public static final int SHORT = 2;
 
   private static final int LONG = 5;
 
   private Spelling() {}
 
   /** The nearest of the candidates, empty where none is near enough to be meant. */
-  static Optional<String> closest(String name, Collection<String> candidates) {
+  public static Optional<String> closest(String name, Collection<String> candidates) {
     int limit = name.length() <= SHORT ? 0 : name.length() < LONG ? 1 : 2;
     LevenshteinDistance distance = new LevenshteinDistance(limit);
     return candidates.stream()
@@ -26,7 +26,7 @@ final class Spelling {
   }
 
   /** A sentence that offers the nearest candidate, else lists the few that there are. */
-  static String hint(String kind, String name, Collection<String> candidates) {
+  public static String hint(String kind, String name, Collection<String> candidates) {
     return closest(name, candidates)
         .map(candidate -> "did you mean '" + candidate + "'?")
         .orElseGet(() ->

@@ -1,4 +1,11 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Names;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;

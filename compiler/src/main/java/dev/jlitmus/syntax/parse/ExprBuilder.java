@@ -1,4 +1,8 @@
-package dev.jlitmus.syntax;
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.TypeName;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;

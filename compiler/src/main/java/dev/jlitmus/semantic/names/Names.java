@@ -1,11 +1,14 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Location;
 
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;
 
 /** What the names in an expression stand for, in one place of a test. */
-interface Names {
+public interface Names {
 
   /** What a bare name stands for; empty after a diagnostic. */
   Optional<Expression> named(Span span, String name);

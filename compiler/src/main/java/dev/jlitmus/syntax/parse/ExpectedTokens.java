@@ -1,4 +1,4 @@
-package dev.jlitmus.syntax;
+package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import java.util.ArrayList;

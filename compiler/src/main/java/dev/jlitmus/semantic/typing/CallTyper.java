@@ -1,4 +1,12 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.semantic.AccessMethod;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.FenceKind;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.names.Spelling;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;

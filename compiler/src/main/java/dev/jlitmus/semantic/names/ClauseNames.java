@@ -1,4 +1,8 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Location;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
@@ -12,20 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Names in clauses: the registers of all threads, and fields, which mean their final values. */
-final class ClauseNames implements Names {
+public final class ClauseNames implements Names {
   private final Declarations declarations;
   private final Registers registers;
   private final Diagnostics diagnostics;
   private final Set<Location> finalValues = new HashSet<>();
 
-  ClauseNames(Declarations declarations, Registers registers, Diagnostics diagnostics) {
+  public ClauseNames(Declarations declarations, Registers registers, Diagnostics diagnostics) {
     this.declarations = declarations;
     this.registers = registers;
     this.diagnostics = diagnostics;
   }
 
   /** The fields that were named so far. */
-  Set<Location> finalValues() {
+  public Set<Location> finalValues() {
     return finalValues;
   }
 

@@ -1,4 +1,7 @@
-package dev.jlitmus.syntax;
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.syntax.LitmusFile;
+import dev.jlitmus.syntax.Name;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;

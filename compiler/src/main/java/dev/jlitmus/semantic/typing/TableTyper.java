@@ -1,4 +1,9 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.semantic.BinaryOperator;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.Value;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;

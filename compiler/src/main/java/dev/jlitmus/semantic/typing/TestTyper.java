@@ -1,4 +1,14 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Otherwise;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.ThreadBody;
+import dev.jlitmus.semantic.names.ClauseNames;
+import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Registers;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;

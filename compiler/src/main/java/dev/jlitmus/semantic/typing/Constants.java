@@ -1,4 +1,10 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.semantic.Evaluator;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.Variable;
 
 import java.util.List;
 import java.util.Optional;
