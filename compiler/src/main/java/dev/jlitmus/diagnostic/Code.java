@@ -71,7 +71,10 @@ public enum Code {
   /** Too many threads. */
   L401(Severity.ERROR),
   /** Too many outcome columns. */
-  L402(Severity.ERROR);
+  L402(Severity.ERROR),
+
+  /** What models know but Java has no method for. */
+  L502(Severity.ERROR);
 
   private final Severity severity;
 
