@@ -1,5 +1,6 @@
 package dev.jlitmus;
 
+import dev.jlitmus.semantic.LitmusTest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,5 +25,13 @@ public record RunRequest(
 
   public RunRequest {
     files = List.copyOf(files);
+  }
+
+  /** The selected tests, in the order of the files and of the tests in them. */
+  public List<LitmusTest> selectedTests() {
+    return files.stream()
+        .flatMap(file -> file.tests().stream())
+        .filter(test -> selected.test(test.name()))
+        .toList();
   }
 }

@@ -57,6 +57,11 @@ public record Jvm(Path home, String version, String vendor) {
     return jvm;
   }
 
+  /** For people: {@code JDK 25.0.1+8-LTS (Eclipse Adoptium)}. */
+  public String title() {
+    return "JDK " + version + (vendor.isEmpty() ? "" : " (" + vendor + ")");
+  }
+
   public Path executable() {
     return Stream.of("java", "java.exe")
         .map(name -> home.resolve("bin").resolve(name))

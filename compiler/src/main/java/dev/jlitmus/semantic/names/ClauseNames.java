@@ -1,12 +1,11 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Location;
-
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Location;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;

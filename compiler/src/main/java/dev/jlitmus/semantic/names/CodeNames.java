@@ -1,14 +1,13 @@
 package dev.jlitmus.semantic.names;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.AccessMethod;
 import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.Local;
 import dev.jlitmus.semantic.Location;
-
-import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;

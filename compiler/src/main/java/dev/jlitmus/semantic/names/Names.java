@@ -2,7 +2,6 @@ package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.Location;
-
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.PrimitiveType;
-
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

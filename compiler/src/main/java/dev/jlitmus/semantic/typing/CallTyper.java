@@ -1,5 +1,8 @@
 package dev.jlitmus.semantic.typing;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.AccessMethod;
 import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.FenceKind;
@@ -7,10 +10,6 @@ import dev.jlitmus.semantic.Location;
 import dev.jlitmus.semantic.Statement;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Spelling;
-
-import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.syntax.Expr;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,7 +5,6 @@ import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.PrimitiveType;
 import dev.jlitmus.semantic.Value;
 import dev.jlitmus.semantic.Variable;
-
 import java.util.List;
 import java.util.Optional;
 

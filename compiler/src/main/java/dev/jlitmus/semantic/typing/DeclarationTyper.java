@@ -1,15 +1,14 @@
 package dev.jlitmus.semantic.typing;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.Location;
 import dev.jlitmus.semantic.PrimitiveType;
 import dev.jlitmus.semantic.Value;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Names;
-
-import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;

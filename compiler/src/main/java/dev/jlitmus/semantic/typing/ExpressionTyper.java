@@ -1,12 +1,11 @@
 package dev.jlitmus.semantic.typing;
 
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.names.Names;
-
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;

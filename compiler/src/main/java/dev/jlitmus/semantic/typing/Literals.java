@@ -1,11 +1,10 @@
 package dev.jlitmus.semantic.typing;
 
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.Value;
-
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import java.util.Locale;

@@ -1,13 +1,12 @@
 package dev.jlitmus.semantic.typing;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.BinaryOperator;
 import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.PrimitiveType;
 import dev.jlitmus.semantic.UnaryOperator;
-
-import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import java.util.Optional;

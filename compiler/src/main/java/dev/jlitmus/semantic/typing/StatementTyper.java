@@ -1,5 +1,8 @@
 package dev.jlitmus.semantic.typing;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.BinaryOperator;
 import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.Local;
@@ -12,10 +15,6 @@ import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.names.Spelling;
-
-import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;

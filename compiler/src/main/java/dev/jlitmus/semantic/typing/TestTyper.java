@@ -1,5 +1,8 @@
 package dev.jlitmus.semantic.typing;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.Clause;
 import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.LitmusTest;
@@ -9,10 +12,6 @@ import dev.jlitmus.semantic.ThreadBody;
 import dev.jlitmus.semantic.names.ClauseNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Registers;
-
-import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Stmt;
 import dev.jlitmus.syntax.TestDeclaration;

@@ -1,10 +1,9 @@
 package dev.jlitmus.semantic.typing;
 
-import dev.jlitmus.semantic.LitmusTest;
-
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.syntax.LitmusFile;
 import dev.jlitmus.syntax.Name;
 import dev.jlitmus.syntax.TestDeclaration;

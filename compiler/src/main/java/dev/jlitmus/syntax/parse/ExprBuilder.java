@@ -1,9 +1,5 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.syntax.Expr;
-import dev.jlitmus.syntax.Name;
-import dev.jlitmus.syntax.TypeName;
-
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
@@ -19,6 +15,9 @@ import dev.jlitmus.grammar.LitmusParser.SelectConditionContext;
 import dev.jlitmus.grammar.LitmusParser.TableConditionContext;
 import dev.jlitmus.grammar.LitmusParser.UnaryConditionContext;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;

@@ -1,14 +1,12 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.syntax.LitmusFile;
-import dev.jlitmus.syntax.Name;
-
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser;
 import dev.jlitmus.source.SourceFile;
+import dev.jlitmus.syntax.LitmusFile;
 import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;

@@ -1,9 +1,8 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.syntax.Name;
-
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Name;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 

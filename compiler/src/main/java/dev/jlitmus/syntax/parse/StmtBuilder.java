@@ -1,10 +1,5 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.syntax.Declarator;
-import dev.jlitmus.syntax.Expr;
-import dev.jlitmus.syntax.Stmt;
-import dev.jlitmus.syntax.TypeName;
-
 import dev.jlitmus.grammar.LitmusParser.AssignStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
 import dev.jlitmus.grammar.LitmusParser.ClosedStatementContext;
@@ -23,6 +18,10 @@ import dev.jlitmus.grammar.LitmusParser.SimpleStatementContext;
 import dev.jlitmus.grammar.LitmusParser.StatementContext;
 import dev.jlitmus.grammar.LitmusParser.StepStatementContext;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Stmt;
+import dev.jlitmus.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;

@@ -1,13 +1,5 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.syntax.Declarator;
-import dev.jlitmus.syntax.LitmusFile;
-import dev.jlitmus.syntax.Member;
-import dev.jlitmus.syntax.Name;
-import dev.jlitmus.syntax.Stmt;
-import dev.jlitmus.syntax.TestDeclaration;
-import dev.jlitmus.syntax.TypeName;
-
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.BlockContext;
@@ -21,6 +13,13 @@ import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TestContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.LitmusFile;
+import dev.jlitmus.syntax.Member;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.Stmt;
+import dev.jlitmus.syntax.TestDeclaration;
+import dev.jlitmus.syntax.TypeName;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
