@@ -110,7 +110,10 @@ final class Run implements Callable<Integer> {
     boolean selected = inputs.files().stream().anyMatch(this::isSelected);
     boolean valid = inputs.files().stream().noneMatch(CheckedFile::hasErrors);
     if (!selected && valid && problems.isEmpty()) {
-      problems.add("no test matches -t " + String.join(" or ", texts()));
+      problems.add(
+          selectors.isEmpty()
+              ? "the files hold no test"
+              : "no test matches -t " + String.join(" or ", texts()));
     }
     ReportPrinter printer = new ReportPrinter(console, output);
     printer.diagnostics(inputs.files(), problems);
