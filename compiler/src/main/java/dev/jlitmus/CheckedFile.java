@@ -24,4 +24,9 @@ public record CheckedFile(
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }
+
+  /** The names of the tests, in their order. */
+  public List<String> testNames() {
+    return tests.stream().map(LitmusTest::name).toList();
+  }
 }
