@@ -50,7 +50,7 @@ public record Jvm(Path home, String version, String vendor) {
     if (feature(home, version) < OLDEST) {
       throw new EnvironmentException(home + " is Java " + version, REMEDY);
     }
-    Jvm jvm = new Jvm(home, full, vendor);
+    Jvm jvm = new Jvm(home.toAbsolutePath(), full, vendor);
     if (!Files.isExecutable(jvm.executable())) {
       throw new EnvironmentException(home + " has no bin/java", REMEDY);
     }

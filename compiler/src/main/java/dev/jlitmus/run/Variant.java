@@ -32,8 +32,6 @@ public enum Variant {
           List.of(
               "-XX:-TieredCompilation",
               "-XX:+UnlockDiagnosticVMOptions",
-              // A JVM without C2, or one that lost a flag, is still worth testing.
-              "-XX:+IgnoreUnrecognizedVMOptions",
               "-XX:+StressLCM",
               "-XX:+StressGCM",
               "-XX:+StressIGVN",

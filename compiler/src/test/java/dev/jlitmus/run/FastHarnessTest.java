@@ -137,10 +137,12 @@ final class FastHarnessTest {
     }
     List<StressTest> tests = suite.compile();
     Duration budget = Duration.ofSeconds(5);
-    long start = System.nanoTime();
     List<Observation> observations = run(tests, List.of(Variant.values()), Optional.of(budget));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(budget);
-    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(observations.stream().map(Observation::time).reduce(Duration.ZERO, Duration::plus))
+        .isLessThan(budget);
+    assertThat(observations)
+        .extracting(Observation::end)
+        .isSubsetOf(new End.Finished(), new End.NotRun("the time budget was over"));
     Set<Integer> seeds = new HashSet<>();
     assertThat(launches).allMatch(launch -> seeds.add(launch.stressSeed()));
   }

@@ -24,6 +24,8 @@ public final class ChildCommand {
     command.add(java.toString());
     command.addAll(
         List.of(
+            // A JVM without C2, or one that lost a flag, is still worth testing.
+            "-XX:+IgnoreUnrecognizedVMOptions",
             "-Xms256M",
             "-Xmx512M",
             "-XX:+UseParallelGC",
