@@ -5,13 +5,14 @@ import dev.jlitmus.run.Variant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Passes progress on, and remembers which seeds each variant was started with. */
 final class StressLog implements RunListener {
   private final RunProgress progress;
-  private final Map<Variant, TreeSet<Integer>> seeds = new EnumMap<>(Variant.class);
+  private final Map<Variant, Set<Integer>> seeds = new EnumMap<>(Variant.class);
 
   StressLog(RunProgress progress) {
     this.progress = progress;
@@ -32,7 +33,7 @@ final class StressLog implements RunListener {
     return seeds.entrySet().stream().map(e -> describe(e.getKey(), e.getValue())).toList();
   }
 
-  private static String describe(Variant variant, TreeSet<Integer> seeds) {
+  private static String describe(Variant variant, Set<Integer> seeds) {
     return switch (variant) {
       case TIERED -> variant.label();
       case C2_STRESS ->
