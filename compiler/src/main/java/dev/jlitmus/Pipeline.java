@@ -57,11 +57,12 @@ public final class Pipeline {
 
     Path folder = RunFolder.create(out.resolve("runs"), start);
     Jvm jvm = Jvm.current();
-    StressLog log = new StressLog(progress);
+    List<Variant> variants = List.of(Variant.values());
+    StressLog log = new StressLog(progress, variants);
     RunPlan plan =
         new RunPlan(
             stressTests(compiled),
-            List.of(Variant.values()),
+            variants,
             jvm,
             request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
             folder,
@@ -73,7 +74,11 @@ public final class Pipeline {
       records.add(new Grader().grade(tests.get(i), expectations.get(i), observations.get(i)));
     }
     return new RunResult(
-        records, jvm.title(), log.variants(), folder, Thread.currentThread().isInterrupted());
+        records,
+        jvm.title(),
+        log.describeVariants(),
+        folder,
+        Thread.currentThread().isInterrupted());
   }
 
   private static GeneratedTest generate(LitmusTest test, Expectations expectations) {

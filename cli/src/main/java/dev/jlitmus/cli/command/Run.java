@@ -222,6 +222,6 @@ final class Run implements Callable<Integer> {
     public void compiling(int tests) {}
 
     @Override
-    public void stressing(int done, int turns, String test, long samples) {}
+    public void stressing(int sweep, int done, int turns, String test, long samples) {}
   }
 }
