@@ -20,7 +20,7 @@ public enum Code {
   L006(Severity.ERROR),
   /** A literal that Java does not have, or that is out of its type's range. */
   L007(Severity.ERROR),
-  /** A name that cannot be used: a Java keyword, or one that generated code needs. */
+  /** A name that cannot be used: a word of the language, or too long a one. */
   L008(Severity.ERROR),
 
   /** Not declared. */
@@ -72,6 +72,8 @@ public enum Code {
   L401(Severity.ERROR),
   /** Too many outcome columns. */
   L402(Severity.ERROR),
+  /** A test that is too long. */
+  L403(Severity.ERROR),
 
   /** What models know but Java has no method for. */
   L502(Severity.ERROR);

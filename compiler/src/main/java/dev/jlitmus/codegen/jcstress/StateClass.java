@@ -74,7 +74,7 @@ final class StateClass {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("$L", documentation())
             .addAnnotation(JCStressTest.class);
-    String description = QuotedText.oneLine(test.description());
+    String description = QuotedText.constant(test.description());
     if (!description.isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(Description.class).addMember("value", "$S", description).build());

@@ -117,14 +117,17 @@ final class TestTyper {
     }
   }
 
-  /** The registers with their types: the test is typed until no type changes any more. */
+  /**
+   * The registers with their types: the test is typed until no type changes any more. Of too many
+   * registers, which is an error, the types do not matter.
+   */
   private Registers registers(Declarations declarations) {
     Registers known = new Registers(declarations.threads());
     while (true) {
       Registers found = new Registers(declarations.threads());
       code(declarations, known, found, new Diagnostics());
-      if (found.sameTypesAs(known)) {
-        return known;
+      if (found.sameTypesAs(known) || found.size() > MAX_COLUMNS) {
+        return found;
       }
       known = found;
     }
@@ -165,6 +168,10 @@ final class TestTyper {
   }
 
   private List<Column> columns(Declarations declarations, Registers registers, ClauseNames names) {
+    if (registers.size() > MAX_COLUMNS) {
+      tooMany(registers.size());
+      return List.of();
+    }
     List<Column> columns = new ArrayList<>(registers.all());
     List<Registers.Key> untyped =
         diagnostics.errors() == errorsBefore ? registers.untyped() : List.of();
@@ -186,15 +193,19 @@ final class TestTyper {
               .withHelp("assign what a thread reads to a register: r1 = x;"));
     }
     if (columns.size() > MAX_COLUMNS) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L402,
-                  test.span(),
-                  "an outcome has at most " + MAX_COLUMNS + " columns",
-                  columns.size() + " registers and final values")
-              .withHelp("keep what nobody asks about in locals: int t = x;"));
+      tooMany(columns.size());
     }
     return columns;
+  }
+
+  private void tooMany(int columns) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.L402,
+                test.span(),
+                "an outcome has at most " + MAX_COLUMNS + " columns",
+                columns + " registers and final values")
+            .withHelp("keep what nobody asks about in locals: int t = x;"));
   }
 
   private Otherwise otherwise() {
