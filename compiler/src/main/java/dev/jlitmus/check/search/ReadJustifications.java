@@ -1,0 +1,49 @@
+package dev.jlitmus.check.search;
+
+import dev.jlitmus.cat.Justifications;
+import dev.jlitmus.event.Event;
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.thread.Behaviours;
+import dev.jlitmus.event.thread.SufficientReads;
+import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.relation.EventSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers what the writes of the execution under trial depend on. Which execution that is changes
+ * as the search goes on; answers are kept for each run of a thread.
+ */
+final class ReadJustifications {
+  private final List<SufficientReads> threads = new ArrayList<>();
+  private final Map<Question, List<BitSet>> answers = new HashMap<>();
+
+  private record Question(int thread, ThreadRun run, int position) {}
+
+  ReadJustifications(Behaviours behaviours) {
+    boolean approximated = behaviours.domain().isApproximated();
+    behaviours.threads().forEach(runs -> threads.add(new SufficientReads(runs, approximated)));
+  }
+
+  Justifications of(EventStructure structure, List<ThreadRun> runs) {
+    return write ->
+        switch (structure.events().get(write)) {
+          case Event.Performed performed when performed.thread() < threads.size() -> {
+            int thread = performed.thread();
+            Question question = new Question(thread, runs.get(thread), performed.position());
+            List<BitSet> sets =
+                answers.computeIfAbsent(
+                    question, q -> threads.get(q.thread()).of(q.run(), q.position()));
+            yield sets.stream()
+                .map(set -> EventSet.of(set.stream().map(p -> structure.event(thread, p))))
+                .toList();
+          }
+          case Event.Performed ignored -> List.of(EventSet.EMPTY);
+          case Event.Initial ignored -> List.of(EventSet.EMPTY);
+          case Event.Boundary ignored -> List.of(EventSet.EMPTY);
+        };
+  }
+}
