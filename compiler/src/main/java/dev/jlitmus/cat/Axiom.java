@@ -1,5 +1,6 @@
 package dev.jlitmus.cat;
 
+import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.source.Span;
 
 /**

@@ -1,5 +1,7 @@
 package dev.jlitmus.cat;
 
+import dev.jlitmus.cat.base.PreExecution;
+import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.jlitmus.cat;
 
+import dev.jlitmus.cat.base.BaseRelation;
+import dev.jlitmus.cat.base.BaseSet;
 import java.util.List;
 import java.util.Set;
 

@@ -3,7 +3,8 @@
  *
  * <p>{@link Models} names the models that are shipped; {@link CatModel#load} loads any other text
  * in the same way. A model is compiled once into a {@link StagedModel}: every definition and axiom
- * stands at the earliest {@link Stage} at which its inputs are known. A searcher walks the stages:
+ * stands at the earliest {@link dev.jlitmus.cat.base.Stage} at which its inputs are known. A
+ * searcher walks the stages:
  *
  * <pre>{@code
  * StagedModel model = Models.named("java").staged();
@@ -25,7 +26,8 @@
  * <p>Choice points ({@code with x from linearisations(S, r)}, {@code with semdep from
  * justifications}) are resolved inside: {@code enter…} answers true if some choice satisfies all
  * axioms that depend on it together. The sets of reads that justify a write are asked of the {@link
- * Justifications} of the pre-execution, and only where an axiom could fail without them.
+ * dev.jlitmus.cat.base.Justifications} of the pre-execution, and only where an axiom could fail
+ * without them.
  *
  * <p>Contracts of the base relations: {@code po} is transitive and leaves out initial writes;
  * {@code rf} has one pair for each read; {@code co} is transitive, total per location with the

@@ -1,4 +1,4 @@
-package dev.jlitmus.cat;
+package dev.jlitmus.cat.base;
 
 import dev.jlitmus.relation.EventSet;
 import java.util.List;

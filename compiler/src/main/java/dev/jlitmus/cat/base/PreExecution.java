@@ -1,4 +1,4 @@
-package dev.jlitmus.cat;
+package dev.jlitmus.cat.base;
 
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
@@ -23,7 +23,9 @@ public final class PreExecution {
   }
 
   /**
-   * @param size the number of events, which are 0 … size - 1
+   * Starts with nothing but events.
+   *
+   * @param size their number; they are 0 … size - 1
    */
   public static Builder builder(int size) {
     return new Builder(size);

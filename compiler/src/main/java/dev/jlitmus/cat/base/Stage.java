@@ -1,4 +1,4 @@
-package dev.jlitmus.cat;
+package dev.jlitmus.cat.base;
 
 /** When the inputs of a definition or axiom are known, earliest first. */
 public enum Stage {

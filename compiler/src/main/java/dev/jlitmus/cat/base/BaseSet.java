@@ -1,4 +1,4 @@
-package dev.jlitmus.cat;
+package dev.jlitmus.cat.base;
 
 import java.util.Arrays;
 import java.util.Map;
