@@ -1,7 +1,7 @@
 package dev.jlitmus.check.search;
 
 import dev.jlitmus.cat.Evaluation;
-import dev.jlitmus.cat.Stage;
+import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.result.Outcome;
 
 /** What a search is for. */

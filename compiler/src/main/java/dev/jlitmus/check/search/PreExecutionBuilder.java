@@ -1,9 +1,9 @@
 package dev.jlitmus.check.search;
 
-import dev.jlitmus.cat.BaseRelation;
-import dev.jlitmus.cat.BaseSet;
-import dev.jlitmus.cat.Justifications;
-import dev.jlitmus.cat.PreExecution;
+import dev.jlitmus.cat.base.BaseRelation;
+import dev.jlitmus.cat.base.BaseSet;
+import dev.jlitmus.cat.base.Justifications;
+import dev.jlitmus.cat.base.PreExecution;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.thread.Action;

@@ -1,6 +1,6 @@
 package dev.jlitmus.check.search;
 
-import dev.jlitmus.cat.Justifications;
+import dev.jlitmus.cat.base.Justifications;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.thread.Behaviours;

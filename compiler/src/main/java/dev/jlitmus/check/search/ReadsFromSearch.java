@@ -1,7 +1,7 @@
 package dev.jlitmus.check.search;
 
 import dev.jlitmus.cat.Evaluation;
-import dev.jlitmus.cat.Stage;
+import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.thread.Action;
