@@ -84,6 +84,8 @@ public final class EventStructure {
   }
 
   /**
+   * The structure of these threads.
+   *
    * @param threads what each thread does
    * @param joined whether the last of them is {@code join}
    */

@@ -122,11 +122,10 @@ final class CoherenceSearch {
       if (!extended.isIrreflexive() || !mayLeadToWanted(number + 1, memory)) {
         continue;
       }
-      if (number + 1 < shown.size() && !admits(extended)) {
+      if (number + 1 < shown.size() && !goal.wantsReasons() && !admits(extended)) {
         if (budget.reached().isPresent()) {
           return false;
         }
-        reject(extended, memory, Stage.CO);
         continue;
       }
       if (!lastWrites(number + 1, extended, memory)) {
@@ -161,12 +160,12 @@ final class CoherenceSearch {
     }
     Optional<Pair> open = open(order);
     if (open.isEmpty()) {
-      reject(order, memory, Stage.CO);
+      reject(order, memory);
       return Optional.empty();
     }
     Optional<Relation> saturated = saturated(order);
     if (saturated.isEmpty()) {
-      reject(order, memory, Stage.CO);
+      reject(order, memory);
       return Optional.empty();
     }
     if (!saturated.get().equals(order)) {
@@ -185,7 +184,7 @@ final class CoherenceSearch {
     Optional<Relation> saturated = saturated(order);
     if (saturated.isEmpty()) {
       if (budget.reached().isEmpty()) {
-        reject(order, Map.of(), Stage.CO);
+        reject(order, Map.of());
       }
       return budget.reached().isEmpty();
     }
@@ -200,7 +199,7 @@ final class CoherenceSearch {
       return false;
     }
     if (!evaluation.enterCo(reached)) {
-      reject(reached, Map.of(), Stage.CO);
+      reject(reached, Map.of());
       return true;
     }
     return everyEnd(0, reached, evaluation.finalWrites(), new HashMap<>());
@@ -273,9 +272,9 @@ final class CoherenceSearch {
     return current;
   }
 
-  private void reject(Relation order, Map<Location, Value> memory, Stage stage) {
+  private void reject(Relation order, Map<Location, Value> memory) {
     if (memory.size() == shown.size()) {
-      goal.rejected(execution(order, memory), stage, evaluation);
+      goal.rejected(execution(order, memory), Stage.CO, evaluation);
     }
   }
 

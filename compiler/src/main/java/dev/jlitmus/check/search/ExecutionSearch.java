@@ -30,14 +30,19 @@ public final class ExecutionSearch {
   private final Set<String> unsupported = new LinkedHashSet<>();
 
   public ExecutionSearch(
-      LitmusTest test, Behaviours behaviours, StagedModel model, SearchBudget budget, Goal goal) {
+      LitmusTest test,
+      Behaviours behaviours,
+      Alternatives alternatives,
+      StagedModel model,
+      SearchBudget budget,
+      Goal goal) {
     this.test = test;
     this.model = model;
     this.evaluation = model.evaluation();
     this.budget = budget;
     this.goal = goal;
     this.outcomes = new OutcomeBuilder(test);
-    this.justifications = new ReadJustifications(behaviours);
+    this.justifications = new ReadJustifications(behaviours, alternatives);
     behaviours.threads().forEach(runs -> threads.add(RunFamily.of(runs)));
     if (isJoined()) {
       threads.add(RunFamily.of(behaviours.join()));

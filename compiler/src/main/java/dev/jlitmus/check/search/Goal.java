@@ -21,6 +21,11 @@ public interface Goal {
    */
   boolean found(Execution execution, Evaluation evaluation);
 
+  /** Whether {@link #rejected} is to hear of every candidate, at the price of a longer search. */
+  default boolean wantsReasons() {
+    return false;
+  }
+
   /**
    * Hears of a candidate, wanted by its outcome, that the model rules out.
    *

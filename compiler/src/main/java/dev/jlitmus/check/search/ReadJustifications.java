@@ -20,10 +20,12 @@ import java.util.Map;
 final class ReadJustifications {
   private final List<SufficientReads> threads = new ArrayList<>();
   private final Map<Question, List<BitSet>> answers = new HashMap<>();
+  private final Alternatives alternatives;
 
   private record Question(int thread, ThreadRun run, int position) {}
 
-  ReadJustifications(Behaviours behaviours) {
+  ReadJustifications(Behaviours behaviours, Alternatives alternatives) {
+    this.alternatives = alternatives;
     boolean approximated = behaviours.domain().isApproximated();
     behaviours.threads().forEach(runs -> threads.add(new SufficientReads(runs, approximated)));
   }
@@ -31,19 +33,29 @@ final class ReadJustifications {
   Justifications of(EventStructure structure, List<ThreadRun> runs) {
     return write ->
         switch (structure.events().get(write)) {
-          case Event.Performed performed when performed.thread() < threads.size() -> {
-            int thread = performed.thread();
-            Question question = new Question(thread, runs.get(thread), performed.position());
-            List<BitSet> sets =
-                answers.computeIfAbsent(
-                    question, q -> threads.get(q.thread()).of(q.run(), q.position()));
-            yield sets.stream()
-                .map(set -> EventSet.of(set.stream().map(p -> structure.event(thread, p))))
-                .toList();
-          }
+          case Event.Performed performed when performed.thread() < threads.size() ->
+              sets(performed, runs).stream()
+                  .map(set -> events(structure, performed.thread(), set))
+                  .toList();
           case Event.Performed ignored -> List.of(EventSet.EMPTY);
           case Event.Initial ignored -> List.of(EventSet.EMPTY);
           case Event.Boundary ignored -> List.of(EventSet.EMPTY);
         };
+  }
+
+  private static EventSet events(EventStructure structure, int thread, BitSet positions) {
+    return EventSet.of(positions.stream().map(position -> structure.event(thread, position)));
+  }
+
+  private List<BitSet> sets(Event.Performed write, List<ThreadRun> runs) {
+    SufficientReads reads = threads.get(write.thread());
+    ThreadRun run = runs.get(write.thread());
+    return switch (alternatives) {
+      case ALL ->
+          answers.computeIfAbsent(
+              new Question(write.thread(), run, write.position()),
+              question -> reads.of(question.run(), question.position()));
+      case FAMILIAR -> reads.of(run, write.position(), new FamiliarValues(runs)::holdsFor);
+    };
   }
 }

@@ -156,7 +156,7 @@ final class ReadsFromSearch {
     source[read] = choice.write();
     Relation extended = readsFrom.with(choice.write(), read);
     boolean goesOn = true;
-    if (open == 1 || open == reads.size() && open > 2 || admits(extended)) {
+    if (open == 1 || goal.wantsReasons() || admits(extended)) {
       goesOn = extend(extended, open - 1);
     } else if (budget.reached().isPresent()) {
       goesOn = false;

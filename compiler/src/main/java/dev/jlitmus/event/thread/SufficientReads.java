@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which earlier reads a write depends on, by meaning and not by syntax: a set of reads is
@@ -56,10 +57,15 @@ public final class SufficientReads {
    * The minimal sufficient sets of reads, as positions in the run, for the write at this position.
    */
   public List<BitSet> of(ThreadRun run, int position) {
+    return of(run, position, alternative -> true);
+  }
+
+  /** As {@link #of(ThreadRun, int)}, compared with those runs only that {@code counts} holds of. */
+  public List<BitSet> of(ThreadRun run, int position, Predicate<ThreadRun> counts) {
     Known known = Known.of(run);
     return switch (known.action(position)) {
       case Action.Write write ->
-          approximated ? List.of(syntactic(write)) : minimal(known, write, position);
+          approximated ? List.of(syntactic(write)) : minimal(known, write, position, counts);
       case Action.Read read -> throw new IllegalArgumentException(read.toString());
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
     };
@@ -72,7 +78,8 @@ public final class SufficientReads {
     return sources;
   }
 
-  private List<BitSet> minimal(Known run, Action.Write write, int position) {
+  private List<BitSet> minimal(
+      Known run, Action.Write write, int position, Predicate<ThreadRun> counts) {
     Map<AccessName, Integer> earlier = new HashMap<>(run.positions());
     earlier.values().removeIf(other -> other >= position);
     earlier.keySet().removeIf(AccessName::write);
@@ -81,6 +88,7 @@ public final class SufficientReads {
     Set<BitSet> distinguishing = new LinkedHashSet<>();
     for (Known other : alternatives) {
       if (!performs(other, name, write.value())
+          && counts.test(other.run())
           && respects(other, merged)
           && sameCoins(run, other)) {
         distinguishing.add(differences(run, other, earlier));
