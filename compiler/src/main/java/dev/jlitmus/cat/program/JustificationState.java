@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Semantic dependency, decided write by write. What justifies a write is asked for only when an
  * axiom could fail without it; until then any program-order-earlier read may. The answers are kept
- * for the other executions of the same program.
+ * until rf changes, and with it the values that the question is about.
  */
 final class JustificationState implements ChoiceState {
   private final int size;
@@ -39,6 +39,14 @@ final class JustificationState implements ChoiceState {
         open = open.with(write);
       }
     }
+  }
+
+  /** Forgets all answers: rf is another. */
+  void forget() {
+    known.clear();
+    chosen.clear();
+    answered.clear();
+    open = EventSet.of(earlier.keySet().stream().mapToInt(Integer::intValue));
   }
 
   /** Opens again what was decided but for one alternative. */
