@@ -56,7 +56,7 @@ public final class ModelChecker {
 
   private ModelAnswer check(CatModel model, Behaviours known) {
     SearchBudget budget = new SearchBudget(limits);
-    OneExecutionAnOutcome goal = new OneExecutionAnOutcome();
+    OneExecutionAnOutcome goal = new OneExecutionAnOutcome(!model.staged().flagNames().isEmpty());
     ExecutionSearch search =
         new ExecutionSearch(test, known, Alternatives.ALL, model.staged(), budget, goal);
     search.run();
@@ -89,6 +89,11 @@ public final class ModelChecker {
   private static final class OneExecutionAnOutcome implements Goal {
     private final SortedMap<Outcome, Execution> found = new TreeMap<>();
     private final SortedSet<String> flags = new TreeSet<>();
+    private final boolean hasFlags;
+
+    OneExecutionAnOutcome(boolean hasFlags) {
+      this.hasFlags = hasFlags;
+    }
 
     @Override
     public boolean wantsEveryExecution() {
@@ -103,7 +108,9 @@ public final class ModelChecker {
     @Override
     public boolean found(Execution execution, Evaluation evaluation) {
       found.put(execution.outcome(), execution);
-      flags.addAll(evaluation.flags());
+      if (hasFlags) {
+        flags.addAll(evaluation.flags());
+      }
       return true;
     }
   }
