@@ -163,6 +163,10 @@ final class CoherenceSearch {
       reject(order, memory);
       return Optional.empty();
     }
+    Relation reversed = CoherenceOrder.with(order, open.get().second(), open.get().first());
+    if (open(reversed).isEmpty() && isTotalEitherWay(order, open.get())) {
+      return complete(reversed, memory);
+    }
     Optional<Relation> saturated = saturated(order);
     if (saturated.isEmpty()) {
       reject(order, memory);
@@ -253,12 +257,22 @@ final class CoherenceSearch {
     return Optional.of(current);
   }
 
+  /** Whether the pair is the last one that is open. */
+  private boolean isTotalEitherWay(Relation order, Pair pair) {
+    return open(CoherenceOrder.with(order, pair.first(), pair.second())).isEmpty();
+  }
+
   private boolean admits(Relation order) {
     return budget.spend() && evaluation.admitsCo(order);
   }
 
   private Optional<Pair> open(Relation order) {
-    return pairs.stream().filter(pair -> !pair.isOrdered(order)).findFirst();
+    for (Pair pair : pairs) {
+      if (!pair.isOrdered(order)) {
+        return Optional.of(pair);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Some total order that extends this one: where it is open, in the order of the events. */
