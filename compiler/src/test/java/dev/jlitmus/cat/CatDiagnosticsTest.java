@@ -42,30 +42,34 @@ class CatDiagnosticsTest {
         "let a = po * R @ L412 @ po @ a set is needed, but this is a relation",
         "let a = po rf @ L412 @ po @ a function is needed, but this is a relation",
         "let a = domain | po @ L412 @ domain @ a relation is needed, but this is a function",
-        "let f(x, y) = x let a = f(po) @ L412 @ f(po) @ the function takes 2 arguments, but this has 1",
+        "let f(x, y) = x let a = f(po) @ L412 @ f(po) @ the function takes 2 arguments, but this"
+            + " has 1",
         "acyclic R @ L412 @ R @ a relation is needed, but this is a set",
         "coherent po @ L412 @ po @ a set is needed, but this is a relation",
         "include \"none.cat\" @ L413 @ \"none.cat\" @ no file 'none.cat' to include",
         "procedure p(x) = empty x end @ L414 @ procedure @ 'procedure' is not supported in models",
         "let a = tag2events('acq) @ L414 @ 'acq @ ''acq' is not supported in models",
-        "let a = linearisations(W, co) @ L414 @ linearisations(W, co) @ a choice can only be made by with … from",
+        "let a = linearisations(W, co) @ L414 @ linearisations(W, co) @ a choice can only be made"
+            + " by with … from",
         "with x from po @ L414 @ po @ nothing can be chosen from this",
-        "with x from linearisations(W) @ L414 @ linearisations(W) @ nothing can be chosen from this",
-        "with a from justifications with b from linearisations(W, a) @ L414 @ linearisations(W, a) @ a choice cannot depend on another choice",
+        "with x from linearisations(W) @ L414 @ linearisations(W) @ nothing can be chosen from"
+            + " this",
+        "with a from justifications with b from linearisations(W, a) @ L414 @ linearisations(W, a)"
+            + " @ a choice cannot depend on another choice",
         "let rec f x = f x @ L414 @ f @ recursive functions are not supported in models",
-        "unsupported ~empty rf as \"x\" @ L414 @ unsupported ~empty rf as \"x\" @ this must be known before rf and co",
+        "unsupported ~empty rf as \"x\" @ L414 @ unsupported ~empty rf as \"x\" @ this must be"
+            + " known before rf and co",
         "let rec a = po \\ a @ L415 @ a @ 'a' uses its own group under a negation"
       },
       quoteCharacter = '§')
   void everyMistakeHasItsCodeAndPlace(String text, String code, String place, String headline) {
     assertThat(diagnose(text))
         .singleElement()
-        .satisfies(
-            d -> {
-              assertThat(d.code()).hasToString(code);
-              assertThat(d.span().text()).isEqualTo(place.equals("''") ? "" : place);
-              assertThat(d.headline()).isEqualTo(headline);
-            });
+        .satisfies(d -> {
+          assertThat(d.code()).hasToString(code);
+          assertThat(d.span().text()).isEqualTo(place.equals("''") ? "" : place);
+          assertThat(d.headline()).isEqualTo(headline);
+        });
   }
 
   @Test
@@ -101,7 +105,8 @@ class CatDiagnosticsTest {
       delimiter = '@',
       value = {
         "let a = try unknown with po acyclic a",
-        "include \"cos.cat\" include \"stdlib.cat\" include \"cross.cat\" include \"aarch64fences.cat\" acyclic ca",
+        "include \"cos.cat\" include \"stdlib.cat\" include \"cross.cat\" include"
+            + " \"aarch64fences.cat\" acyclic ca",
         "include \"filters.cat\" acyclic WW(po)",
         "with co from generate_cos(co0) acyclic co",
         "let f x y = x;y let g = f po acyclic g rf",

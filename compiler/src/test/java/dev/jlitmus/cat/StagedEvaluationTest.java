@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The staged program against the naive evaluation of the same text, on seeded random executions. */
+/**
+ * The staged program against the naive evaluation of the same text, on seeded random executions.
+ */
 class StagedEvaluationTest {
   private static final int EXECUTIONS = 250;
   private static final List<BaseSet> READ_MODES =
@@ -81,18 +83,16 @@ class StagedEvaluationTest {
     for (int i = 0; i < padding; i++) {
       execution.add(3, -1, BaseSet.S);
     }
-    reads.forEach(
-        (read, location) ->
-            execution.from(any(random, writes.getOrDefault(location, List.of())), read));
-    writes.forEach(
-        (location, all) -> {
-          List<Integer> order = new ArrayList<>(all.subList(1, all.size()));
-          Collections.shuffle(order, random);
-          order.addFirst(location);
-          for (int i = 0; i + 1 < order.size(); i++) {
-            execution.before(order.get(i), order.get(i + 1));
-          }
-        });
+    reads.forEach((read, location) ->
+        execution.from(any(random, writes.getOrDefault(location, List.of())), read));
+    writes.forEach((location, all) -> {
+      List<Integer> order = new ArrayList<>(all.subList(1, all.size()));
+      Collections.shuffle(order, random);
+      order.addFirst(location);
+      for (int i = 0; i + 1 < order.size(); i++) {
+        execution.before(order.get(i), order.get(i + 1));
+      }
+    });
     Map<Integer, List<EventSet>> justifications = new HashMap<>();
     earlier.forEach((write, set) -> justifications.put(write, alternatives(random, set)));
     return execution.justifiedBy(write -> justifications.getOrDefault(write, List.of()));
@@ -138,7 +138,8 @@ class StagedEvaluationTest {
       TestExecution execution = random(random, 0);
       boolean consistent = execution.isConsistentIn(evaluation);
       Relation rf = execution.rf();
-      Relation partialRf = rf.minus(Relation.product(rf.size(), EventSet.all(rf.size()), half(random, rf.size())));
+      Relation partialRf =
+          rf.minus(Relation.product(rf.size(), EventSet.all(rf.size()), half(random, rf.size())));
       evaluation.enterProgram(execution.program());
       boolean admits = evaluation.admitsRf(partialRf);
       if (evaluation.enterRf(rf)) {

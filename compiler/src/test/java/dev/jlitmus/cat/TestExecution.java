@@ -8,7 +8,10 @@ import dev.jlitmus.relation.Relation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An execution put together by hand; locations are x = 0 and y = 1, whose initial writes are 0 and 1. */
+/**
+ * An execution put together by hand; locations are x = 0 and y = 1, whose initial writes are 0 and
+ * 1.
+ */
 final class TestExecution {
   static final int X = 0;
   static final int Y = 1;

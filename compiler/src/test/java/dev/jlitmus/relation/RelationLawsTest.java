@@ -52,8 +52,7 @@ class RelationLawsTest {
     for (int round = 0; round < ROUNDS; round++) {
       Relation a = random(random, size, 3);
       Relation b = random(random, size, 3);
-      assertThat(a.union(b).complement())
-          .isEqualTo(a.complement().intersection(b.complement()));
+      assertThat(a.union(b).complement()).isEqualTo(a.complement().intersection(b.complement()));
       assertThat(a.minus(b)).isEqualTo(a.intersection(b.complement()));
       assertThat(a.complement().complement()).isEqualTo(a);
       assertThat(a.complement().count()).isEqualTo(size * size - a.count());
@@ -90,8 +89,7 @@ class RelationLawsTest {
       a.copyTo(rows);
       BitRows.restriction(rows, from.low(), from.high(), rows, to.low(), to.high(), size);
       assertThat(Relation.ofRows(size, rows))
-          .isEqualTo(
-              Relation.identity(size, from).compose(a).compose(Relation.identity(size, to)))
+          .isEqualTo(Relation.identity(size, from).compose(a).compose(Relation.identity(size, to)))
           .isEqualTo(a.intersection(Relation.product(size, from, to)));
     }
   }
@@ -115,17 +113,16 @@ class RelationLawsTest {
       Relation a = random(random, size, 1.3);
       Optional<List<Integer>> cycle = a.shortestCycle();
       assertThat(cycle.isEmpty()).isEqualTo(a.isAcyclic());
-      cycle.ifPresent(
-          events -> {
-            for (int i = 0; i < events.size(); i++) {
-              assertThat(a.contains(events.get(i), events.get((i + 1) % events.size()))).isTrue();
-            }
-            Relation power = a;
-            for (int length = 1; length < events.size(); length++) {
-              assertThat(power.isIrreflexive()).isTrue();
-              power = power.compose(a);
-            }
-          });
+      cycle.ifPresent(events -> {
+        for (int i = 0; i < events.size(); i++) {
+          assertThat(a.contains(events.get(i), events.get((i + 1) % events.size()))).isTrue();
+        }
+        Relation power = a;
+        for (int length = 1; length < events.size(); length++) {
+          assertThat(power.isIrreflexive()).isTrue();
+          power = power.compose(a);
+        }
+      });
     }
   }
 

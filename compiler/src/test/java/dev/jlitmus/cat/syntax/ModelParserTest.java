@@ -134,8 +134,7 @@ class ModelParserTest {
     List<String> ambiguities = new ArrayList<>();
     CatParser parser =
         new CatParser(
-            new CommonTokenStream(
-                new CatLexer(CharStreams.fromString(Files.readString(file)))));
+            new CommonTokenStream(new CatLexer(CharStreams.fromString(Files.readString(file)))));
     parser.getInterpreter().setPredictionMode(PredictionMode.LL_EXACT_AMBIG_DETECTION);
     parser.addErrorListener(
         new BaseErrorListener() {
@@ -179,9 +178,7 @@ class ModelParserTest {
                   .collect(Collectors.joining(", ", "(", ")"));
       case Expression.Function e ->
           "fun"
-              + e.parameters().stream()
-                  .map(Name::text)
-                  .collect(Collectors.joining(", ", "(", ")"))
+              + e.parameters().stream().map(Name::text).collect(Collectors.joining(", ", "(", ")"))
               + " -> "
               + show(e.body());
       case Expression.Let e ->
