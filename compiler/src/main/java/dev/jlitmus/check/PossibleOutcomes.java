@@ -1,0 +1,142 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.event.Behaviours;
+import dev.jlitmus.event.RunEnumerator;
+import dev.jlitmus.event.ThreadRun;
+import dev.jlitmus.event.WorkLimit;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Column.Register;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Combines the threads' results in every way: a location ends with the last write of one of the
+ * threads that wrote it, or with its initial value, and {@code join} runs on what they left.
+ */
+final class PossibleOutcomes {
+  private final LitmusTest test;
+  private final int most;
+  private final WorkLimit limit;
+  private final Set<Location> finalLocations = new LinkedHashSet<>();
+  private final SortedSet<Outcome> outcomes = new TreeSet<>();
+
+  /**
+   * @param most the number of outcomes beyond which there is no answer
+   */
+  PossibleOutcomes(LitmusTest test, int most, WorkLimit limit) {
+    this.test = test;
+    this.most = most;
+    this.limit = limit;
+    finalLocations.addAll(test.join().isEmpty() ? finalColumns() : test.locations());
+  }
+
+  private List<Location> finalColumns() {
+    List<Location> locations = new ArrayList<>();
+    for (Column column : test.columns()) {
+      switch (column) {
+        case Column.FinalValue value -> locations.add(value.location());
+        case Register ignored -> {}
+      }
+    }
+    return locations;
+  }
+
+  /** All outcomes; empty if there are too many, or the limit is reached. */
+  Optional<SortedSet<Outcome>> of(Behaviours behaviours) {
+    List<Set<ThreadResult>> results = new ArrayList<>();
+    for (List<ThreadRun> runs : behaviours.threads()) {
+      Set<ThreadResult> distinct = new LinkedHashSet<>();
+      runs.forEach(run -> distinct.add(ThreadResult.of(run, finalLocations)));
+      results.add(distinct);
+    }
+    return combine(results, new ArrayList<>()) ? Optional.of(outcomes) : Optional.empty();
+  }
+
+  private boolean combine(List<Set<ThreadResult>> results, List<ThreadResult> chosen) {
+    if (chosen.size() == results.size()) {
+      return finish(chosen);
+    }
+    for (ThreadResult result : results.get(chosen.size())) {
+      chosen.addLast(result);
+      boolean within = combine(results, chosen);
+      chosen.removeLast();
+      if (!within) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean finish(List<ThreadResult> chosen) {
+    Map<Register, Value> registers = new HashMap<>();
+    chosen.forEach(result -> registers.putAll(result.registers()));
+    List<Map<Location, Value>> memories = new ArrayList<>(List.of(Map.of()));
+    for (Location location : finalLocations) {
+      Set<Value> values = new LinkedHashSet<>();
+      chosen.forEach(
+          result -> Optional.ofNullable(result.written().get(location)).ifPresent(values::add));
+      if (values.isEmpty()) {
+        values.add(location.initial());
+      }
+      memories = extended(memories, location, values);
+      if (!limit.spend(memories.size())) {
+        return false;
+      }
+    }
+    return memories.stream().allMatch(memory -> join(registers, memory));
+  }
+
+  private static List<Map<Location, Value>> extended(
+      List<Map<Location, Value>> memories, Location location, Set<Value> values) {
+    List<Map<Location, Value>> result = new ArrayList<>(memories.size() * values.size());
+    for (Map<Location, Value> memory : memories) {
+      for (Value value : values) {
+        Map<Location, Value> more = new HashMap<>(memory);
+        more.put(location, value);
+        result.add(more);
+      }
+    }
+    return result;
+  }
+
+  private boolean join(Map<Register, Value> registers, Map<Location, Value> memory) {
+    Optional<List<ThreadRun>> runs =
+        new RunEnumerator(
+                (location, own) ->
+                    List.of(own.orElseGet(() -> memory.getOrDefault(location, location.initial()))),
+                limit)
+            .runs(test.join(), registers);
+    return runs.isPresent() && runs.get().stream().allMatch(run -> add(run, registers, memory));
+  }
+
+  private boolean add(ThreadRun join, Map<Register, Value> registers, Map<Location, Value> memory) {
+    Map<Location, Value> last = ThreadResult.of(join, finalLocations).written();
+    List<Value> values = new ArrayList<>();
+    for (Column column : test.columns()) {
+      Value value =
+          switch (column) {
+            case Register register ->
+                Optional.ofNullable(join.registers().get(register))
+                    .or(() -> Optional.ofNullable(registers.get(register)))
+                    .orElseGet(() -> Value.defaultOf(register.type()));
+            case Column.FinalValue end ->
+                Optional.ofNullable(last.get(end.location()))
+                    .orElseGet(() -> memory.getOrDefault(end.location(), end.location().initial()));
+          };
+      values.add(value);
+    }
+    outcomes.add(new Outcome(values));
+    return outcomes.size() <= most;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.event.Action;
+import dev.jlitmus.event.ThreadRun;
+import dev.jlitmus.semantic.Column.Register;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an outcome can show of a run.
+ *
+ * @param registers those that it assigned
+ * @param written its last write to each location
+ */
+record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written) {
+
+  /** The result, as far as it concerns the given locations. */
+  static ThreadResult of(ThreadRun run, Set<Location> locations) {
+    Map<Location, Value> written = new HashMap<>();
+    for (Action action : run.actions()) {
+      switch (action) {
+        case Action.Write write when locations.contains(write.location()) ->
+            written.put(write.location(), write.value());
+        case Action.Write ignored -> {}
+        case Action.Read ignored -> {}
+        case Action.Fence ignored -> {}
+      }
+    }
+    return new ThreadResult(run.registers(), written);
+  }
+}
