@@ -83,7 +83,7 @@ public final class Jlitmus implements Runnable {
       String first = unmatched.getUnmatched().getFirst();
       return "there is no %s '%s'".formatted(first.startsWith("-") ? "option" : "command", first);
     }
-    return mistake.getMessage();
+    return String.valueOf(mistake.getMessage());
   }
 
   private int bug(Throwable bug, Iterable<String> arguments) {
