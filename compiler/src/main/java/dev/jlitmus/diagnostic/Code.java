@@ -75,6 +75,21 @@ public enum Code {
   /** A test that is too long. */
   L403(Severity.ERROR),
 
+  /** A syntax error in a model. */
+  L410(Severity.ERROR),
+  /** A name that a model does not define. */
+  L411(Severity.ERROR),
+  /** A set, a relation or a function where another is needed. */
+  L412(Severity.ERROR),
+  /** A file that a model includes and that is not found. */
+  L413(Severity.ERROR),
+  /** What cat has and models here do not. */
+  L414(Severity.ERROR),
+  /** A recursive definition that uses itself under a negation. */
+  L415(Severity.ERROR),
+  /** What a test in herd's format holds and this program does not read. */
+  L420(Severity.ERROR),
+
   /** What models know but Java has no method for. */
   L502(Severity.ERROR);
 

@@ -1,0 +1,62 @@
+package dev.jlitmus.event.thread;
+
+import dev.jlitmus.semantic.AccessMode;
+import dev.jlitmus.semantic.FenceKind;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Value;
+import dev.jlitmus.source.Span;
+import java.util.BitSet;
+
+/**
+ * One step of a thread that a memory model sees. Dependencies are syntactic and sets of positions
+ * of reads in the thread's run: {@code data} of those whose value went into the value written,
+ * {@code control} of those whose value decided a branch before the action.
+ */
+public sealed interface Action {
+  Span span();
+
+  BitSet control();
+
+  /** An action on a location. */
+  sealed interface Access extends Action {
+    Location location();
+
+    AccessMode mode();
+
+    Value value();
+  }
+
+  /** A read that returned {@code value}. */
+  record Read(Span span, BitSet control, Location location, AccessMode mode, Value value, Role role)
+      implements Access {}
+
+  /**
+   * A write of {@code value}.
+   *
+   * @param update whether the action before it is the read of the same atomic update
+   */
+  record Write(
+      Span span,
+      BitSet control,
+      BitSet data,
+      Location location,
+      AccessMode mode,
+      Value value,
+      boolean update)
+      implements Access {}
+
+  /** A fence. */
+  record Fence(Span span, BitSet control, FenceKind kind) implements Action {}
+
+  /** What a read is part of. */
+  enum Role {
+    /** Nothing: it is a read. */
+    READ,
+    /** An atomic update, whose write is the next action. */
+    UPDATE,
+    /** A compare-and-set that found another value. */
+    FAILED,
+    /** A weak compare-and-set that failed although it found the expected value. */
+    SPURIOUSLY_FAILED
+  }
+}

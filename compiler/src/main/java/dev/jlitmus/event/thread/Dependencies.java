@@ -1,0 +1,89 @@
+package dev.jlitmus.event.thread;
+
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Variable;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which reads of a run each value comes from, syntactically: {@code x * 0} depends on {@code x}. Of
+ * a conditional expression both branches count, of {@code &&} and {@code ||} what was evaluated.
+ */
+final class Dependencies {
+  private final Map<Variable, BitSet> variables = new HashMap<>();
+  private final IdentityHashMap<Expression, Integer> reads = new IdentityHashMap<>();
+  private BitSet control = new BitSet();
+
+  /** Forgets the reads of the expression before. */
+  void startExpression() {
+    reads.clear();
+  }
+
+  /** Says that evaluating {@code source} performed the read at this position. */
+  void read(Expression source, int position) {
+    reads.put(source, position);
+  }
+
+  void assign(Variable target, Expression value) {
+    variables.put(target, of(List.of(value)));
+  }
+
+  /** Makes all that follows depend on the condition. */
+  void branchOn(Expression condition) {
+    BitSet extended = of(List.of(condition));
+    extended.or(control);
+    control = extended;
+  }
+
+  /** What decided the branches so far; shared, not to be changed. */
+  BitSet control() {
+    return control;
+  }
+
+  /** The reads that the expressions, evaluated last, depend on; the caller's own. */
+  BitSet of(List<Expression> expressions) {
+    BitSet result = new BitSet();
+    expressions.forEach(expression -> collect(expression, result));
+    return result;
+  }
+
+  private void collect(Expression expression, BitSet into) {
+    switch (expression) {
+      case Expression.Constant constant -> {}
+      case Expression.Use use -> {
+        BitSet sources = variables.get(use.variable());
+        if (sources != null) {
+          into.or(sources);
+        }
+      }
+      case Expression.Read read -> collectRead(read, into);
+      case Expression.Update update -> {
+        collectRead(update, into);
+        if (update.operation().isConditional()) {
+          collect(update.arguments().getFirst(), into);
+        }
+      }
+      case Expression.Unary unary -> collect(unary.operand(), into);
+      case Expression.Binary binary -> {
+        collect(binary.left(), into);
+        collect(binary.right(), into);
+      }
+      case Expression.Conditional conditional -> {
+        collect(conditional.condition(), into);
+        collect(conditional.then(), into);
+        collect(conditional.otherwise(), into);
+      }
+      case Expression.Cast cast -> collect(cast.operand(), into);
+    }
+  }
+
+  private void collectRead(Expression source, BitSet into) {
+    Integer position = reads.get(source);
+    if (position != null) {
+      into.set(position);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.jlitmus.event.thread;
+
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** The values that one thread's reads may return. */
+@FunctionalInterface
+public interface ReadableValues {
+
+  /**
+   * What a read of the location may return; never empty, without duplicates.
+   *
+   * @param own what the thread itself wrote there last, if it did
+   */
+  List<Value> of(Location location, Optional<Value> own);
+}

@@ -1,0 +1,40 @@
+package dev.jlitmus.event.thread;
+
+import dev.jlitmus.semantic.Column.Register;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Enumerates all runs of one thread, over all values that its reads may return. */
+public final class RunEnumerator {
+  private final ReadableValues readable;
+  private final WorkLimit limit;
+
+  public RunEnumerator(ReadableValues readable, WorkLimit limit) {
+    this.readable = readable;
+    this.limit = limit;
+  }
+
+  /**
+   * All runs, in the order of the readable values; empty once the limit is reached.
+   *
+   * @param ended the values that each register of the threads that ended before may have, none for
+   *     this thread's own
+   */
+  public Optional<List<ThreadRun>> runs(
+      List<Statement> body, Function<Register, List<Value>> ended) {
+    List<ThreadRun> runs = new ArrayList<>();
+    Choices choices = new Choices();
+    do {
+      ThreadRun run = new ThreadInterpreter(readable, ended, choices).run(body);
+      runs.add(run);
+      if (!limit.spend(run.actions().size() + 1L)) {
+        return Optional.empty();
+      }
+    } while (choices.next());
+    return Optional.of(runs);
+  }
+}
