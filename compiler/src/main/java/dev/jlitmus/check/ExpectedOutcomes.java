@@ -1,8 +1,8 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.event.Behaviours;
-import dev.jlitmus.event.DomainFixpoint;
-import dev.jlitmus.event.WorkLimit;
+import dev.jlitmus.event.thread.Behaviours;
+import dev.jlitmus.event.thread.DomainFixpoint;
+import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.Grading;

@@ -1,9 +1,9 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.event.Behaviours;
-import dev.jlitmus.event.RunEnumerator;
-import dev.jlitmus.event.ThreadRun;
-import dev.jlitmus.event.WorkLimit;
+import dev.jlitmus.event.thread.Behaviours;
+import dev.jlitmus.event.thread.RunEnumerator;
+import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.Column.Register;
@@ -116,7 +116,10 @@ final class PossibleOutcomes {
                 (location, own) ->
                     List.of(own.orElseGet(() -> memory.getOrDefault(location, location.initial()))),
                 limit)
-            .runs(test.join(), registers);
+            .runs(
+                test.join(),
+                register ->
+                    Optional.ofNullable(registers.get(register)).map(List::of).orElseGet(List::of));
     return runs.isPresent() && runs.get().stream().allMatch(run -> add(run, registers, memory));
   }
 

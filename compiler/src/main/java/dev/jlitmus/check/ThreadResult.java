@@ -1,7 +1,7 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.event.Action;
-import dev.jlitmus.event.ThreadRun;
+import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.semantic.Column.Register;
 import dev.jlitmus.semantic.Location;
 import dev.jlitmus.semantic.Value;

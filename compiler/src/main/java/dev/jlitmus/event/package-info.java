@@ -1,6 +1,6 @@
 /**
- * Events and runs of a typed test: what each thread may do on its own, for every value that its
- * reads could return, before any memory model has its say.
+ * Events and candidate executions of a typed test: the structure that a combination of runs of its
+ * threads gives, before reads-from and coherence are chosen.
  */
 @NullMarked
 package dev.jlitmus.event;

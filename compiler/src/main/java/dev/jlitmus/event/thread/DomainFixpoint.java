@@ -1,10 +1,15 @@
-package dev.jlitmus.event;
+package dev.jlitmus.event.thread;
 
+import dev.jlitmus.semantic.Column.Register;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds all runs of a test's threads: starting from no foreign writes, every thread is run over all
@@ -27,16 +32,35 @@ public final class DomainFixpoint {
       for (int thread = 0; thread < test.threads().size(); thread++) {
         Optional<List<ThreadRun>> runs =
             new RunEnumerator(domain.readableBy(thread), limit)
-                .runs(test.threads().get(thread).body(), Map.of());
+                .runs(test.threads().get(thread).body(), register -> List.of());
         if (runs.isEmpty()) {
           return Optional.empty();
         }
         threads.add(runs.get());
       }
       if (round == writes(threads) || !grow(domain, threads)) {
-        return Optional.of(new Behaviours(threads, domain));
+        return withJoin(test, threads, domain);
       }
     }
+  }
+
+  private Optional<Behaviours> withJoin(
+      LitmusTest test, List<List<ThreadRun>> threads, ValueDomain domain) {
+    Map<Register, Set<Value>> registers = new HashMap<>();
+    threads.stream()
+        .flatMap(List::stream)
+        .forEach(run ->
+            run.registers()
+                .forEach((register, value) ->
+                    registers.computeIfAbsent(register, DomainFixpoint::unassigned).add(value)));
+    return new RunEnumerator(domain.readableAfterAll(), limit)
+        .runs(test.join(), register -> List.copyOf(registers.getOrDefault(register, Set.of())))
+        .map(join -> new Behaviours(threads, join, domain));
+  }
+
+  /** The value of a register that no path assigned. */
+  private static Set<Value> unassigned(Register register) {
+    return new LinkedHashSet<>(List.of(Value.defaultOf(register.type())));
   }
 
   private static boolean grow(ValueDomain domain, List<List<ThreadRun>> threads) {

@@ -1,12 +1,12 @@
-package dev.jlitmus.event;
+package dev.jlitmus.event.thread;
 
 import dev.jlitmus.semantic.Column.Register;
 import dev.jlitmus.semantic.Statement;
 import dev.jlitmus.semantic.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Enumerates all runs of one thread, over all values that its reads may return. */
 public final class RunEnumerator {
@@ -21,9 +21,11 @@ public final class RunEnumerator {
   /**
    * All runs, in the order of the readable values; empty once the limit is reached.
    *
-   * @param ended the registers of the threads that ended before this one starts
+   * @param ended the values that each register of the threads that ended before may have, none for
+   *     this thread's own
    */
-  public Optional<List<ThreadRun>> runs(List<Statement> body, Map<Register, Value> ended) {
+  public Optional<List<ThreadRun>> runs(
+      List<Statement> body, Function<Register, List<Value>> ended) {
     List<ThreadRun> runs = new ArrayList<>();
     Choices choices = new Choices();
     do {

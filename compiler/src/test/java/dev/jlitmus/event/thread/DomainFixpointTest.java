@@ -1,4 +1,4 @@
-package dev.jlitmus.event;
+package dev.jlitmus.event.thread;
 
 import static dev.jlitmus.event.Programs.assign;
 import static dev.jlitmus.event.Programs.divide;

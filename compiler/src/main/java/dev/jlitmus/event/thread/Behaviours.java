@@ -1,4 +1,4 @@
-package dev.jlitmus.event;
+package dev.jlitmus.event.thread;
 
 import java.util.List;
 
@@ -6,10 +6,12 @@ import java.util.List;
  * All that the threads of a test can do, each for itself.
  *
  * @param threads the runs of each thread
+ * @param join the runs of {@code join}; a single empty one where there is none
  * @param domain the values that the runs write and read
  */
-public record Behaviours(List<List<ThreadRun>> threads, ValueDomain domain) {
+public record Behaviours(List<List<ThreadRun>> threads, List<ThreadRun> join, ValueDomain domain) {
   public Behaviours {
     threads = threads.stream().map(List::copyOf).toList();
+    join = List.copyOf(join);
   }
 }

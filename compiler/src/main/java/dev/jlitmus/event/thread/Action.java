@@ -1,4 +1,4 @@
-package dev.jlitmus.event;
+package dev.jlitmus.event.thread;
 
 import dev.jlitmus.semantic.AccessMode;
 import dev.jlitmus.semantic.FenceKind;

@@ -1,4 +1,4 @@
-package dev.jlitmus.event;
+package dev.jlitmus.event.thread;
 
 /**
  * A bound on the work that one question may cost, counted in actions performed and runs kept, so

@@ -1,4 +1,4 @@
-package dev.jlitmus.event;
+package dev.jlitmus.event.thread;
 
 import dev.jlitmus.semantic.AccessMode;
 import dev.jlitmus.semantic.Column;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Executes a thread's statements once, taking what each read returns, and whether a weak
@@ -28,26 +29,29 @@ final class ThreadInterpreter implements Evaluator.Environment {
   private final Evaluator evaluator = new Evaluator(this);
 
   private final List<Action> actions = new ArrayList<>();
-  private final Map<Variable, Value> variables;
+  private final Function<Register, List<Value>> ended;
+  private final Map<Variable, Value> variables = new HashMap<>();
+  private final Map<Register, Value> given = new HashMap<>();
   private final Map<Register, Value> assigned = new HashMap<>();
   private final Map<Location, Value> written = new HashMap<>();
   private final Dependencies dependencies = new Dependencies();
 
   /**
-   * @param variables the registers of threads that have ended
+   * @param ended the values that a register of a thread that has ended may have
    */
-  ThreadInterpreter(ReadableValues readable, Map<Register, Value> variables, Choices choices) {
+  ThreadInterpreter(
+      ReadableValues readable, Function<Register, List<Value>> ended, Choices choices) {
     this.readable = readable;
-    this.variables = new HashMap<>(variables);
+    this.ended = ended;
     this.choices = choices;
   }
 
   ThreadRun run(List<Statement> body) {
     try {
       body.forEach(this::execute);
-      return new ThreadRun(actions, assigned, ThreadRun.End.DONE);
+      return new ThreadRun(actions, given, assigned, ThreadRun.End.DONE);
     } catch (ArithmeticException divisionByZero) {
-      return new ThreadRun(actions, assigned, ThreadRun.End.THREW);
+      return new ThreadRun(actions, given, assigned, ThreadRun.End.THREW);
     }
   }
 
@@ -97,7 +101,22 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   @Override
   public Value variable(Variable variable) {
-    return variables.getOrDefault(variable, Value.defaultOf(variable.type()));
+    return switch (variable) {
+      case Register register when !variables.containsKey(register) -> fromEnded(register);
+      case Column column -> variables.getOrDefault(column, Value.defaultOf(column.type()));
+      case Local local -> variables.getOrDefault(local, Value.defaultOf(local.type()));
+    };
+  }
+
+  private Value fromEnded(Register register) {
+    List<Value> values = ended.apply(register);
+    if (values.isEmpty()) {
+      return Value.defaultOf(register.type());
+    }
+    Value value = values.get(choices.choose(values.size()));
+    variables.put(register, value);
+    given.put(register, value);
+    return value;
   }
 
   @Override

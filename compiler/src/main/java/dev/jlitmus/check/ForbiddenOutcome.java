@@ -1,0 +1,135 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.cat.Evaluation;
+import dev.jlitmus.cat.Violation;
+import dev.jlitmus.cat.base.Stage;
+import dev.jlitmus.check.search.Alternatives;
+import dev.jlitmus.check.search.Execution;
+import dev.jlitmus.check.search.ExecutionSearch;
+import dev.jlitmus.check.search.Goal;
+import dev.jlitmus.check.search.SearchBudget;
+import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.event.thread.Behaviours;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.Refutation;
+import dev.jlitmus.result.Verdict;
+import dev.jlitmus.result.Witness;
+import dev.jlitmus.semantic.LitmusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says why an outcome that no consistent execution has is forbidden: of the candidates that give
+ * it, the one that gets furthest — to the latest stage of the model, and there to the shortest
+ * cycle. Where only the approximation of dependency forbids it (models with {@code semdep}), the
+ * verdict is left open.
+ */
+final class ForbiddenOutcome {
+  private final LitmusTest test;
+  private final Behaviours behaviours;
+  private final CatModel model;
+  private final SearchLimits limits;
+
+  ForbiddenOutcome(
+      LitmusTest test, Behaviours behaviours, CatModel model, SearchLimits limits) {
+    this.test = test;
+    this.behaviours = behaviours;
+    this.model = model;
+    this.limits = limits;
+  }
+
+  Verdict verdict(Outcome outcome) {
+    Candidates candidates = search(outcome, Alternatives.ALL);
+    if (model.staged().usesJustifications() && candidates.choiceFailed) {
+      Candidates familiar = search(outcome, Alternatives.FAMILIAR);
+      if (familiar.consistent) {
+        return new Verdict.Undecided(
+            "whether a write depends on a read is approximated: it is allowed if no other values"
+                + " are considered possible than initial ones and those read here");
+      }
+    }
+    return new Verdict.Forbidden(
+        Optional.of(
+            candidates.furthest.orElseGet(
+                () ->
+                    new Refutation.NoExecution(
+                        "no choice of the writes that reads read from gives it"))),
+        false);
+  }
+
+  private Candidates search(Outcome outcome, Alternatives alternatives) {
+    Candidates candidates = new Candidates(outcome);
+    new ExecutionSearch(
+            test, behaviours, alternatives, model.staged(), new SearchBudget(limits), candidates)
+        .run();
+    return candidates;
+  }
+
+  private final class Candidates implements Goal {
+    private final Outcome outcome;
+    private Optional<Refutation> furthest = Optional.empty();
+    private Stage stage = Stage.PROGRAM;
+    private int length;
+    private boolean choiceFailed;
+    private boolean consistent;
+
+    Candidates(Outcome outcome) {
+      this.outcome = outcome;
+    }
+
+    @Override
+    public boolean wantsEveryExecution() {
+      return false;
+    }
+
+    @Override
+    public boolean wants(Outcome candidate) {
+      return candidate.equals(outcome);
+    }
+
+    @Override
+    public boolean wantsReasons() {
+      return true;
+    }
+
+    @Override
+    public boolean found(Execution execution, Evaluation evaluation) {
+      consistent = true;
+      return false;
+    }
+
+    @Override
+    public void rejected(Execution candidate, Stage at, Evaluation evaluation) {
+      for (Violation violation : evaluation.violations()) {
+        choiceFailed |= violation.axiom().dependsOnChoice();
+        int edges = violation.cycle().size();
+        boolean further =
+            furthest.isEmpty()
+                || at.compareTo(stage) > 0
+                || (at == stage && edges > 0 && edges < length);
+        if (further) {
+          stage = at;
+          length = edges;
+          furthest = Optional.of(refutation(candidate, violation));
+        }
+      }
+    }
+
+    private Refutation refutation(Execution candidate, Violation violation) {
+      List<Witness.Edge> edges = new ArrayList<>();
+      for (Violation.Edge edge : violation.cycle()) {
+        String name =
+            edge.definitions().isEmpty() ? edge.form() : edge.definitions().getLast();
+        String reason = edge.form().equals(name) ? "" : edge.form();
+        edges.add(new Witness.Edge(edge.from(), edge.to(), name, reason));
+      }
+      return new Refutation.Violated(
+          model.name(),
+          violation.axiom().name(),
+          edges.isEmpty() ? Optional.empty() : Optional.of(new Refutation.Cycle(edges)),
+          new WitnessBuilder(test).witness(candidate));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.check.search.Execution;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.Verdict;
+import dev.jlitmus.semantic.LitmusTest;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What one model says of one test. */
+public final class ModelAnswer {
+  private final LitmusTest test;
+  private final CatModel model;
+  private final Function<Outcome, Verdict> forbidden;
+  private final SortedMap<Outcome, Execution> executions;
+  private final SortedSet<String> flags;
+  private final Optional<Verdict> problem;
+
+  /**
+   * @param forbidden the verdict, with its reason, on an outcome that has no execution
+   */
+  ModelAnswer(
+      LitmusTest test,
+      CatModel model,
+      Function<Outcome, Verdict> forbidden,
+      SortedMap<Outcome, Execution> executions,
+      SortedSet<String> flags,
+      Optional<Verdict> problem) {
+    this.test = test;
+    this.model = model;
+    this.forbidden = forbidden;
+    this.executions = executions;
+    this.flags = flags;
+    this.problem = problem;
+  }
+
+  public LitmusTest test() {
+    return test;
+  }
+
+  public CatModel model() {
+    return model;
+  }
+
+  /** The outcomes of consistent executions; all of them where there is no {@link #problem}. */
+  public SortedSet<Outcome> allowed() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(executions.keySet()));
+  }
+
+  /** Why the answer is not complete: a limit, or something that the model does not speak of. */
+  public Optional<Verdict> problem() {
+    return problem;
+  }
+
+  /** The flags that the executions found raise, such as undefined behaviour in C. */
+  public SortedSet<String> flags() {
+    return Collections.unmodifiableSortedSet(flags);
+  }
+
+  /** The verdict without a reason where it is forbidden; cheap. */
+  public Verdict verdict(Outcome outcome) {
+    return allowedOrProblem(outcome).orElseGet(() -> new Verdict.Forbidden(Optional.empty(), false));
+  }
+
+  /** The verdict with its reason, for which a forbidden outcome is searched for once more. */
+  public Verdict explained(Outcome outcome) {
+    return allowedOrProblem(outcome)
+        .orElseGet(() -> forbidden.apply(outcome));
+  }
+
+  private Optional<Verdict> allowedOrProblem(Outcome outcome) {
+    return Optional.ofNullable(executions.get(outcome))
+        .<Verdict>map(found -> new Verdict.Allowed(new WitnessBuilder(test).witness(found)))
+        .or(() -> problem);
+  }
+}

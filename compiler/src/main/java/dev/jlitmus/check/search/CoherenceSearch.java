@@ -1,0 +1,292 @@
+package dev.jlitmus.check.search;
+
+import dev.jlitmus.cat.Evaluation;
+import dev.jlitmus.cat.base.Stage;
+import dev.jlitmus.event.Event;
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.relation.EventSet;
+import dev.jlitmus.relation.Relation;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks for coherence orders that make an execution, whose reads-from is entered, consistent. A
+ * pair of writes that the model lets stand in one order only is put so at once; only where both
+ * orders are open the search branches. Where one execution an outcome is enough, the last write of
+ * each location that an outcome shows is chosen first, and then any order that fits will do.
+ */
+final class CoherenceSearch {
+  private final Goal goal;
+  private final SearchBudget budget;
+  private final Evaluation evaluation;
+  private final OutcomeBuilder outcomes;
+  private final EventStructure structure;
+  private final List<LocationWrites> shown = new ArrayList<>();
+  private final List<Pair> pairs = new ArrayList<>();
+  private final Relation start;
+  private final boolean modelChoosesLast;
+  private List<ThreadRun> runs = List.of();
+  private Relation readsFrom;
+
+  /** Two writes that the model wants ordered. */
+  private record Pair(int first, int second) {
+    boolean isOrdered(Relation order) {
+      return order.contains(first, second) || order.contains(second, first);
+    }
+  }
+
+  CoherenceSearch(
+      Goal goal,
+      SearchBudget budget,
+      Evaluation evaluation,
+      OutcomeBuilder outcomes,
+      EventStructure structure,
+      boolean modelChoosesLast) {
+    this.goal = goal;
+    this.budget = budget;
+    this.evaluation = evaluation;
+    this.outcomes = outcomes;
+    this.structure = structure;
+    this.modelChoosesLast = modelChoosesLast;
+    this.readsFrom = Relation.empty(structure.size());
+    Map<Location, LocationWrites> writes = LocationWrites.of(structure);
+    this.start = CoherenceOrder.initial(structure.size(), List.copyOf(writes.values()));
+    EventSet coherent = evaluation.coherentWrites();
+    for (LocationWrites location : writes.values()) {
+      for (int first : location.all()) {
+        for (int second : location.all()) {
+          if (first < second && coherent.contains(first) && coherent.contains(second)) {
+            pairs.add(new Pair(first, second));
+          }
+        }
+      }
+    }
+    for (Location location : outcomes.finalLocations()) {
+      LocationWrites found = writes.get(location);
+      if (found != null && !found.all().isEmpty()) {
+        shown.add(found);
+      }
+    }
+  }
+
+  /** Whether some choice of last writes makes an outcome that is wanted. */
+  boolean mayEndWanted(List<ThreadRun> chosen) {
+    runs = chosen;
+    return anyMemory(0, new HashMap<>());
+  }
+
+  private boolean anyMemory(int number, Map<Location, Value> memory) {
+    if (number == shown.size()) {
+      return goal.wants(outcomes.outcome(runs, memory));
+    }
+    LocationWrites location = shown.get(number);
+    for (int write : location.all()) {
+      memory.put(location.location(), value(write));
+      if (anyMemory(number + 1, memory)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the whole search goes on. */
+  boolean search(List<ThreadRun> chosen, Relation rf) {
+    runs = chosen;
+    readsFrom = rf;
+    if (modelChoosesLast || goal.wantsEveryExecution()) {
+      return everyOrder(start);
+    }
+    return lastWrites(0, start, new HashMap<>());
+  }
+
+  /** Chooses the last write of one shown location after the other. */
+  private boolean lastWrites(int number, Relation order, Map<Location, Value> memory) {
+    if (number == shown.size()) {
+      return !goal.wants(outcomes.outcome(runs, memory)) || anyOrder(order, memory);
+    }
+    LocationWrites location = shown.get(number);
+    for (int last : location.all()) {
+      Relation extended = order;
+      for (int write : location.all()) {
+        if (write != last && !extended.contains(write, last)) {
+          extended = CoherenceOrder.with(extended, write, last);
+        }
+      }
+      memory.put(location.location(), value(last));
+      if (!extended.isIrreflexive() || !mayLeadToWanted(number + 1, memory)) {
+        continue;
+      }
+      if (number + 1 < shown.size() && !goal.wantsReasons() && !admits(extended)) {
+        if (budget.reached().isPresent()) {
+          return false;
+        }
+        continue;
+      }
+      if (!lastWrites(number + 1, extended, memory)) {
+        return false;
+      }
+    }
+    memory.remove(location.location());
+    return true;
+  }
+
+  /** Where it is the last location that is chosen, whether the outcome is wanted. */
+  private boolean mayLeadToWanted(int chosen, Map<Location, Value> memory) {
+    return chosen < shown.size() || goal.wants(outcomes.outcome(runs, memory));
+  }
+
+  /** Finds one order that completes this one. */
+  private boolean anyOrder(Relation order, Map<Location, Value> memory) {
+    Optional<Relation> found = complete(order, memory);
+    if (found.isEmpty()) {
+      return budget.reached().isEmpty();
+    }
+    return goal.found(execution(found.get(), memory), evaluation);
+  }
+
+  private Optional<Relation> complete(Relation order, Map<Location, Value> memory) {
+    Relation whole = completed(order);
+    if (!budget.spend()) {
+      return Optional.empty();
+    }
+    if (evaluation.enterCo(whole)) {
+      return Optional.of(whole);
+    }
+    Optional<Pair> open = open(order);
+    if (open.isEmpty()) {
+      reject(order, memory);
+      return Optional.empty();
+    }
+    Optional<Relation> saturated = saturated(order);
+    if (saturated.isEmpty()) {
+      reject(order, memory);
+      return Optional.empty();
+    }
+    if (!saturated.get().equals(order)) {
+      return complete(saturated.get(), memory);
+    }
+    Pair pair = open.get();
+    Optional<Relation> forth =
+        complete(CoherenceOrder.with(order, pair.first(), pair.second()), memory);
+    return forth.isPresent() || budget.reached().isPresent()
+        ? forth
+        : complete(CoherenceOrder.with(order, pair.second(), pair.first()), memory);
+  }
+
+  /** Shows the goal every order that completes this one. */
+  private boolean everyOrder(Relation order) {
+    Optional<Relation> saturated = saturated(order);
+    if (saturated.isEmpty()) {
+      if (budget.reached().isEmpty()) {
+        reject(order, Map.of());
+      }
+      return budget.reached().isEmpty();
+    }
+    Relation reached = saturated.get();
+    Optional<Pair> open = open(reached);
+    if (open.isPresent()) {
+      Pair pair = open.get();
+      return everyOrder(CoherenceOrder.with(reached, pair.first(), pair.second()))
+          && everyOrder(CoherenceOrder.with(reached, pair.second(), pair.first()));
+    }
+    if (!budget.spend()) {
+      return false;
+    }
+    if (!evaluation.enterCo(reached)) {
+      reject(reached, Map.of());
+      return true;
+    }
+    return everyEnd(0, reached, evaluation.finalWrites(), new HashMap<>());
+  }
+
+  private boolean everyEnd(
+      int number, Relation order, Optional<EventSet> last, Map<Location, Value> memory) {
+    if (number == shown.size()) {
+      return !goal.wants(outcomes.outcome(runs, memory))
+          || goal.found(execution(order, memory), evaluation);
+    }
+    LocationWrites location = shown.get(number);
+    for (int write : location.all()) {
+      boolean isLast =
+          last.map(set -> set.contains(write)).orElseGet(() -> order.successors(write).isEmpty());
+      if (isLast) {
+        memory.put(location.location(), value(write));
+        if (!everyEnd(number + 1, order, last, memory)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** With all pairs that can stand in one order only put so; empty if some can stand in none. */
+  private Optional<Relation> saturated(Relation order) {
+    if (!admits(order)) {
+      return Optional.empty();
+    }
+    Relation current = order;
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Pair pair : pairs) {
+        if (!pair.isOrdered(current)) {
+          Relation forth = CoherenceOrder.with(current, pair.first(), pair.second());
+          Relation back = CoherenceOrder.with(current, pair.second(), pair.first());
+          boolean forthOpen = admits(forth);
+          boolean backOpen = admits(back);
+          if (!forthOpen && !backOpen) {
+            return Optional.empty();
+          }
+          if (forthOpen != backOpen) {
+            current = forthOpen ? forth : back;
+            changed = true;
+          }
+        }
+      }
+    }
+    return Optional.of(current);
+  }
+
+  private boolean admits(Relation order) {
+    return budget.spend() && evaluation.admitsCo(order);
+  }
+
+  private Optional<Pair> open(Relation order) {
+    return pairs.stream().filter(pair -> !pair.isOrdered(order)).findFirst();
+  }
+
+  /** Some total order that extends this one: where it is open, in the order of the events. */
+  private Relation completed(Relation order) {
+    Relation current = order;
+    for (Pair pair : pairs) {
+      if (!pair.isOrdered(current)) {
+        current = CoherenceOrder.with(current, pair.first(), pair.second());
+      }
+    }
+    return current;
+  }
+
+  private void reject(Relation order, Map<Location, Value> memory) {
+    if (memory.size() == shown.size()) {
+      goal.rejected(execution(order, memory), Stage.CO, evaluation);
+    }
+  }
+
+  private Execution execution(Relation order, Map<Location, Value> memory) {
+    return new Execution(structure, runs, readsFrom, order, outcomes.outcome(runs, memory));
+  }
+
+  private Value value(int write) {
+    return switch (structure.events().get(write)) {
+      case Event.Performed performed -> runs.get(performed.thread()).value(performed.position());
+      case Event.Initial initial -> initial.location().initial();
+      case Event.Boundary boundary -> throw new IllegalStateException(boundary.toString());
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.jlitmus.check.search;
+
+import dev.jlitmus.event.Event;
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.relation.Relation;
+import dev.jlitmus.result.Outcome;
+import java.util.List;
+
+/**
+ * A candidate execution, complete but for coherence, which may be partial while it is built.
+ *
+ * @param runs of the threads, {@code join} last if there is one
+ * @param outcome with the final values that {@code coherence} gives
+ */
+public record Execution(
+    EventStructure structure,
+    List<ThreadRun> runs,
+    Relation readsFrom,
+    Relation coherence,
+    Outcome outcome) {
+
+  /** What a performed event does, with the value that it has here. */
+  public Action action(Event.Performed event) {
+    return runs.get(event.thread()).actions().get(event.position());
+  }
+}

@@ -1,0 +1,102 @@
+package dev.jlitmus.check.search;
+
+import dev.jlitmus.cat.Evaluation;
+import dev.jlitmus.cat.StagedModel;
+import dev.jlitmus.cat.Unsupported;
+import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.Behaviours;
+import dev.jlitmus.event.thread.RunFamily;
+import dev.jlitmus.semantic.LitmusTest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Walks the executions of a test under one model until its goal has enough. For each combination of
+ * families of runs the events and what does not depend on values are entered into the model once.
+ */
+public final class ExecutionSearch {
+  private final LitmusTest test;
+  private final StagedModel model;
+  private final Evaluation evaluation;
+  private final SearchBudget budget;
+  private final Goal goal;
+  private final OutcomeBuilder outcomes;
+  private final ReadJustifications justifications;
+  private final List<List<RunFamily>> threads = new ArrayList<>();
+  private final Set<String> unsupported = new LinkedHashSet<>();
+
+  public ExecutionSearch(
+      LitmusTest test,
+      Behaviours behaviours,
+      Alternatives alternatives,
+      StagedModel model,
+      SearchBudget budget,
+      Goal goal) {
+    this.test = test;
+    this.model = model;
+    this.evaluation = model.evaluation();
+    this.budget = budget;
+    this.goal = goal;
+    this.outcomes = new OutcomeBuilder(test);
+    this.justifications = new ReadJustifications(behaviours, alternatives);
+    behaviours.threads().forEach(runs -> threads.add(RunFamily.of(runs)));
+    if (isJoined()) {
+      threads.add(RunFamily.of(behaviours.join()));
+    }
+  }
+
+  private boolean isJoined() {
+    return !test.join().isEmpty();
+  }
+
+  /** Searches; afterwards the budget tells whether all was seen. */
+  public void run() {
+    combine(new ArrayList<>());
+  }
+
+  /** What of the executions met so far the model does not speak of. */
+  public Set<String> unsupported() {
+    return unsupported;
+  }
+
+  private boolean combine(List<RunFamily> chosen) {
+    if (chosen.size() == threads.size()) {
+      return search(List.copyOf(chosen));
+    }
+    for (RunFamily family : threads.get(chosen.size())) {
+      chosen.addLast(family);
+      boolean goesOn = combine(chosen);
+      chosen.removeLast();
+      if (!goesOn) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean search(List<RunFamily> families) {
+    List<List<Action>> actions = families.stream().map(RunFamily::actions).toList();
+    if (!budget.allowsEvents(EventStructure.size(actions, isJoined())) || !budget.spend()) {
+      return false;
+    }
+    EventStructure structure = EventStructure.of(actions, isJoined());
+    CurrentRuns current = new CurrentRuns();
+    boolean entered =
+        evaluation.enterProgram(
+            new PreExecutionBuilder()
+                .build(structure, write -> justifications.of(structure, current.get()).of(write)));
+    evaluation.unsupported().stream().map(Unsupported::reason).forEach(unsupported::add);
+    if (!entered) {
+      return true;
+    }
+    CoherenceSearch coherence =
+        new CoherenceSearch(goal, budget, evaluation, outcomes, structure, !model.isCoherent());
+    return new ReadsFromSearch(
+            structure, families, isJoined(), evaluation, budget, goal, coherence, outcomes, current)
+        .search();
+  }
+}

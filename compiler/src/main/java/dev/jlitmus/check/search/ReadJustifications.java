@@ -1,0 +1,61 @@
+package dev.jlitmus.check.search;
+
+import dev.jlitmus.cat.base.Justifications;
+import dev.jlitmus.event.Event;
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.thread.Behaviours;
+import dev.jlitmus.event.thread.SufficientReads;
+import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.relation.EventSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers what the writes of the execution under trial depend on. Which execution that is changes
+ * as the search goes on; answers are kept for each run of a thread.
+ */
+final class ReadJustifications {
+  private final List<SufficientReads> threads = new ArrayList<>();
+  private final Map<Question, List<BitSet>> answers = new HashMap<>();
+  private final Alternatives alternatives;
+
+  private record Question(int thread, ThreadRun run, int position) {}
+
+  ReadJustifications(Behaviours behaviours, Alternatives alternatives) {
+    this.alternatives = alternatives;
+    boolean approximated = behaviours.domain().isApproximated();
+    behaviours.threads().forEach(runs -> threads.add(new SufficientReads(runs, approximated)));
+  }
+
+  Justifications of(EventStructure structure, List<ThreadRun> runs) {
+    return write ->
+        switch (structure.events().get(write)) {
+          case Event.Performed performed when performed.thread() < threads.size() ->
+              sets(performed, runs).stream()
+                  .map(set -> events(structure, performed.thread(), set))
+                  .toList();
+          case Event.Performed ignored -> List.of(EventSet.EMPTY);
+          case Event.Initial ignored -> List.of(EventSet.EMPTY);
+          case Event.Boundary ignored -> List.of(EventSet.EMPTY);
+        };
+  }
+
+  private static EventSet events(EventStructure structure, int thread, BitSet positions) {
+    return EventSet.of(positions.stream().map(position -> structure.event(thread, position)));
+  }
+
+  private List<BitSet> sets(Event.Performed write, List<ThreadRun> runs) {
+    SufficientReads reads = threads.get(write.thread());
+    ThreadRun run = runs.get(write.thread());
+    return switch (alternatives) {
+      case ALL ->
+          answers.computeIfAbsent(
+              new Question(write.thread(), run, write.position()),
+              question -> reads.of(question.run(), question.position()));
+      case FAMILIAR -> reads.of(run, write.position(), new FamiliarValues(runs)::holdsFor);
+    };
+  }
+}

@@ -1,0 +1,294 @@
+package dev.jlitmus.check.search;
+
+import dev.jlitmus.cat.Evaluation;
+import dev.jlitmus.cat.base.Stage;
+import dev.jlitmus.event.Event;
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.RunFamily;
+import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.relation.Relation;
+import dev.jlitmus.semantic.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chooses for each read of an event structure the write that it reads from. The runs of a family
+ * that remain are those whose values agree with the choices made, so that a choice that no run can
+ * meet is never tried, wherever in program order the write stands.
+ */
+final class ReadsFromSearch {
+  private final EventStructure structure;
+  private final List<RunFamily> families;
+  private final boolean joined;
+  private final Evaluation evaluation;
+  private final SearchBudget budget;
+  private final Goal goal;
+  private final CoherenceSearch coherence;
+  private final OutcomeBuilder outcomes;
+  private final CurrentRuns current;
+  private final List<Integer> reads = new ArrayList<>();
+  private final int[][] writesOf;
+  private final BitSet[] remaining;
+  private final int[] source;
+
+  /** The runs of the execution under trial, for those who are asked about it by the model. */
+  static final class CurrentRuns {
+    private List<ThreadRun> runs = List.of();
+
+    List<ThreadRun> get() {
+      return runs;
+    }
+  }
+
+  /** A read, a write that it may read from, and the value. */
+  private record Choice(int write, Value value) {}
+
+  ReadsFromSearch(
+      EventStructure structure,
+      List<RunFamily> families,
+      boolean joined,
+      Evaluation evaluation,
+      SearchBudget budget,
+      Goal goal,
+      CoherenceSearch coherence,
+      OutcomeBuilder outcomes,
+      CurrentRuns current) {
+    this.structure = structure;
+    this.families = families;
+    this.joined = joined;
+    this.evaluation = evaluation;
+    this.budget = budget;
+    this.goal = goal;
+    this.coherence = coherence;
+    this.outcomes = outcomes;
+    this.current = current;
+    this.writesOf = new int[structure.size()][];
+    this.source = new int[structure.size()];
+    Arrays.fill(source, -1);
+    this.remaining = new BitSet[families.size()];
+    for (int thread = 0; thread < remaining.length; thread++) {
+      remaining[thread] = new BitSet();
+      remaining[thread].set(0, families.get(thread).runs().size());
+    }
+    Map<?, LocationWrites> writes = LocationWrites.of(structure);
+    for (int event = 0; event < structure.size(); event++) {
+      switch (structure.events().get(event)) {
+        case Event.Performed performed -> {
+          switch (performed.action()) {
+            case Action.Read read -> {
+              reads.add(event);
+              LocationWrites all = writes.get(read.location());
+              writesOf[event] = all == null ? new int[0] : sources(performed, event, all);
+            }
+            case Action.Write ignored -> {}
+            case Action.Fence ignored -> {}
+          }
+        }
+        case Event.Initial ignored -> {}
+        case Event.Boundary ignored -> {}
+      }
+    }
+  }
+
+  /**
+   * The writes that a read may read from: of its own thread only the latest before it, the initial
+   * one only where there is none, and nothing that {@code join} does later.
+   */
+  private int[] sources(Event.Performed read, int event, LocationWrites writes) {
+    int own = writes.initial();
+    List<Integer> sources = new ArrayList<>();
+    for (int write : writes.all()) {
+      int thread = structure.thread(write);
+      if (thread == read.thread()) {
+        own = write < event ? write : own;
+      } else if (!joined || thread != families.size() - 1) {
+        sources.add(write);
+      }
+    }
+    sources.addFirst(own);
+    return sources.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether the whole search goes on. */
+  boolean search() {
+    return extend(Relation.empty(structure.size()), reads.size());
+  }
+
+  private boolean extend(Relation readsFrom, int open) {
+    if (open == 0) {
+      return complete(readsFrom);
+    }
+    int read = -1;
+    List<Choice> fewest = List.of();
+    for (int candidate : reads) {
+      if (source[candidate] < 0) {
+        List<Choice> choices = choices(candidate);
+        if (read < 0 || choices.size() < fewest.size()) {
+          read = candidate;
+          fewest = choices;
+        }
+        if (fewest.size() <= 1) {
+          break;
+        }
+      }
+    }
+    for (Choice choice : fewest) {
+      if (!choose(read, choice, readsFrom, open)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean choose(int read, Choice choice, Relation readsFrom, int open) {
+    int reader = structure.thread(read);
+    int writer = structure.thread(choice.write());
+    BitSet readerBefore = remaining[reader];
+    BitSet writerBefore = writer == Event.NO_THREAD ? readerBefore : remaining[writer];
+    restrict(read, choice.value());
+    if (writer != Event.NO_THREAD) {
+      restrict(choice.write(), choice.value());
+    }
+    source[read] = choice.write();
+    Relation extended = readsFrom.with(choice.write(), read);
+    boolean goesOn = true;
+    if (open == 1 || goal.wantsReasons() || admits(extended)) {
+      goesOn = extend(extended, open - 1);
+    } else if (budget.reached().isPresent()) {
+      goesOn = false;
+    }
+    source[read] = -1;
+    if (writer != Event.NO_THREAD) {
+      remaining[writer] = writerBefore;
+    }
+    remaining[reader] = readerBefore;
+    return goesOn;
+  }
+
+  private boolean admits(Relation readsFrom) {
+    return budget.spend() && evaluation.admitsRf(readsFrom);
+  }
+
+  private void restrict(int event, Value value) {
+    int thread = structure.thread(event);
+    BitSet rest = (BitSet) remaining[thread].clone();
+    rest.and(runsWith(event, value));
+    remaining[thread] = rest;
+  }
+
+  private BitSet runsWith(int event, Value value) {
+    int thread = structure.thread(event);
+    return families.get(thread).withValue(event - structure.event(thread, 0), value);
+  }
+
+  private List<Choice> choices(int read) {
+    List<Choice> choices = new ArrayList<>();
+    int reader = structure.thread(read);
+    for (int write : writesOf[read]) {
+      if (isUpdate(read) && isReadByUpdate(write)) {
+        continue;
+      }
+      switch (structure.events().get(write)) {
+        case Event.Initial initial -> {
+          Value value = initial.location().initial();
+          if (remaining[reader].intersects(runsWith(read, value))) {
+            choices.add(new Choice(write, value));
+          }
+        }
+        case Event.Performed performed -> {
+          for (Value value : families.get(performed.thread()).values(performed.position())) {
+            if (agree(read, write, value)) {
+              choices.add(new Choice(write, value));
+            }
+          }
+        }
+        case Event.Boundary boundary -> throw new IllegalStateException(boundary.toString());
+      }
+    }
+    return choices;
+  }
+
+  private boolean agree(int read, int write, Value value) {
+    int reader = structure.thread(read);
+    int writer = structure.thread(write);
+    if (!remaining[reader].intersects(runsWith(read, value))) {
+      return false;
+    }
+    if (reader != writer) {
+      return remaining[writer].intersects(runsWith(write, value));
+    }
+    BitSet both = (BitSet) remaining[reader].clone();
+    both.and(runsWith(read, value));
+    return both.intersects(runsWith(write, value));
+  }
+
+  /** Two updates never read the same write: the atomicity axiom of every model. */
+  private boolean isReadByUpdate(int write) {
+    for (int read : reads) {
+      if (source[read] == write && isUpdate(read)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isUpdate(int read) {
+    return !structure.update().successors(read).isEmpty();
+  }
+
+  private boolean complete(Relation readsFrom) {
+    List<ThreadRun> runs = new ArrayList<>();
+    int threads = joined ? families.size() - 1 : families.size();
+    for (int thread = 0; thread < threads; thread++) {
+      runs.add(families.get(thread).runs().get(remaining[thread].nextSetBit(0)));
+    }
+    if (!joined) {
+      return judge(readsFrom, runs);
+    }
+    RunFamily join = families.getLast();
+    return remaining[threads].stream()
+        .mapToObj(join.runs()::get)
+        .filter(run -> isGivenBy(run, runs))
+        .allMatch(run -> {
+          List<ThreadRun> all = new ArrayList<>(runs);
+          all.add(run);
+          return judge(readsFrom, all);
+        });
+  }
+
+  private boolean isGivenBy(ThreadRun join, List<ThreadRun> runs) {
+    return join.given().entrySet().stream()
+        .allMatch(entry -> {
+          Value assigned = runs.get(entry.getKey().thread()).registers().get(entry.getKey());
+          return entry
+              .getValue()
+              .equals(assigned == null ? Value.defaultOf(entry.getKey().type()) : assigned);
+        });
+  }
+
+  private boolean judge(Relation readsFrom, List<ThreadRun> runs) {
+    if (!coherence.mayEndWanted(runs)) {
+      return true;
+    }
+    if (!budget.spend()) {
+      return false;
+    }
+    current.runs = runs;
+    if (evaluation.enterRf(readsFrom)) {
+      return coherence.search(runs, readsFrom);
+    }
+    Execution candidate =
+        new Execution(
+            structure,
+            runs,
+            readsFrom,
+            Relation.empty(structure.size()),
+            outcomes.outcome(runs, Map.of()));
+    goal.rejected(candidate, Stage.RF, evaluation);
+    return true;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.jlitmus.check.search;
+
+import dev.jlitmus.relation.EventSet;
+import java.time.Duration;
+
+/**
+ * What the search for the executions of one test under one model may cost.
+ *
+ * @param events an execution may have, initial writes included
+ * @param candidates partial and complete, that the model is asked about
+ * @param time on the clock
+ */
+public record SearchLimits(int events, long candidates, Duration time) {
+
+  public static final SearchLimits DEFAULT =
+      new SearchLimits(EventSet.LIMIT, 20_000_000, Duration.ofSeconds(60));
+
+  public SearchLimits {
+    if (events > EventSet.LIMIT) {
+      throw new IllegalArgumentException("at most %d events".formatted(EventSet.LIMIT));
+    }
+  }
+}

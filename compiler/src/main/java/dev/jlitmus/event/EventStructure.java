@@ -1,0 +1,173 @@
+package dev.jlitmus.event;
+
+import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.relation.Relation;
+import dev.jlitmus.semantic.Location;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The events of one combination of thread runs, and the relations among them that do not depend on
+ * values. Initial writes come first, one for each location that is accessed; then the threads, each
+ * in program order. With a {@code join} each thread ends in an event of its own, which synchronizes
+ * with the one that {@code join} starts with.
+ */
+public final class EventStructure {
+  private final List<Event> events;
+  private final int[] firstOfThread;
+  private final Relation programOrder;
+  private final Relation update;
+  private final Relation data;
+  private final Relation control;
+  private final Relation synchronization;
+
+  private EventStructure(List<Event> events, int[] firstOfThread) {
+    int size = events.size();
+    this.events = List.copyOf(events);
+    this.firstOfThread = firstOfThread;
+    Relation.Builder po = Relation.builder(size);
+    Relation.Builder rmw = Relation.builder(size);
+    Relation.Builder dataPairs = Relation.builder(size);
+    Relation.Builder controlPairs = Relation.builder(size);
+    for (int event = 0; event < size; event++) {
+      for (int earlier = 0; earlier < event; earlier++) {
+        if (thread(event) != Event.NO_THREAD && thread(earlier) == thread(event)) {
+          po.add(earlier, event);
+        }
+      }
+      switch (events.get(event)) {
+        case Event.Performed performed -> {
+          addAll(controlPairs, performed.action().control(), performed.thread(), event);
+          switch (performed.action()) {
+            case Action.Write write -> {
+              addAll(dataPairs, write.data(), performed.thread(), event);
+              if (write.update()) {
+                rmw.add(event - 1, event);
+              }
+            }
+            case Action.Read ignored -> {}
+            case Action.Fence ignored -> {}
+          }
+        }
+        case Event.Initial ignored -> {}
+        case Event.Boundary ignored -> {}
+      }
+    }
+    this.programOrder = po.build();
+    this.update = rmw.build();
+    this.data = dataPairs.build();
+    this.control = controlPairs.build();
+    this.synchronization = joining();
+  }
+
+  private void addAll(Relation.Builder pairs, BitSet positions, int thread, int to) {
+    positions.stream().forEach(position -> pairs.add(event(thread, position), to));
+  }
+
+  private Relation joining() {
+    List<Integer> boundaries = new ArrayList<>();
+    for (int event = 0; event < size(); event++) {
+      switch (events.get(event)) {
+        case Event.Boundary ignored -> boundaries.add(event);
+        case Event.Initial ignored -> {}
+        case Event.Performed ignored -> {}
+      }
+    }
+    Relation.Builder pairs = Relation.builder(size());
+    boundaries.stream()
+        .limit(Math.max(0, boundaries.size() - 1))
+        .forEach(end -> pairs.add(end, boundaries.getLast()));
+    return pairs.build();
+  }
+
+  /**
+   * The structure of these threads.
+   *
+   * @param threads what each thread does
+   * @param joined whether the last of them is {@code join}
+   */
+  public static EventStructure of(List<List<Action>> threads, boolean joined) {
+    List<Event> events = new ArrayList<>();
+    accessed(threads).forEach(location -> events.add(new Event.Initial(location)));
+    int[] firstOfThread = new int[threads.size()];
+    for (int thread = 0; thread < threads.size(); thread++) {
+      boolean isJoin = joined && thread == threads.size() - 1;
+      if (isJoin) {
+        events.add(new Event.Boundary(thread));
+      }
+      firstOfThread[thread] = events.size();
+      List<Action> actions = threads.get(thread);
+      for (int position = 0; position < actions.size(); position++) {
+        events.add(new Event.Performed(thread, position, actions.get(position)));
+      }
+      if (joined && !isJoin) {
+        events.add(new Event.Boundary(thread));
+      }
+    }
+    return new EventStructure(events, firstOfThread);
+  }
+
+  /** The number of events that {@link #of} would need. */
+  public static int size(List<List<Action>> threads, boolean joined) {
+    int performed = threads.stream().mapToInt(List::size).sum();
+    return accessed(threads).size() + performed + (joined ? threads.size() : 0);
+  }
+
+  private static Set<Location> accessed(List<List<Action>> threads) {
+    Set<Location> locations = new LinkedHashSet<>();
+    for (List<Action> actions : threads) {
+      for (Action action : actions) {
+        switch (action) {
+          case Action.Access access -> locations.add(access.location());
+          case Action.Fence ignored -> {}
+        }
+      }
+    }
+    return locations;
+  }
+
+  public int size() {
+    return events.size();
+  }
+
+  public List<Event> events() {
+    return events;
+  }
+
+  public int thread(int event) {
+    return events.get(event).thread();
+  }
+
+  /** The event at this position of a thread's run. */
+  public int event(int thread, int position) {
+    return firstOfThread[thread] + position;
+  }
+
+  /** {@code po}. */
+  public Relation programOrder() {
+    return programOrder;
+  }
+
+  /** {@code rmw}. */
+  public Relation update() {
+    return update;
+  }
+
+  /** {@code data}. */
+  public Relation data() {
+    return data;
+  }
+
+  /** {@code ctrl}. */
+  public Relation control() {
+    return control;
+  }
+
+  /** {@code sync}. */
+  public Relation synchronization() {
+    return synchronization;
+  }
+}
