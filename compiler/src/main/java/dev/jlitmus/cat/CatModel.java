@@ -1,20 +1,45 @@
 package dev.jlitmus.cat;
 
+import dev.jlitmus.cat.term.Elaboration;
+import dev.jlitmus.cat.term.Theory;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.source.SourceFile;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A model, loaded and checked.
  *
  * @param name of its file, without {@code .cat}
- * @param title its first line, the string
+ * @param title the string that its text starts with
  * @param staged what judges executions
  */
 public record CatModel(String name, String title, StagedModel staged) {
 
-  /** Parses, resolves, checks and compiles; empty where there are errors. */
+  /** Loads a model that includes nothing but shipped files. */
   public static Optional<CatModel> load(SourceFile file, Diagnostics diagnostics) {
-    return Models.find(file.name()).filter(model -> !diagnostics.hasErrors());
+    return load(file, name -> Optional.empty(), diagnostics);
+  }
+
+  /**
+   * Parses, resolves, checks and compiles; empty where there are errors.
+   *
+   * @param neighbours finds a file to include that is not shipped, by the name in the text
+   */
+  public static Optional<CatModel> load(
+      SourceFile file, Function<String, Optional<SourceFile>> neighbours, Diagnostics diagnostics) {
+    Elaboration elaboration =
+        new Elaboration(
+            name -> neighbours.apply(name).or(() -> Models.included(name)), diagnostics);
+    Theory theory = elaboration.elaborate(Models.prelude(), file);
+    return diagnostics.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new CatModel(nameOf(file), theory.title(), new StagedModel(theory)));
+  }
+
+  private static String nameOf(SourceFile file) {
+    String path = file.name().replace('\\', '/');
+    String base = path.substring(path.lastIndexOf('/') + 1);
+    return base.endsWith(".cat") ? base.substring(0, base.length() - ".cat".length()) : base;
   }
 }

@@ -1,7 +1,11 @@
 package dev.jlitmus.cat;
 
+import dev.jlitmus.cat.base.BaseRelation;
+import dev.jlitmus.cat.base.BaseSet;
 import dev.jlitmus.cat.base.PreExecution;
 import dev.jlitmus.cat.base.Stage;
+import dev.jlitmus.cat.program.Check;
+import dev.jlitmus.cat.program.Run;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
 import java.util.List;
@@ -11,17 +15,36 @@ import java.util.Optional;
  * Judges executions by one model, stage by stage; the package comment shows how. Owns buffers that
  * are used again for the next execution: for one thread.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Evaluation {
+  private final StagedModel model;
+  private final Run run;
+  private EventSet writes = EventSet.EMPTY;
+  private Relation nothing = Relation.empty(0);
+
+  Evaluation(StagedModel model) {
+    this.model = model;
+    this.run = new Run(model.program());
+  }
 
   /** Whether no axiom of stage {@link Stage#PROGRAM} is violated. */
   public boolean enterProgram(PreExecution program) {
-    throw new UnsupportedOperationException();
+    writes = program.set(BaseSet.W);
+    nothing = Relation.empty(program.size());
+    run.load(program);
+    return run.complete(Stage.PROGRAM);
   }
 
   /** What the model does not speak of; known once the program is entered. */
   public List<Unsupported> unsupported() {
-    throw new UnsupportedOperationException();
+    return run.unsupported().stream().map(this::unsupported).toList();
+  }
+
+  private Unsupported unsupported(Check check) {
+    if (check.ofSet()) {
+      return new Unsupported(check.requirement().name(), run.set(check.slot()));
+    }
+    Relation pairs = run.relation(check.slot());
+    return new Unsupported(check.requirement().name(), pairs.domain().union(pairs.range()));
   }
 
   /**
@@ -30,22 +53,30 @@ public final class Evaluation {
    * once the program is entered.
    */
   public EventSet coherentWrites() {
-    throw new UnsupportedOperationException();
+    return run.coherent().map(writes::intersection).orElse(writes);
   }
 
   /** Whether some extension of an unfinished rf may be consistent, by the axioms monotone in rf. */
   public boolean admitsRf(Relation partialRf) {
-    throw new UnsupportedOperationException();
+    loadRf(partialRf, nothing, nothing);
+    return run.partial(Stage.RF);
   }
 
   /** Enters a complete rf of an execution without final fields and publication. */
   public boolean enterRf(Relation rf) {
-    throw new UnsupportedOperationException();
+    return enterRf(rf, nothing, nothing);
   }
 
   /** Enters a complete rf and what follows from it. */
   public boolean enterRf(Relation rf, Relation fin, Relation pub) {
-    throw new UnsupportedOperationException();
+    loadRf(rf, fin, pub);
+    return run.complete(Stage.RF);
+  }
+
+  private void loadRf(Relation rf, Relation fin, Relation pub) {
+    run.load(BaseRelation.RF, rf);
+    run.load(BaseRelation.FIN, fin);
+    run.load(BaseRelation.PUB, pub);
   }
 
   /**
@@ -53,12 +84,14 @@ public final class Evaluation {
    * by the axioms monotone in co.
    */
   public boolean admitsCo(Relation partialCo) {
-    throw new UnsupportedOperationException();
+    run.load(BaseRelation.CO, partialCo);
+    return run.partial(Stage.CO);
   }
 
   /** Enters a complete co: whether the execution is consistent. */
   public boolean enterCo(Relation co) {
-    throw new UnsupportedOperationException();
+    run.load(BaseRelation.CO, co);
+    return run.complete(Stage.CO);
   }
 
   /**
@@ -66,29 +99,48 @@ public final class Evaluation {
    * it does not, and the last in co is meant. Known once co is entered.
    */
   public Optional<EventSet> finalWrites() {
-    throw new UnsupportedOperationException();
+    return model.program().theory().finals().map(this::demandSet);
   }
 
   /** The flags that are raised, once co is entered: {@code flag}, {@code undefined_unless}. */
   public List<String> flags() {
-    throw new UnsupportedOperationException();
+    return model.program().flags().stream()
+        .filter(run::raised)
+        .map(flag -> flag.requirement().name())
+        .toList();
   }
 
   /**
    * The axioms violated at the stage entered or tried last, each with a shortest cycle. Where it
-   * takes a choice to satisfy them and none does, those that the last choice tried violates.
+   * takes a choice to satisfy them and none does, those that some choice violates.
    */
   public List<Violation> violations() {
-    throw new UnsupportedOperationException();
+    Explanation explanation = new Explanation(model.program(), run);
+    return run.failing().stream()
+        .map(check -> new Violation(model.axioms().get(check.index()), explanation.cycle(check)))
+        .toList();
   }
 
   /** A relation that the model defines, such as {@code hb}; all its inputs must be entered. */
   public Relation relation(String name) {
-    throw new UnsupportedOperationException(name);
+    int term = term(name);
+    run.demand(term);
+    return run.relation(term);
   }
 
   /** A set that the model defines; all its inputs must be entered. */
   public EventSet set(String name) {
-    throw new UnsupportedOperationException(name);
+    return demandSet(term(name));
+  }
+
+  private EventSet demandSet(int term) {
+    run.demand(term);
+    return run.set(term);
+  }
+
+  private int term(String name) {
+    return model
+        .definition(name)
+        .orElseThrow(() -> new IllegalArgumentException("the model does not define " + name));
   }
 }

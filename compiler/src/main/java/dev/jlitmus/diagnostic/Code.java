@@ -73,6 +73,19 @@ public enum Code {
   /** Too many outcome columns. */
   L402(Severity.ERROR),
 
+  /** A syntax error in a model. */
+  L410(Severity.ERROR),
+  /** A name that a model does not define. */
+  L411(Severity.ERROR),
+  /** A set, a relation or a function where another is needed. */
+  L412(Severity.ERROR),
+  /** A file that a model includes and that is not found. */
+  L413(Severity.ERROR),
+  /** What cat has and models here do not. */
+  L414(Severity.ERROR),
+  /** A recursive definition that uses itself under a negation. */
+  L415(Severity.ERROR),
+
   /** What models know but Java has no method for. */
   L502(Severity.ERROR);
 

@@ -1,5 +1,7 @@
 package dev.jlitmus.relation;
 
+import java.util.Arrays;
+
 /**
  * The loops over the words of relations: each writes its result into {@code into}, which must be an
  * array of its own except where said. A relation over {@code size} events is {@code size} rows of
@@ -82,7 +84,7 @@ public final class BitRows {
 
   public static void inverse(long[] into, long[] a, int size) {
     int words = words(size);
-    java.util.Arrays.fill(into, 0, size * words, 0);
+    Arrays.fill(into, 0, size * words, 0);
     for (int i = 0; i < size; i++) {
       for (int w = 0; w < words; w++) {
         for (long rest = a[i * words + w]; rest != 0; rest &= rest - 1) {
@@ -160,30 +162,84 @@ public final class BitRows {
     return true;
   }
 
-  /** Peels off, again and again, the events that have no successor left. */
   public static boolean isAcyclic(long[] rows, int size) {
-    int words = words(size);
-    EventSet all = EventSet.all(size);
-    long low = all.low();
-    long high = all.high();
-    boolean peeled = true;
-    while (peeled && (low | high) != 0) {
-      peeled = false;
-      for (long rest = low; rest != 0; rest &= rest - 1) {
+    if (words(size) == 1) {
+      return unpeeled(rows, size) == 0;
+    }
+    return core(rows, size).isEmpty();
+  }
+
+  /** The events from which a cycle can be reached. */
+  public static EventSet core(long[] rows, int size) {
+    return words(size) == 1
+        ? new EventSet(unpeeled(rows, size), 0)
+        : unpeeledOfTwoWords(rows, size);
+  }
+
+  /** What is left when events without a successor are peeled off again and again. */
+  private static long unpeeled(long[] rows, int size) {
+    long left = EventSet.all(size).low();
+    long before;
+    do {
+      before = left;
+      for (long rest = left; rest != 0; rest &= rest - 1) {
         int i = Long.numberOfTrailingZeros(rest);
-        if ((rows[i * words] & low) == 0 && (words == 1 || (rows[2 * i + 1] & high) == 0)) {
-          low &= ~(1L << i);
-          peeled = true;
+        if ((rows[i] & left) == 0) {
+          left &= ~(1L << i);
         }
       }
-      for (long rest = high; rest != 0; rest &= rest - 1) {
-        int i = Long.SIZE + Long.numberOfTrailingZeros(rest);
-        if ((rows[2 * i] & low) == 0 && (rows[2 * i + 1] & high) == 0) {
-          high &= ~(1L << i);
-          peeled = true;
+    } while (left != before && left != 0);
+    return left;
+  }
+
+  private static EventSet unpeeledOfTwoWords(long[] rows, int size) {
+    EventSet left = EventSet.all(size);
+    EventSet before;
+    do {
+      before = left;
+      for (int i = before.next(0); i >= 0; i = before.next(i + 1)) {
+        if ((rows[2 * i] & left.low()) == 0 && (rows[2 * i + 1] & left.high()) == 0) {
+          left = left.without(i);
         }
+      }
+    } while (!left.equals(before) && !left.isEmpty());
+    return left;
+  }
+
+  /** {@code [S]} */
+  public static void identity(long[] into, long low, long high, int size) {
+    int words = words(size);
+    for (int i = 0; i < size; i++) {
+      into[i * words] = i < Long.SIZE ? low & (1L << i) : 0;
+      if (words == 2) {
+        into[2 * i + 1] = i < Long.SIZE ? 0 : high & (1L << i);
       }
     }
-    return (low | high) == 0;
+  }
+
+  /** {@code A * B} */
+  public static void product(
+      long[] into, long fromLow, long fromHigh, long toLow, long toHigh, int size) {
+    int words = words(size);
+    for (int i = 0; i < size; i++) {
+      boolean in = ((i < Long.SIZE ? fromLow : fromHigh) >>> i & 1) != 0;
+      into[i * words] = in ? toLow : 0;
+      if (words == 2) {
+        into[2 * i + 1] = in ? toHigh : 0;
+      }
+    }
+  }
+
+  /** {@code [A];r;[B]}; {@code into} may be {@code a}. */
+  public static void restriction(
+      long[] into, long fromLow, long fromHigh, long[] a, long toLow, long toHigh, int size) {
+    int words = words(size);
+    for (int i = 0; i < size; i++) {
+      boolean in = ((i < Long.SIZE ? fromLow : fromHigh) >>> i & 1) != 0;
+      into[i * words] = in ? a[i * words] & toLow : 0;
+      if (words == 2) {
+        into[2 * i + 1] = in ? a[2 * i + 1] & toHigh : 0;
+      }
+    }
   }
 }

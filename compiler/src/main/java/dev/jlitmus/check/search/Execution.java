@@ -1,5 +1,7 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.cat.Evaluation;
+import dev.jlitmus.cat.base.Justifications;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.thread.Action;
@@ -24,5 +26,12 @@ public record Execution(
   /** What a performed event does, with the value that it has here. */
   public Action action(Event.Performed event) {
     return runs.get(event.thread()).actions().get(event.position());
+  }
+
+  /** Enters it into the evaluation of another model; whether it is consistent there. */
+  public boolean isConsistentIn(Evaluation other) {
+    return other.enterProgram(new PreExecutionBuilder().build(structure, Justifications.NONE))
+        && other.enterRf(readsFrom)
+        && other.enterCo(coherence);
   }
 }

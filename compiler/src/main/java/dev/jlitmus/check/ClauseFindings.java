@@ -1,0 +1,125 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.event.thread.DomainFixpoint;
+import dev.jlitmus.event.thread.WorkLimit;
+import dev.jlitmus.result.Contradiction;
+import dev.jlitmus.result.Grading;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.Verdict;
+import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.semantic.LitmusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Compares a test's clauses with the outcomes that it can have by its value domains and with those
+ * that a model allows. Each outcome is graded by the first clause that matches it, and only that
+ * clause is held to it.
+ */
+public final class ClauseFindings {
+  private static final int MOST_OUTCOMES = 20_000;
+  private static final long WORK = 400_000;
+
+  private final LitmusTest test;
+  private final Grading grading;
+  private final Optional<SortedSet<Outcome>> possible;
+
+  public ClauseFindings(LitmusTest test) {
+    this.test = test;
+    this.grading = new Grading(test);
+    WorkLimit limit = new WorkLimit(WORK);
+    this.possible =
+        new DomainFixpoint(limit)
+            .behaviours(test)
+            .filter(found -> !found.domain().isApproximated())
+            .flatMap(found -> new PossibleOutcomes(test, MOST_OUTCOMES, limit).of(found));
+  }
+
+  /** The clauses that match no possible outcome; none where there are too many to list. */
+  public List<Clause> neverMatching() {
+    return possible
+        .map(
+            outcomes ->
+                test.clauses().stream()
+                    .filter(clause -> outcomes.stream().noneMatch(o -> grading.matches(clause, o)))
+                    .toList())
+        .orElseGet(List::of);
+  }
+
+  /** The clauses that the model contradicts, in source order. */
+  public List<Contradiction> contradictions(ModelAnswer answer) {
+    List<Contradiction> found = new ArrayList<>();
+    for (Clause clause : test.clauses()) {
+      Optional<Contradiction> contradiction =
+          switch (clause.kind()) {
+            case FORBIDDEN -> allowedThough(clause, answer);
+            case ALLOWED, INTERESTING, REQUIRED -> noneAllowed(clause, answer);
+          };
+      contradiction.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Contradiction> allowedThough(Clause clause, ModelAnswer answer) {
+    for (Outcome outcome : answer.allowed()) {
+      if (grades(clause, outcome)) {
+        return switch (answer.verdict(outcome)) {
+          case Verdict.Allowed allowed ->
+              Optional.of(
+                  new Contradiction.Possible(
+                      clause, answer.model().name(), outcome, allowed.witness()));
+          case Verdict.Forbidden ignored -> Optional.empty();
+          case Verdict.Undecided ignored -> Optional.empty();
+          case Verdict.NotInModel ignored -> Optional.empty();
+          case Verdict.LimitReached ignored -> Optional.empty();
+        };
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A finding only where every outcome that the clause grades is forbidden for certain. */
+  private Optional<Contradiction> noneAllowed(Clause clause, ModelAnswer answer) {
+    if (answer.allowed().stream().anyMatch(outcome -> grades(clause, outcome))) {
+      return Optional.empty();
+    }
+    Optional<Contradiction> finding = Optional.empty();
+    for (Outcome outcome : possible.map(List::copyOf).orElseGet(List::of)) {
+      if (grades(clause, outcome)) {
+        switch (answer.explained(outcome)) {
+          case Verdict.Forbidden forbidden ->
+              finding =
+                  finding.or(
+                      () ->
+                          Optional.of(
+                              new Contradiction.Impossible(
+                                  clause, answer.model().name(), outcome, forbidden)));
+          case Verdict.Allowed ignored -> {
+            return Optional.empty();
+          }
+          case Verdict.Undecided ignored -> {
+            return Optional.empty();
+          }
+          case Verdict.NotInModel ignored -> {
+            return Optional.empty();
+          }
+          case Verdict.LimitReached ignored -> {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    return finding;
+  }
+
+  private boolean grades(Clause clause, Outcome outcome) {
+    for (Clause earlier : test.clauses()) {
+      if (grading.matches(earlier, outcome)) {
+        return earlier.equals(clause);
+      }
+    }
+    return false;
+  }
+}

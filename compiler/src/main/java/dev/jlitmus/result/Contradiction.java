@@ -1,0 +1,24 @@
+package dev.jlitmus.result;
+
+import dev.jlitmus.semantic.Clause;
+
+/** A clause that a memory model does not bear out. */
+public sealed interface Contradiction {
+  Clause clause();
+
+  /** The model's name. */
+  String model();
+
+  /** A {@code forbidden} clause grades an outcome that the model allows. */
+  record Possible(Clause clause, String model, Outcome outcome, Witness witness)
+      implements Contradiction {}
+
+  /**
+   * An {@code allowed}, {@code interesting} or {@code required} clause grades no outcome that the
+   * model allows.
+   *
+   * @param outcome one that it grades
+   */
+  record Impossible(Clause clause, String model, Outcome outcome, Verdict.Forbidden verdict)
+      implements Contradiction {}
+}

@@ -1,0 +1,259 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.semantic.AccessMode;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Column.Register;
+import dev.jlitmus.semantic.Evaluator;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.FenceKind;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.UpdateOperation;
+import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A machine that executes a test step by step in every interleaving, and shares no code with the
+ * axiomatic search: with one memory it is sequential consistency (Lamport 1979); with a
+ * first-in-first-out store buffer a thread it is x86-TSO (Owens, Sarkar, Sewell 2009), where a
+ * volatile store, a full fence and an atomic update empty the buffer.
+ *
+ * <p>Understands threads of writes, reads and updates assigned to registers, fences, and branches
+ * on registers.
+ */
+final class OperationalMachine {
+  private final LitmusTest test;
+  private final boolean buffered;
+  private final Set<State> visited = new HashSet<>();
+  private final SortedSet<Outcome> outcomes = new TreeSet<>();
+
+  private record Store(Location location, Value value) {}
+
+  private record State(
+      List<List<Statement>> threads,
+      List<List<Store>> buffers,
+      Map<Location, Value> memory,
+      Map<Register, Value> registers) {
+
+    State withThread(int thread, List<Statement> rest) {
+      return new State(replaced(threads, thread, rest), buffers, memory, registers);
+    }
+
+    State withBuffer(int thread, List<Store> buffer) {
+      return new State(threads, replaced(buffers, thread, buffer), memory, registers);
+    }
+
+    State withMemory(Location location, Value value) {
+      return new State(threads, buffers, put(memory, location, value), registers);
+    }
+
+    State withRegister(Register register, Value value) {
+      return new State(threads, buffers, memory, put(registers, register, value));
+    }
+
+    Value inMemory(Location location) {
+      return memory.getOrDefault(location, location.initial());
+    }
+
+    Value seenBy(int thread, Location location) {
+      Value seen = inMemory(location);
+      for (Store store : buffers.get(thread)) {
+        seen = store.location().equals(location) ? store.value() : seen;
+      }
+      return seen;
+    }
+
+    private static <T> List<T> replaced(List<T> list, int index, T element) {
+      List<T> copy = new ArrayList<>(list);
+      copy.set(index, element);
+      return copy;
+    }
+
+    private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+      Map<K, V> copy = new HashMap<>(map);
+      copy.put(key, value);
+      return copy;
+    }
+  }
+
+  private OperationalMachine(LitmusTest test, boolean buffered) {
+    this.test = test;
+    this.buffered = buffered;
+  }
+
+  static SortedSet<Outcome> sequentiallyConsistent(LitmusTest test) {
+    return new OperationalMachine(test, false).run();
+  }
+
+  static SortedSet<Outcome> totalStoreOrder(LitmusTest test) {
+    return new OperationalMachine(test, true).run();
+  }
+
+  private SortedSet<Outcome> run() {
+    List<List<Statement>> threads = new ArrayList<>();
+    List<List<Store>> buffers = new ArrayList<>();
+    test.threads()
+        .forEach(
+            thread -> {
+              threads.add(thread.body());
+              buffers.add(List.of());
+            });
+    visit(new State(threads, buffers, Map.of(), Map.of()));
+    return outcomes;
+  }
+
+  private void visit(State state) {
+    if (!visited.add(state)) {
+      return;
+    }
+    boolean ended = true;
+    for (int thread = 0; thread < state.threads().size(); thread++) {
+      List<Store> buffer = state.buffers().get(thread);
+      if (!buffer.isEmpty()) {
+        ended = false;
+        Store oldest = buffer.getFirst();
+        visit(
+            state
+                .withBuffer(thread, buffer.subList(1, buffer.size()))
+                .withMemory(oldest.location(), oldest.value()));
+      }
+      List<Statement> rest = state.threads().get(thread);
+      if (!rest.isEmpty()) {
+        ended = false;
+        State next = state.withThread(thread, rest.subList(1, rest.size()));
+        step(next, thread, rest.getFirst());
+      }
+    }
+    if (ended) {
+      outcomes.add(outcome(state));
+    }
+  }
+
+  private void step(State state, int thread, Statement statement) {
+    boolean drained = state.buffers().get(thread).isEmpty();
+    switch (statement) {
+      case Statement.Write write ->
+          write(state, thread, write, evaluate(state, write.value()).to(write.location().type()));
+      case Statement.Assign assign -> {
+        Register register = (Register) assign.target();
+        switch (assign.value()) {
+          case Expression.Read read ->
+              visit(state.withRegister(register, state.seenBy(thread, read.location())));
+          case Expression.Update update -> update(state, thread, register, update);
+          case Expression other -> visit(state.withRegister(register, evaluate(state, other)));
+        }
+      }
+      case Statement.Fence fence -> {
+        if (drained || fence.kind() != FenceKind.FULL) {
+          visit(state);
+        }
+      }
+      case Statement.If branch -> {
+        List<Statement> rest = new ArrayList<>();
+        rest.addAll(
+            evaluate(state, branch.condition()).isTrue() ? branch.then() : branch.otherwise());
+        rest.addAll(state.threads().get(thread));
+        visit(state.withThread(thread, rest));
+      }
+      case Statement other -> throw new IllegalArgumentException(other.toString());
+    }
+  }
+
+  private void write(State state, int thread, Statement.Write write, Value value) {
+    if (!buffered) {
+      visit(state.withMemory(write.location(), value));
+      return;
+    }
+    List<Store> buffer = new ArrayList<>(state.buffers().get(thread));
+    buffer.add(new Store(write.location(), value));
+    if (write.mode() != AccessMode.VOLATILE) {
+      visit(state.withBuffer(thread, buffer));
+      return;
+    }
+    List<Statement> fenced = new ArrayList<>(state.threads().get(thread));
+    fenced.addFirst(new Statement.Fence(write.span(), FenceKind.FULL));
+    visit(state.withBuffer(thread, buffer).withThread(thread, fenced));
+  }
+
+  private void update(State state, int thread, Register register, Expression.Update update) {
+    Location location = update.location();
+    List<Value> arguments =
+        update.arguments().stream().map(argument -> evaluate(state, argument)).toList();
+    Value seen = state.seenBy(thread, location);
+    Optional<Value> unbuffered = written(update.operation(), state.inMemory(location), arguments);
+    boolean weak = update.operation() == UpdateOperation.WEAK_COMPARE_AND_SET;
+    boolean fails = written(update.operation(), seen, arguments).isEmpty();
+    if (fails || weak) {
+      visit(state.withRegister(register, result(update, seen, false)));
+    }
+    if (state.buffers().get(thread).isEmpty() && unbuffered.isPresent()) {
+      visit(
+          state
+              .withRegister(register, result(update, seen, true))
+              .withMemory(location, unbuffered.get()));
+    }
+  }
+
+  private static Value result(Expression.Update update, Value seen, boolean wrote) {
+    return update.operation().returnsWhetherItWrote() ? Value.of(wrote) : seen;
+  }
+
+  private static Optional<Value> written(
+      UpdateOperation operation, Value seen, List<Value> arguments) {
+    return switch (operation) {
+      case COMPARE_AND_SET, WEAK_COMPARE_AND_SET, COMPARE_AND_EXCHANGE ->
+          seen.equals(arguments.getFirst()) ? Optional.of(arguments.get(1)) : Optional.empty();
+      case GET_AND_SET -> Optional.of(arguments.getFirst());
+      case GET_AND_ADD ->
+          Optional.of(Value.of((int) (seen.asLong() + arguments.getFirst().asLong())));
+      case GET_AND_BITWISE_OR, GET_AND_BITWISE_AND, GET_AND_BITWISE_XOR ->
+          throw new IllegalArgumentException(operation.toString());
+    };
+  }
+
+  private static Value evaluate(State state, Expression expression) {
+    return new Evaluator(
+            new Evaluator.Environment() {
+              @Override
+              public Value variable(Variable variable) {
+                return Optional.ofNullable(state.registers().get(variable))
+                    .orElseGet(() -> Value.defaultOf(variable.type()));
+              }
+
+              @Override
+              public Value read(Expression.Read read) {
+                throw new IllegalArgumentException(read.toString());
+              }
+
+              @Override
+              public Value update(Expression.Update update, List<Value> arguments) {
+                throw new IllegalArgumentException(update.toString());
+              }
+            })
+        .evaluate(expression);
+  }
+
+  private Outcome outcome(State state) {
+    List<Value> values = new ArrayList<>();
+    for (Column column : test.columns()) {
+      values.add(
+          switch (column) {
+            case Register register ->
+                state.registers().getOrDefault(register, Value.defaultOf(register.type()));
+            case Column.FinalValue end -> state.inMemory(end.location());
+          });
+    }
+    return new Outcome(values);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.semantic.AccessMode;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Column.Register;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Local;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.ThreadBody;
+import dev.jlitmus.semantic.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies a test statement by statement; what is not overridden stays as it is. */
+class Rewriting {
+
+  /** The mode of the read half of an access. */
+  AccessMode readMode(AccessMode mode) {
+    return mode;
+  }
+
+  AccessMode writeMode(AccessMode mode) {
+    return mode;
+  }
+
+  int thread(int thread) {
+    return thread;
+  }
+
+  /** What stands for a statement, its parts rewritten already. */
+  List<Statement> statement(Statement statement) {
+    return List.of(statement);
+  }
+
+  final LitmusTest rewrite(LitmusTest test) {
+    List<ThreadBody> threads = new ArrayList<>(test.threads());
+    for (int thread = 0; thread < test.threads().size(); thread++) {
+      ThreadBody body = test.threads().get(thread);
+      threads.set(
+          thread(thread), new ThreadBody(body.span(), body.name(), statements(body.body())));
+    }
+    return new LitmusTest(
+        test.span(),
+        test.name(),
+        test.description(),
+        test.locations(),
+        threads,
+        test.join(),
+        test.columns().stream().map(this::column).toList(),
+        test.clauses(),
+        test.otherwise());
+  }
+
+  private Column column(Column column) {
+    return switch (column) {
+      case Register register -> register(register);
+      case Column.FinalValue value -> value;
+    };
+  }
+
+  private Register register(Register register) {
+    return new Register(
+        register.span(),
+        thread(register.thread()),
+        register.name(),
+        register.heading(),
+        register.type());
+  }
+
+  private List<Statement> statements(List<Statement> statements) {
+    List<Statement> rewritten = new ArrayList<>();
+    statements.forEach(statement -> rewritten.addAll(statement(parts(statement))));
+    return rewritten;
+  }
+
+  private Statement parts(Statement statement) {
+    return switch (statement) {
+      case Statement.Assign assign ->
+          new Statement.Assign(
+              assign.span(), variable(assign.target()), expression(assign.value()));
+      case Statement.Write write ->
+          new Statement.Write(
+              write.span(),
+              write.location(),
+              writeMode(write.mode()),
+              write.direct(),
+              expression(write.value()));
+      case Statement.Evaluate evaluate ->
+          new Statement.Evaluate(evaluate.span(), expression(evaluate.expression()));
+      case Statement.If branch ->
+          new Statement.If(
+              branch.span(),
+              expression(branch.condition()),
+              statements(branch.then()),
+              statements(branch.otherwise()));
+      case Statement.Block block -> new Statement.Block(block.span(), statements(block.statements()));
+      case Statement.Fence fence -> fence;
+      case Statement.Declare declare -> declare;
+    };
+  }
+
+  private Variable variable(Variable variable) {
+    return switch (variable) {
+      case Column column -> column(column);
+      case Local local -> local;
+    };
+  }
+
+  private Expression expression(Expression expression) {
+    return switch (expression) {
+      case Expression.Use use -> new Expression.Use(use.span(), variable(use.variable()));
+      case Expression.Read read ->
+          new Expression.Read(read.span(), read.location(), readMode(read.mode()), read.direct());
+      case Expression.Update update ->
+          new Expression.Update(
+              update.span(),
+              update.location(),
+              update.operation(),
+              readMode(update.readMode()),
+              writeMode(update.writeMode()),
+              update.arguments().stream().map(this::expression).toList());
+      case Expression.Binary binary ->
+          new Expression.Binary(
+              binary.span(),
+              binary.operator(),
+              expression(binary.left()),
+              expression(binary.right()),
+              binary.type());
+      case Expression.Unary unary ->
+          new Expression.Unary(
+              unary.span(), unary.operator(), expression(unary.operand()), unary.type());
+      case Expression.Conditional conditional ->
+          new Expression.Conditional(
+              conditional.span(),
+              expression(conditional.condition()),
+              expression(conditional.then()),
+              expression(conditional.otherwise()),
+              conditional.type());
+      case Expression.Cast cast ->
+          new Expression.Cast(cast.span(), cast.type(), expression(cast.operand()));
+      case Expression.Constant constant -> constant;
+    };
+  }
+}
