@@ -17,6 +17,7 @@ final class FrontEnd {
             .parse(file, diagnostics)
             .map(tree -> new TypeChecker().check(tree, diagnostics))
             .orElse(List.of());
+    new ModelNameCheck().check(tests, diagnostics);
     return new CheckedFile(file, tests, diagnostics.sorted(), diagnostics.beyondLimit());
   }
 }
