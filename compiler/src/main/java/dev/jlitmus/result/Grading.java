@@ -62,6 +62,11 @@ public final class Grading {
     };
   }
 
+  /** Those that say something under the model, in source order. */
+  public List<Clause> clauses() {
+    return clauses;
+  }
+
   /** The clause that grades the outcome. */
   public Optional<Clause> first(Outcome outcome) {
     return clauses.stream().filter(clause -> matches(clause, outcome)).findFirst();
