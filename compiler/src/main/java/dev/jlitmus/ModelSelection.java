@@ -90,9 +90,7 @@ public record ModelSelection(
   /** What a test is judged by: the models that it names, then those asked for. */
   List<CatModel> of(LitmusTest test) {
     Map<String, CatModel> all = new LinkedHashMap<>();
-    test.models().stream()
-        .map(ModelName::name)
-        .forEach(name -> all.put(name, Models.named(name)));
+    test.models().stream().map(ModelName::name).forEach(name -> all.put(name, Models.named(name)));
     models.forEach(model -> all.putIfAbsent(model.name(), model));
     return all.isEmpty() ? List.of(Models.named("java")) : List.copyOf(all.values());
   }

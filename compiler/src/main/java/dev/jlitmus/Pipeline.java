@@ -132,7 +132,10 @@ public final class Pipeline {
         judged.stream().map(Judged::check).toList(),
         jvm.title(),
         Cpu.title(),
-        request.seed(), log.variants(), folder, Thread.currentThread().isInterrupted());
+        request.seed(),
+        log.variants(),
+        folder,
+        Thread.currentThread().isInterrupted());
   }
 
   private static List<Judged> judge(

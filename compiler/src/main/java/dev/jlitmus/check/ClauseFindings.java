@@ -40,11 +40,10 @@ public final class ClauseFindings {
   /** The clauses that match no possible outcome; none where there are too many to list. */
   public List<Clause> neverMatching() {
     return possible
-        .map(
-            outcomes ->
-                test.clauses().stream()
-                    .filter(clause -> outcomes.stream().noneMatch(o -> grading.matches(clause, o)))
-                    .toList())
+        .map(outcomes ->
+            test.clauses().stream()
+                .filter(clause -> outcomes.stream().noneMatch(o -> grading.matches(clause, o)))
+                .toList())
         .orElseGet(List::of);
   }
 
@@ -83,8 +82,7 @@ public final class ClauseFindings {
   }
 
   /** A finding only where every outcome that the clause grades is forbidden for certain. */
-  private Optional<Contradiction> noneAllowed(
-      Clause clause, Grading grading, ModelAnswer answer) {
+  private Optional<Contradiction> noneAllowed(Clause clause, Grading grading, ModelAnswer answer) {
     if (answer.allowed().stream().anyMatch(outcome -> grades(clause, grading, outcome))) {
       return Optional.empty();
     }
@@ -94,11 +92,10 @@ public final class ClauseFindings {
         switch (answer.explained(outcome)) {
           case Verdict.Forbidden forbidden ->
               finding =
-                  finding.or(
-                      () ->
-                          Optional.of(
-                              new Contradiction.Impossible(
-                                  clause, answer.model().name(), outcome, forbidden)));
+                  finding.or(() ->
+                      Optional.of(
+                          new Contradiction.Impossible(
+                              clause, answer.model().name(), outcome, forbidden)));
           case Verdict.Allowed ignored -> {
             return Optional.empty();
           }

@@ -15,8 +15,7 @@ final class EventWords {
               .formatted(
                   read.location().name(), read.value(), mode(read.mode()), role(read.role()));
       case Action.Write write ->
-          "writes %s to %s%s"
-              .formatted(write.value(), write.location().name(), mode(write.mode()));
+          "writes %s to %s%s".formatted(write.value(), write.location().name(), mode(write.mode()));
       case Action.Fence fence -> "passes its " + fence(fence.kind());
     };
   }

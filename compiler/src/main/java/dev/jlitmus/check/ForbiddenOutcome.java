@@ -16,7 +16,6 @@ import dev.jlitmus.result.Refutation;
 import dev.jlitmus.result.Verdict;
 import dev.jlitmus.result.Witness;
 import dev.jlitmus.semantic.LitmusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +31,7 @@ final class ForbiddenOutcome {
   private final CatModel model;
   private final SearchLimits limits;
 
-  ForbiddenOutcome(
-      LitmusTest test, Behaviours behaviours, CatModel model, SearchLimits limits) {
+  ForbiddenOutcome(LitmusTest test, Behaviours behaviours, CatModel model, SearchLimits limits) {
     this.test = test;
     this.behaviours = behaviours;
     this.model = model;
@@ -52,10 +50,9 @@ final class ForbiddenOutcome {
     }
     return new Verdict.Forbidden(
         Optional.of(
-            candidates.furthest.orElseGet(
-                () ->
-                    new Refutation.NoExecution(
-                        "no choice of the writes that reads read from gives it"))),
+            candidates.furthest.orElseGet(() ->
+                new Refutation.NoExecution(
+                    "no choice of the writes that reads read from gives it"))),
         false);
   }
 
@@ -112,19 +109,13 @@ final class ForbiddenOutcome {
         if (further) {
           stage = at;
           length = edges;
-          furthest = Optional.of(refutation(candidate, violation));
+          furthest = Optional.of(refutation(candidate, violation, evaluation));
         }
       }
     }
 
-    private Refutation refutation(Execution candidate, Violation violation) {
-      List<Witness.Edge> edges = new ArrayList<>();
-      for (Violation.Edge edge : violation.cycle()) {
-        String name =
-            edge.definitions().isEmpty() ? edge.form() : edge.definitions().getLast();
-        String reason = edge.form().equals(name) ? "" : edge.form();
-        edges.add(new Witness.Edge(edge.from(), edge.to(), name, reason));
-      }
+    private Refutation refutation(Execution candidate, Violation violation, Evaluation judged) {
+      List<Witness.Edge> edges = new CycleSteps(model.staged(), judged).of(violation);
       return new Refutation.Violated(
           model.name(),
           violation.axiom().name(),

@@ -48,8 +48,7 @@ public final class ModelChecker {
 
   private ModelAnswer tooManyRuns(CatModel model) {
     Verdict limit =
-        new Verdict.LimitReached(
-            "%,d actions in the runs of its threads".formatted(MOST_ACTIONS));
+        new Verdict.LimitReached("%,d actions in the runs of its threads".formatted(MOST_ACTIONS));
     return new ModelAnswer(
         test, model, outcome -> limit, new TreeMap<>(), new TreeSet<>(), Optional.of(limit));
   }
@@ -70,8 +69,7 @@ public final class ModelChecker {
   }
 
   private Optional<Verdict> problem(Set<String> unsupported, SearchBudget budget) {
-    Optional<Verdict> notInModel =
-        unsupported.stream().findFirst().map(Verdict.NotInModel::new);
+    Optional<Verdict> notInModel = unsupported.stream().findFirst().map(Verdict.NotInModel::new);
     return notInModel
         .or(() -> budget.reached().map(Verdict.LimitReached::new))
         .or(this::approximatedValues);
@@ -80,10 +78,9 @@ public final class ModelChecker {
   private Optional<Verdict> approximatedValues() {
     return behaviours
         .filter(known -> known.domain().isApproximated())
-        .map(
-            known ->
-                new Verdict.Undecided(
-                    "some location may have more than %d values".formatted(ValueDomain.LIMIT)));
+        .map(known ->
+            new Verdict.Undecided(
+                "some location may have more than %d values".formatted(ValueDomain.LIMIT)));
   }
 
   private static final class OneExecutionAnOutcome implements Goal {

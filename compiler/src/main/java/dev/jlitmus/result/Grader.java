@@ -56,8 +56,7 @@ public final class Grader {
         findings);
   }
 
-  private static List<Finding> findings(
-      Grading grading, List<Row> rows, Observation observation) {
+  private static List<Finding> findings(Grading grading, List<Row> rows, Observation observation) {
     List<Finding> findings = new ArrayList<>();
     switch (observation.end()) {
       case Observation.End.Finished finished -> {}

@@ -46,14 +46,14 @@ public final class Grading {
     Optional<Clause> first = first(outcome);
     if (first.isPresent()) {
       Clause clause = first.get();
-        Expectation expectation =
-            switch (clause.kind()) {
-              case FORBIDDEN -> Expectation.FORBIDDEN;
-              case ALLOWED -> Expectation.ALLOWED;
-              case INTERESTING -> Expectation.INTERESTING;
-              case REQUIRED -> Expectation.REQUIRED;
-            };
-        return new Expected(expectation, clause.description());
+      Expectation expectation =
+          switch (clause.kind()) {
+            case FORBIDDEN -> Expectation.FORBIDDEN;
+            case ALLOWED -> Expectation.ALLOWED;
+            case INTERESTING -> Expectation.INTERESTING;
+            case REQUIRED -> Expectation.REQUIRED;
+          };
+      return new Expected(expectation, clause.description());
     }
     return switch (test.otherwise()) {
       case MODEL -> new Expected(Expectation.MODEL, "");

@@ -15,7 +15,8 @@ public final class Cpu {
   public static String title() {
     String model = model(lines());
     int cpus = Runtime.getRuntime().availableProcessors();
-    String kind = "%s, %d CPU%s".formatted(System.getProperty("os.arch"), cpus, cpus == 1 ? "" : "s");
+    String kind =
+        "%s, %d CPU%s".formatted(System.getProperty("os.arch"), cpus, cpus == 1 ? "" : "s");
     return model.isEmpty() ? kind : model + " (" + kind + ")";
   }
 

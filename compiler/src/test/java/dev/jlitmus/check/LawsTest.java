@@ -21,8 +21,7 @@ class LawsTest {
   private static final long SEED = Long.getLong("laws.seed", 20_261_121);
 
   private static SortedSet<Outcome> allowed(LitmusTest test, String model) {
-    ModelAnswer answer =
-        new ModelChecker(test, SearchLimits.DEFAULT).check(Models.named(model));
+    ModelAnswer answer = new ModelChecker(test, SearchLimits.DEFAULT).check(Models.named(model));
     assertThat(answer.problem()).isEmpty();
     return answer.allowed();
   }

@@ -88,15 +88,10 @@ final class Check implements Callable<Integer> {
   }
 
   private List<CheckRecord> check(CheckedInputs inputs, ModelSelection chosen) {
-    ProgressLine line =
-        new ProgressLine(console.err(), console.errIsTerminal(), Optional.empty());
+    ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), Optional.empty());
     CheckRequest request =
         new CheckRequest(
-            inputs.files(),
-            selection::isSelected,
-            chosen,
-            models.limits(),
-            races != RaceMode.OFF);
+            inputs.files(), selection::isSelected, chosen, models.limits(), races != RaceMode.OFF);
     try {
       return stages.check(request, output.quiet() ? new Silence() : line);
     } finally {
@@ -104,8 +99,7 @@ final class Check implements Callable<Integer> {
     }
   }
 
-  private ExitCode exit(
-      List<String> problems, List<CheckedFile> files, List<CheckRecord> records) {
+  private ExitCode exit(List<String> problems, List<CheckedFile> files, List<CheckRecord> records) {
     boolean findings =
         files.stream().anyMatch(CheckedFile::hasErrors)
             || records.stream().anyMatch(CheckRecord::hasErrors)

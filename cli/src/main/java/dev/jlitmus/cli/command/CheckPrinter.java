@@ -35,7 +35,8 @@ final class CheckPrinter {
     report
         .problems()
         .forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
-    Palette out = new Palette(options.color().decide(console.outIsTerminal(), console.environment()));
+    Palette out =
+        new Palette(options.color().decide(console.outIsTerminal(), console.environment()));
     for (FormatChoice choice : options.formats()) {
       if (choice.file().isPresent()) {
         Output.write(choice.file().get(), text(choice.format(), report, new Palette(false)));

@@ -103,8 +103,7 @@ final class Explain implements Callable<Integer> {
     List<Explanation> answers =
         problems.isEmpty() && chosen.isComplete()
             ? stages.explain(
-                new CheckRequest(
-                    inputs.files(), wanted::means, chosen, models.limits(), false),
+                new CheckRequest(inputs.files(), wanted::means, chosen, models.limits(), false),
                 outcome)
             : List.of();
     if (answers.isEmpty() && problems.isEmpty() && !invalid) {

@@ -101,8 +101,7 @@ final class Run implements Callable<Integer> {
     printer.diagnostics(files, problems);
     finishing.begin();
     try {
-      return report(
-              printer, files, problems, inputs.selected() && chosen.isComplete(), chosen)
+      return report(printer, files, problems, inputs.selected() && chosen.isComplete(), chosen)
           .code();
     } finally {
       finishing.end();
@@ -110,7 +109,9 @@ final class Run implements Callable<Integer> {
   }
 
   private ExitCode report(
-      ReportPrinter printer, List<CheckedFile> files, List<String> problems,
+      ReportPrinter printer,
+      List<CheckedFile> files,
+      List<String> problems,
       boolean ready,
       ModelSelection chosen) {
     Optional<RunResult> result = Optional.empty();
@@ -144,7 +145,8 @@ final class Run implements Callable<Integer> {
     return exit;
   }
 
-  private RunResult stress(List<CheckedFile> files, ModelSelection chosen) throws EnvironmentException {
+  private RunResult stress(List<CheckedFile> files, ModelSelection chosen)
+      throws EnvironmentException {
     Optional<Duration> left = budget.map(all -> all.minus(elapsed()));
     if (left.isPresent() && !left.get().isPositive()) {
       throw new EnvironmentException(

@@ -28,8 +28,8 @@ public final class DiagnosticRenderer {
   /** These, in this order. */
   public String render(List<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
-    diagnostics.forEach(diagnostic ->
-        text.append(concise ? concise(diagnostic) : full(diagnostic)));
+    diagnostics.forEach(
+        diagnostic -> text.append(concise ? concise(diagnostic) : full(diagnostic)));
     return text.toString();
   }
 

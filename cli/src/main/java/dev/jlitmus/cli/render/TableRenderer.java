@@ -70,8 +70,7 @@ public final class TableRenderer {
   }
 
   private static TextTable table(RunRecord test, Set<Row> shown, long samples) {
-    List<Align> aligns =
-        new ArrayList<>(List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT));
+    List<Align> aligns = new ArrayList<>(List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT));
     List<String> heading = new ArrayList<>();
     heading.add(Printable.of(String.join(", ", test.columns())));
     heading.addAll(List.of("SAMPLES", "FREQ", "EXPECT"));

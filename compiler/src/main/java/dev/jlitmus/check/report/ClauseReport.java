@@ -58,8 +58,7 @@ final class ClauseReport {
           Diagnostic.of(
                   Code.L420,
                   clause.condition().span(),
-                  "'%s' here, but model %s allows it"
-                      .formatted(keyword, possible.model()),
+                  "'%s' here, but model %s allows it".formatted(keyword, possible.model()),
                   "allowed: " + possible.outcome())
               .withHelp("one way: " + new BriefWitness().describe(possible.witness()))
               .withHelp(more(test, possible.outcome(), possible.model()));
@@ -67,8 +66,7 @@ final class ClauseReport {
           Diagnostic.of(
                   Code.L421,
                   clause.condition().span(),
-                  "'%s' here, but model %s forbids it"
-                      .formatted(keyword, impossible.model()),
+                  "'%s' here, but model %s forbids it".formatted(keyword, impossible.model()),
                   "forbidden: " + impossible.outcome())
               .withHelp(
                   impossible

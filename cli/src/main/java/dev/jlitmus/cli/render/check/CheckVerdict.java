@@ -26,8 +26,7 @@ record CheckVerdict(Tone tone, String text) {
    */
   static CheckVerdict of(CheckRecord test, boolean racesAreWrong) {
     List<String> parts = new ArrayList<>();
-    long errors =
-        test.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
+    long errors = test.findings().stream().filter(f -> f.severity() == Severity.ERROR).count();
     long warnings = test.findings().size() - errors;
     boolean races = !test.races().isEmpty();
     Tone tone =
@@ -68,13 +67,12 @@ record CheckVerdict(Tone tone, String text) {
         model
             .incomplete()
             .map(why -> name + ": " + Printable.of(VerdictWord.why(why)))
-            .orElseGet(
-                () ->
-                    "%s allows %s of %s"
-                        .formatted(
-                            name,
-                            Figures.exact(model.allowed()),
-                            Figures.counted(model.verdicts().size(), "outcome")));
+            .orElseGet(() ->
+                "%s allows %s of %s"
+                    .formatted(
+                        name,
+                        Figures.exact(model.allowed()),
+                        Figures.counted(model.verdicts().size(), "outcome")));
     return model.flags().isEmpty()
         ? text
         : text + " (flags: " + Printable.of(String.join(", ", model.flags())) + ")";

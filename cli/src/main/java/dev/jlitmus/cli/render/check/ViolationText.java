@@ -90,16 +90,20 @@ public final class ViolationText {
   private static List<String> advice(Finding.AgainstModel against, boolean byJava) {
     if (against.knownDefect()) {
       return List.of(
-          "Known: C2 on x86 (seen on JDK 17 to 25) drops the barrier of a fullFence() or a volatile",
+          "Known: C2 on x86 (seen on JDK 17 to 25) drops the barrier of a fullFence() or a"
+              + " volatile",
           "store if another barrier follows with only plain or opaque loads between.",
-          "Cure: make the load between them acquire or volatile, or put an acquireFence() after it.");
+          "Cure: make the load between them acquire or volatile, or put an acquireFence() after"
+              + " it.");
     }
     return byJava
         ? List.of(
-            "The JVM, the hardware or jlitmus is wrong. Please report it to the JVM's vendor, or to",
+            "The JVM, the hardware or jlitmus is wrong. Please report it to the JVM's vendor, or"
+                + " to",
             "jlitmus if you think that Java allows it, with the test and all of the above.")
         : List.of(
-            "Java allows it, but this CPU should not show it: its model in jlitmus may be too strong.",
+            "Java allows it, but this CPU should not show it: its model in jlitmus may be too"
+                + " strong.",
             "Please report it to jlitmus with the test and all of the above.");
   }
 

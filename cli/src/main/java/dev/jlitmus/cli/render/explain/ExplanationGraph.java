@@ -48,10 +48,8 @@ public final class ExplanationGraph {
 
   private Optional<String> draw(String title, Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Allowed allowed ->
-          Optional.of(draw(title, allowed.witness(), Optional.empty()));
-      case Verdict.Forbidden forbidden ->
-          forbidden.reason().flatMap(reason -> draw(title, reason));
+      case Verdict.Allowed allowed -> Optional.of(draw(title, allowed.witness(), Optional.empty()));
+      case Verdict.Forbidden forbidden -> forbidden.reason().flatMap(reason -> draw(title, reason));
       case Verdict.Undecided undecided -> Optional.empty();
       case Verdict.NotInModel notInModel -> Optional.empty();
       case Verdict.LimitReached limit -> Optional.empty();
@@ -63,8 +61,7 @@ public final class ExplanationGraph {
       case Refutation.NoExecution none -> Optional.empty();
       case Refutation.Violated violated ->
           Optional.of(
-              draw(
-                  title + " (" + violated.axiom() + ")", violated.execution(), violated.cycle()));
+              draw(title + " (" + violated.axiom() + ")", violated.execution(), violated.cycle()));
     };
   }
 

@@ -51,16 +51,19 @@ public final class RefutationText {
   }
 
   private static String edge(GraphNames names, Witness.Edge edge) {
-    String meaning = Vocabulary.relation(edge.name());
-    String definition =
-        edge.reason().isEmpty() ? "" : "  [" + Printable.of(edge.reason()) + "]";
-    return "    %s → %s%n        %s%s%s%n"
+    String meaning = meaning(edge.name());
+    String reason = edge.reason().isEmpty() ? "" : ", by " + meaning(edge.reason());
+    return "    %s → %s%n        %s%s%n"
         .formatted(
             place(names, edge.from()),
             place(names, edge.to()),
-            Printable.of(edge.name()),
-            meaning.isEmpty() ? "" : ": " + meaning,
-            definition);
+            reason.isEmpty() ? meaning : Printable.of(edge.name()),
+            reason);
+  }
+
+  private static String meaning(String relation) {
+    String known = Vocabulary.relation(relation);
+    return Printable.of(relation) + (known.isEmpty() ? "" : ": " + known);
   }
 
   private static String place(GraphNames names, int node) {

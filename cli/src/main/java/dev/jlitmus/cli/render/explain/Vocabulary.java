@@ -18,16 +18,14 @@ public final class Vocabulary {
           Map.entry("ctrl", "control dependency"),
           Map.entry("data", "data dependency"),
           Map.entry("addr", "address dependency"),
-          Map.entry(
-              "semdep", "dependency: without that value read this write would not happen"),
+          Map.entry("semdep", "dependency: without that value read this write would not happen"),
           Map.entry(
               "sync", "synchronization: a thread's end and join, unlock and lock (JLS 17.4.4)"),
           Map.entry(
               "ra",
               "a release orders what comes before it, an acquire what comes after it"
                   + " (VarHandle, setRelease and getAcquire)"),
-          Map.entry(
-              "svo", "a fence between them keeps them in order (VarHandle, …Fence methods)"),
+          Map.entry("svo", "a fence between them keeps them in order (VarHandle, …Fence methods)"),
           Map.entry("spush", "a full fence between them keeps them in order (VarHandle.fullFence)"),
           Map.entry(
               "volsw",
@@ -56,13 +54,10 @@ public final class Vocabulary {
           Map.entry(
               "causality", "what is visible before what, for all threads alike, has no circle"),
           Map.entry("no-future", "no thread reads what it writes only later"),
+          Map.entry("thin-air", "no value comes out of nowhere, justified only by itself"),
           Map.entry(
-              "thin-air", "no value comes out of nowhere, justified only by itself"),
-          Map.entry(
-              "coherence-ww",
-              "a write cannot be overwritten by one that was visible before it"),
-          Map.entry(
-              "coherence-wr", "a read cannot miss a write that is visible before it"),
+              "coherence-ww", "a write cannot be overwritten by one that was visible before it"),
+          Map.entry("coherence-wr", "a read cannot miss a write that is visible before it"),
           Map.entry(
               "coherence-rw",
               "a write after a read of the variable cannot come before what that read saw"),
@@ -74,8 +69,7 @@ public final class Vocabulary {
               "volatile-order",
               "volatile accesses and full fences are in one order that all threads agree on"
                   + " (JLS 17.4.4, VarHandle.fullFence)"),
-          Map.entry(
-              "total-store-order", "all CPUs see writes in one order, each its own at once"),
+          Map.entry("total-store-order", "all CPUs see writes in one order, each its own at once"),
           Map.entry("internal", "each variable by itself behaves as if there were no caches"),
           Map.entry("synchronization-order", "synchronization is in one order that all agree on"));
 

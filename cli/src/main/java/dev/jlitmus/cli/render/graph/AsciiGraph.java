@@ -18,12 +18,14 @@ public final class AsciiGraph {
   public String render(Witness witness, Optional<Refutation.Cycle> cycle) {
     GraphNames names = new GraphNames(witness);
     List<List<String>> columns = new ArrayList<>();
-    names.threads().forEach((thread, nodes) -> {
-      List<String> column = new ArrayList<>();
-      column.add(Printable.of(thread));
-      nodes.forEach(node -> column.add(names.name(node)));
-      columns.add(column);
-    });
+    names
+        .threads()
+        .forEach((thread, nodes) -> {
+          List<String> column = new ArrayList<>();
+          column.add(Printable.of(thread));
+          nodes.forEach(node -> column.add(names.name(node)));
+          columns.add(column);
+        });
     StringBuilder text = new StringBuilder();
     int rows = columns.stream().mapToInt(List::size).max().orElse(0);
     for (int row = 0; row < rows; row++) {

@@ -13,7 +13,10 @@ record Curve(Point start, Point first, Point second, Point end) {
   Point at(double t) {
     double u = 1 - t;
     return new Point(
-        u * u * u * start.x + 3 * u * u * t * first.x + 3 * u * t * t * second.x + t * t * t * end.x,
+        u * u * u * start.x
+            + 3 * u * u * t * first.x
+            + 3 * u * t * t * second.x
+            + t * t * t * end.x,
         u * u * u * start.y
             + 3 * u * u * t * first.y
             + 3 * u * t * t * second.y

@@ -19,12 +19,14 @@ public final class DotGraph {
     text.append("  label=").append(quoted(title)).append("; labelloc=t;\n");
     text.append("  node [shape=box, fontname=\"monospace\"]; edge [fontname=\"monospace\"];\n");
     int[] cluster = {0};
-    names.threads().forEach((thread, nodes) -> {
-      text.append("  subgraph cluster").append(cluster[0]++).append(" {\n");
-      text.append("    label=").append(quoted(thread)).append(";\n");
-      nodes.forEach(node -> text.append("    ").append(node(names, node)));
-      text.append("  }\n");
-    });
+    names
+        .threads()
+        .forEach((thread, nodes) -> {
+          text.append("  subgraph cluster").append(cluster[0]++).append(" {\n");
+          text.append("    label=").append(quoted(thread)).append(";\n");
+          nodes.forEach(node -> text.append("    ").append(node(names, node)));
+          text.append("  }\n");
+        });
     for (int node = 0; node < witness.nodes().size(); node++) {
       if (names.isInitial(node) && isUsed(edges, node)) {
         text.append("  ").append(node(names, node));
@@ -44,9 +46,10 @@ public final class DotGraph {
   }
 
   private static String node(GraphNames names, int node) {
-    String label = names.isInitial(node)
-        ? names.name(node)
-        : names.name(node) + "\n" + names.line(node) + ": " + names.source(node);
+    String label =
+        names.isInitial(node)
+            ? names.name(node)
+            : names.name(node) + "\n" + names.line(node) + ": " + names.source(node);
     return "n" + node + " [label=" + quoted(label) + "];\n";
   }
 

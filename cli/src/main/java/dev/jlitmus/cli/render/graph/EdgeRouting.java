@@ -56,7 +56,10 @@ final class EdgeRouting {
   }
 
   private ToDoubleFunction<Curve> cost(Witness.Edge edge, List<Curve> candidates) {
-    return curve -> 1000 * hits(edge, curve) + 40 * meets(curve) + candidates.indexOf(curve);
+    return curve ->
+        1000 * (hits(edge, curve) + outside(curve))
+            + 10 * meets(curve)
+            + 30 * candidates.indexOf(curve);
   }
 
   /** How much of the curve runs over boxes. */
@@ -67,6 +70,12 @@ final class EdgeRouting {
                 .filter(box -> box.getKey() != edge.from() && box.getKey() != edge.to())
                 .anyMatch(box -> contains(box.getValue().grownBy(8), point)))
         .count();
+  }
+
+  /** How much of the curve runs over headings. */
+  private double outside(Curve curve) {
+    double top = layout.headings().values().stream().mapToDouble(Box::y).min().orElse(0);
+    return curve.samples().stream().filter(point -> point.y() < top).count();
   }
 
   /** How much of the curve runs close along others. */
@@ -93,8 +102,7 @@ final class EdgeRouting {
     }
     Point start =
         new Point(rightwards ? from.right() : from.x(), from.centerY() + port(edge.from()));
-    Point end =
-        new Point(rightwards ? to.x() - 3 : to.right() + 3, to.centerY() + port(edge.to()));
+    Point end = new Point(rightwards ? to.x() - 3 : to.right() + 3, to.centerY() + port(edge.to()));
     double reach = Math.max(60, Math.abs(end.x() - start.x()) * 0.42) * (rightwards ? 1 : -1);
     return new Curve(
         start,
@@ -127,8 +135,7 @@ final class EdgeRouting {
     boolean leftmost =
         layout.boxes().values().stream().noneMatch(box -> box.height() > 40 && box.x() < from.x());
     double side = leftmost ? -1 : 1;
-    Point start =
-        new Point(leftmost ? from.x() : from.right(), from.centerY() + port(edge.from()));
+    Point start = new Point(leftmost ? from.x() : from.right(), from.centerY() + port(edge.from()));
     Point end = new Point(leftmost ? to.x() - 3 : to.right() + 3, to.centerY() + port(edge.to()));
     double out = side * (34 + 0.12 * Math.abs(end.y() - start.y()));
     Curve curve =
@@ -178,7 +185,6 @@ final class EdgeRouting {
   }
 
   private static Box box(Point center, double width) {
-    return new Box(
-        center.x() - width / 2, center.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+    return new Box(center.x() - width / 2, center.y() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
   }
 }

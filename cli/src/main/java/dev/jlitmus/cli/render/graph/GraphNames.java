@@ -61,11 +61,9 @@ public final class GraphNames {
     return "line " + witness.nodes().get(node).span().line();
   }
 
-  /** The text that the event stands for, on one line. */
+  /** The text that the event stands for, of which only the first line. */
   public String source(int node) {
     Span span = witness.nodes().get(node).span();
-    String text = span.file().lineText(span.line()).strip();
-    int remark = text.indexOf("//");
-    return Printable.of(remark > 0 ? text.substring(0, remark).strip() : text);
+    return Printable.of(span.text().lines().findFirst().orElse(""));
   }
 }

@@ -18,7 +18,7 @@ final class GridLayout {
   private static final double GAP = 150;
   private static final double ROW = 104;
   private static final double HEIGHT = 48;
-  private static final double TOP = 60;
+  private static final double TOP = 92;
 
   /** A rectangle. */
   record Box(double x, double y, double width, double height) {
@@ -79,8 +79,7 @@ final class GridLayout {
   }
 
   private void placeInitials(GraphNames names, List<Integer> initials) {
-    double all =
-        initials.stream().mapToDouble(node -> initialWidth(names, node) + 40).sum() - 40;
+    double all = initials.stream().mapToDouble(node -> initialWidth(names, node) + 40).sum() - 40;
     width = Math.max(width, all + 2 * MARGIN);
     double x = (width - all) / 2;
     for (int node : initials) {

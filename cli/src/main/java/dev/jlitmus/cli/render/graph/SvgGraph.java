@@ -7,6 +7,7 @@ import dev.jlitmus.result.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,38 +19,65 @@ import java.util.TreeSet;
 public final class SvgGraph {
   private static final int CAPTION = 46;
 
+  private static final Scheme LIGHT =
+      new Scheme(
+          "#ffffff",
+          "#1f2328",
+          "#656d76",
+          "#f6f8fa",
+          "#8c959f",
+          Map.of(
+              "po", "#8c959f", "rf", "#1a7f37", "co", "#9a6700", "fr", "#0969da", "other",
+              "#8250df", "cycle", "#cf222e"));
+  private static final Scheme DARK =
+      new Scheme(
+          "#0d1117",
+          "#e6edf3",
+          "#9198a1",
+          "#161b22",
+          "#6e7681",
+          Map.of(
+              "po", "#6e7681", "rf", "#3fb950", "co", "#d29922", "fr", "#58a6ff", "other",
+              "#bc8cff", "cycle", "#ff7b72"));
+  private static final List<String> KINDS = List.of("po", "rf", "co", "fr", "other", "cycle");
+
+  /** Colours; not CSS variables, which not every viewer knows. */
+  private record Scheme(
+      String paper, String ink, String faint, String box, String line, Map<String, String> edges) {
+
+    String style() {
+      StringBuilder style =
+          new StringBuilder(
+              """
+              .paper, .under { fill: %s; } text { fill: %s; } .source { fill: %s; }
+              .box { fill: %s; stroke: %s; }
+              """
+                  .formatted(paper, ink, faint, box, line));
+      for (String kind : KINDS) {
+        String color = edges.getOrDefault(kind, line);
+        style.append(
+            ".%s { stroke: %s; } text.%s { stroke: none; fill: %s; } .head-%s { fill: %s; }%n"
+                .formatted(kind, color, kind, kind.equals("po") ? faint : color, kind, color));
+      }
+      return style.toString();
+    }
+  }
+
   private static final String STYLE =
       """
       <style>
-        svg { --paper: #ffffff; --ink: #1f2328; --faint: #656d76; --box: #f6f8fa; --line: #8c959f;
-          --rf: #1a7f37; --co: #9a6700; --fr: #0969da; --other: #8250df; --cycle: #cf222e;
-          background: var(--paper); }
-        @media (prefers-color-scheme: dark) {
-          svg { --paper: #0d1117; --ink: #e6edf3; --faint: #9198a1; --box: #161b22; --line: #6e7681;
-            --rf: #3fb950; --co: #d29922; --fr: #58a6ff; --other: #bc8cff; --cycle: #ff7b72; }
-        }
-        text { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
-          font-size: 13px; fill: var(--ink); }
-        .title { font-weight: bold; }
-        .thread { font-weight: bold; text-anchor: middle; }
-        .source { font-size: 11px; fill: var(--faint); }
-        .box { fill: var(--box); stroke: var(--line); }
-        .edge { fill: none; stroke-width: 1.6; }
-        .label { font-size: 11px; text-anchor: middle; }
-        .under { fill: var(--paper); }
-        .po { stroke: var(--line); } text.po { stroke: none; fill: var(--faint); }
-        .rf { stroke: var(--rf); } text.rf { stroke: none; fill: var(--rf); }
-        .co { stroke: var(--co); } text.co { stroke: none; fill: var(--co); }
-        .fr { stroke: var(--fr); } text.fr { stroke: none; fill: var(--fr); }
-        .other { stroke: var(--other); } text.other { stroke: none; fill: var(--other); }
-        .cycle { stroke: var(--cycle); stroke-width: 2.4; }
-        text.cycle { stroke: none; fill: var(--cycle); font-weight: bold; }
-        marker path { stroke: none; }
-        .head-po { fill: var(--line); } .head-rf { fill: var(--rf); } .head-co { fill: var(--co); }
-        .head-fr { fill: var(--fr); } .head-other { fill: var(--other); }
-        .head-cycle { fill: var(--cycle); }
+      text { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+        font-size: 13px; }
+      .title, .thread { font-weight: bold; }
+      .thread, .label { text-anchor: middle; }
+      .source, .label { font-size: 11px; }
+      .edge { fill: none; stroke-width: 1.6; }
+      .edge.cycle { stroke-width: 2.4; } text.cycle { font-weight: bold; }
+      %s@media (prefers-color-scheme: dark) {
+      %s}
       </style>
-      """;
+      """
+          .formatted(LIGHT.style(), DARK.style());
 
   /**
    * Draws an execution.
@@ -60,7 +88,9 @@ public final class SvgGraph {
     GraphNames names = new GraphNames(witness);
     ShownEdges edges = ShownEdges.of(witness, cycle);
     GridLayout layout = new GridLayout(witness, names, initials(names, edges));
+    List<Drawn> drawn = drawn(layout, edges);
     double width = Math.max(layout.width(), title.length() * GridLayout.CHARACTER + 60);
+    double height = Math.max(layout.height(), lowest(drawn) + 24);
     StringBuilder svg = new StringBuilder();
     svg.append(
         String.format(
@@ -68,17 +98,17 @@ public final class SvgGraph {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
                 + " height=\"%.0f\" role=\"img\">%n",
             width,
-            layout.height(),
+            height,
             width,
-            layout.height()));
+            height));
     svg.append("<title>").append(escaped(title)).append("</title>\n").append(STYLE);
     svg.append(heads());
+    svg.append(rectangle("paper", new Box(0, 0, width, height), 0));
     svg.append(text("title", 24, 30, title));
     layout
         .headings()
-        .forEach((thread, box) ->
-            svg.append(text("thread", box.centerX(), box.bottom() - 6, thread)));
-    List<Drawn> drawn = drawn(layout, edges);
+        .forEach(
+            (thread, box) -> svg.append(text("thread", box.centerX(), box.bottom() - 6, thread)));
     drawn.forEach(edge -> svg.append(line(edge)));
     layout.boxes().forEach((node, box) -> svg.append(box(names, node, box)));
     drawn.forEach(edge -> svg.append(label(edge)));
@@ -93,11 +123,10 @@ public final class SvgGraph {
 
   private record Drawn(EdgeRouting.Routed routed, String kind) {}
 
+  /** An initial write is drawn on a cycle only: else its readers' labels say enough. */
   private static Set<Integer> initials(GraphNames names, ShownEdges edges) {
     Set<Integer> used = new TreeSet<>();
-    List<Witness.Edge> all = new ArrayList<>(edges.others());
-    all.addAll(edges.cycle());
-    for (Witness.Edge edge : all) {
+    for (Witness.Edge edge : edges.cycle()) {
       used.add(edge.from());
       used.add(edge.to());
     }
@@ -112,8 +141,18 @@ public final class SvgGraph {
     edges.programOrder().stream()
         .filter(po -> edges.cycle().stream().noneMatch(on -> isSame(on, po)))
         .forEach(edge -> drawn.add(new Drawn(routing.route(edge), "po")));
-    edges.others().forEach(edge -> drawn.add(new Drawn(routing.route(edge), kind(edge))));
+    edges.others().stream()
+        .filter(edge -> layout.boxes().containsKey(edge.from()))
+        .forEach(edge -> drawn.add(new Drawn(routing.route(edge), kind(edge))));
     return drawn;
+  }
+
+  private static double lowest(List<Drawn> edges) {
+    return edges.stream()
+        .flatMap(edge -> edge.routed().curve().samples().stream())
+        .mapToDouble(Curve.Point::y)
+        .max()
+        .orElse(0);
   }
 
   private static boolean isSame(Witness.Edge one, Witness.Edge other) {
@@ -129,7 +168,7 @@ public final class SvgGraph {
 
   private static String heads() {
     StringBuilder heads = new StringBuilder("<defs>\n");
-    for (String kind : List.of("po", "rf", "co", "fr", "other", "cycle")) {
+    for (String kind : KINDS) {
       heads.append(
           """
           <marker id="head-%s" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" \
@@ -149,7 +188,8 @@ public final class SvgGraph {
   private static String label(Drawn edge) {
     Box box = edge.routed().label();
     return rectangle("under", box, 4)
-        + text("label " + edge.kind(), box.centerX(), box.bottom() - 5, edge.routed().edge().name());
+        + text(
+            "label " + edge.kind(), box.centerX(), box.bottom() - 5, edge.routed().edge().name());
   }
 
   private static String box(GraphNames names, int node, Box box) {
@@ -176,7 +216,11 @@ public final class SvgGraph {
 
   private static String text(String style, double x, double y, String content) {
     return String.format(
-        Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n", style, x, y,
+        Locale.ROOT,
+        "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n",
+        style,
+        x,
+        y,
         escaped(content));
   }
 
