@@ -1,5 +1,6 @@
 package dev.jlitmus;
 
+import dev.jlitmus.check.report.ModelNameCheck;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.typing.TypeChecker;
@@ -17,6 +18,7 @@ final class FrontEnd {
             .parse(file, diagnostics)
             .map(tree -> new TypeChecker().check(tree, diagnostics))
             .orElse(List.of());
-    return new CheckedFile(file, tests, diagnostics.sorted(), diagnostics.beyondLimit());
+    List<LitmusTest> valid = new ModelNameCheck().check(tests, diagnostics);
+    return new CheckedFile(file, valid, diagnostics.sorted(), diagnostics.beyondLimit());
   }
 }

@@ -2,15 +2,23 @@ package dev.jlitmus;
 
 import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.build.TestBuilder;
+import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.report.Judged;
+import dev.jlitmus.check.report.OutcomeExplanation;
+import dev.jlitmus.check.report.SoundModels;
+import dev.jlitmus.check.report.TestCheck;
+import dev.jlitmus.check.report.TestVerdicts;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Expectations;
-import dev.jlitmus.result.Grader;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.result.verdict.Explanation;
+import dev.jlitmus.run.Cpu;
 import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.RunPlan;
@@ -24,16 +32,62 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The way from a source text to results, on one screen: read, generate, build, stress, grade. All
  * work of this program's own ends before the JVM under test starts.
  */
 public final class Pipeline {
+  private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
 
   /** Parses a text and types its tests. */
   public CheckedFile read(SourceFile file) {
     return new FrontEnd().read(file);
+  }
+
+  /** Loads the models of these names or paths. */
+  public ModelSelection models(List<String> names) {
+    return ModelSelection.load(names);
+  }
+
+  /** The model of this machine's CPU, where there is one. */
+  public Optional<String> modelOfThisCpu() {
+    return SOUND.cpu();
+  }
+
+  /** Asks the models about the selected tests; in the order of the tests, on all CPUs. */
+  public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
+    List<LitmusTest> tests = request.selectedTests();
+    AtomicInteger done = new AtomicInteger();
+    return tests.parallelStream()
+        .map(test -> {
+          CheckRecord checked =
+              new TestCheck(
+                      request.models().of(test), request.limits().forSearch(), request.races())
+                  .check(test);
+          progress.checking(done.incrementAndGet(), tests.size());
+          return checked;
+        })
+        .toList();
+  }
+
+  /**
+   * Explains an outcome of a test, or lists all of them.
+   *
+   * @param outcome as the user wrote it
+   */
+  public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
+    List<Explanation> explanations = new ArrayList<>();
+    for (LitmusTest test : request.selectedTests()) {
+      List<CatModel> models = request.models().of(test);
+      TestVerdicts verdicts = new TestVerdicts(test, models, request.limits().forSearch());
+      CheckRecord checked =
+          new TestCheck(models, request.limits().forSearch(), request.races()).record(verdicts);
+      explanations.add(new OutcomeExplanation().explain(verdicts, checked, outcome));
+    }
+    return explanations;
   }
 
   /**
@@ -45,6 +99,7 @@ public final class Pipeline {
     Instant start = Instant.now();
     List<LitmusTest> tests = request.selectedTests();
     List<Expectations> expectations = tests.stream().map(ExpectedOutcomes::of).toList();
+    List<Judged> judged = judge(request, tests, progress);
 
     List<GeneratedTest> generated = new ArrayList<>();
     for (int i = 0; i < tests.size(); i++) {
@@ -71,14 +126,30 @@ public final class Pipeline {
 
     List<RunRecord> records = new ArrayList<>();
     for (int i = 0; i < tests.size(); i++) {
-      records.add(new Grader().grade(tests.get(i), expectations.get(i), observations.get(i)));
+      records.add(judged.get(i).grade(expectations.get(i), observations.get(i)));
     }
     return new RunResult(
         records,
+        judged.stream().map(Judged::check).toList(),
         jvm.title(),
+        Cpu.title(),
+        request.seed(),
         log.describeVariants(),
         folder,
         Thread.currentThread().isInterrupted());
+  }
+
+  private static List<Judged> judge(
+      RunRequest request, List<LitmusTest> tests, RunProgress progress) {
+    AtomicInteger done = new AtomicInteger();
+    return tests.parallelStream()
+        .map(test -> {
+          Judged judged =
+              Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND);
+          progress.checking(done.incrementAndGet(), tests.size());
+          return judged;
+        })
+        .toList();
   }
 
   private static GeneratedTest generate(LitmusTest test, Expectations expectations) {

@@ -3,6 +3,9 @@ package dev.jlitmus;
 /** Told how far a run has come; from one thread at a time. */
 public interface RunProgress {
 
+  /** The models are asked; {@code done} of the tests are judged. From any thread. */
+  void checking(int done, int tests);
+
   /** Compilation begins; {@code tests} of them changed, the others need none. */
   void compiling(int tests);
 

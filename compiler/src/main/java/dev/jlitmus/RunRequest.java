@@ -11,6 +11,8 @@ import java.util.function.Predicate;
  * What to stress, and how.
  *
  * @param selected which tests, by name
+ * @param models beside those that tests name; where there is none nothing is judged
+ * @param limits of the models' work
  * @param out the folder for everything that is written
  * @param budget the time in which the whole run, compilation included, must end; without one each
  *     test gets its usual turns
@@ -19,12 +21,19 @@ import java.util.function.Predicate;
 public record RunRequest(
     List<CheckedFile> files,
     Predicate<String> selected,
+    ModelSelection models,
+    CheckRequest.Limits limits,
     Path out,
     Optional<Duration> budget,
     long seed) {
 
   public RunRequest {
     files = List.copyOf(files);
+  }
+
+  /** The same tests, as a question to the models. */
+  CheckRequest check() {
+    return new CheckRequest(files, selected, models, limits, false);
   }
 
   /** The selected tests, in the order of the files and of the tests in them. */

@@ -1,18 +1,24 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.ModelSelection;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.command.Jlitmus;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The outermost: makes the streams, and is the only place that ends the process. */
@@ -51,6 +57,26 @@ public final class Main {
     @Override
     public CheckedFile read(SourceFile file) {
       return pipeline.read(file);
+    }
+
+    @Override
+    public ModelSelection models(List<String> names) {
+      return pipeline.models(names);
+    }
+
+    @Override
+    public Optional<String> modelOfThisCpu() {
+      return pipeline.modelOfThisCpu();
+    }
+
+    @Override
+    public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
+      return pipeline.check(request, progress);
+    }
+
+    @Override
+    public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
+      return pipeline.explain(request, outcome);
     }
 
     @Override

@@ -1,17 +1,35 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
 
 /** What commands ask of the compiler. */
 public interface Stages {
 
   /** The front end. */
   CheckedFile read(SourceFile file);
+
+  /** Models by name or path. */
+  ModelSelection models(List<String> names);
+
+  /** The model of this machine's CPU, where there is one. */
+  Optional<String> modelOfThisCpu();
+
+  /** What models say of tests. */
+  List<CheckRecord> check(CheckRequest request, RunProgress progress);
+
+  /** Why models say so: an answer for each of the selected tests. */
+  List<Explanation> explain(CheckRequest request, Optional<String> outcome);
 
   /** Compiles and stresses; an interrupt of the calling thread ends it early. */
   RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,6 +50,8 @@ public final class Records {
         "Message passing.",
         threads,
         List.of("r1", "r2"),
+        List.of(),
+        Optional.of("x86"),
         rows,
         new Observation(counts, Duration.ofMillis(600), threads > 2, end),
         List.of(findings));
@@ -84,7 +87,10 @@ public final class Records {
   public static RunResult result(boolean interrupted, RunRecord... records) {
     return new RunResult(
         List.of(records),
+        List.of(),
         "Temurin 25.0.3",
+        "AMD EPYC (amd64, 2 CPUs)",
+        7,
         List.of("tiered", "c2-stress (seed 7)"),
         Path.of("out/runs/1"),
         interrupted);

@@ -50,20 +50,22 @@ public final class ClauseFindings {
   /** The clauses that the model contradicts, in source order. */
   public List<Contradiction> contradictions(ModelAnswer answer) {
     List<Contradiction> found = new ArrayList<>();
+    Grading grading = new Grading(test, answer.model().name());
     for (Clause clause : test.clauses()) {
       Optional<Contradiction> contradiction =
           switch (clause.kind()) {
-            case FORBIDDEN -> allowedThough(clause, answer);
-            case ALLOWED, INTERESTING, REQUIRED -> noneAllowed(clause, answer);
+            case FORBIDDEN -> allowedThough(clause, grading, answer);
+            case ALLOWED, INTERESTING, REQUIRED -> noneAllowed(clause, grading, answer);
           };
       contradiction.ifPresent(found::add);
     }
     return found;
   }
 
-  private Optional<Contradiction> allowedThough(Clause clause, ModelAnswer answer) {
+  private Optional<Contradiction> allowedThough(
+      Clause clause, Grading grading, ModelAnswer answer) {
     for (Outcome outcome : answer.allowed()) {
-      if (grades(clause, outcome)) {
+      if (grades(clause, grading, outcome)) {
         return switch (answer.verdict(outcome)) {
           case Verdict.Allowed allowed ->
               Optional.of(
@@ -80,13 +82,13 @@ public final class ClauseFindings {
   }
 
   /** A finding only where every outcome that the clause grades is forbidden for certain. */
-  private Optional<Contradiction> noneAllowed(Clause clause, ModelAnswer answer) {
-    if (answer.allowed().stream().anyMatch(outcome -> grades(clause, outcome))) {
+  private Optional<Contradiction> noneAllowed(Clause clause, Grading grading, ModelAnswer answer) {
+    if (answer.allowed().stream().anyMatch(outcome -> grades(clause, grading, outcome))) {
       return Optional.empty();
     }
     Optional<Contradiction> finding = Optional.empty();
     for (Outcome outcome : possible.map(List::copyOf).orElseGet(List::of)) {
-      if (grades(clause, outcome)) {
+      if (grades(clause, grading, outcome)) {
         switch (answer.explained(outcome)) {
           case Verdict.Forbidden forbidden ->
               finding =
@@ -112,12 +114,7 @@ public final class ClauseFindings {
     return finding;
   }
 
-  private boolean grades(Clause clause, Outcome outcome) {
-    for (Clause earlier : test.clauses()) {
-      if (grading.matches(earlier, outcome)) {
-        return earlier.equals(clause);
-      }
-    }
-    return false;
+  private static boolean grades(Clause clause, Grading grading, Outcome outcome) {
+    return grading.first(outcome).filter(clause::equals).isPresent();
   }
 }

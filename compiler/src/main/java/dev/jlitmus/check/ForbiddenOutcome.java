@@ -16,7 +16,6 @@ import dev.jlitmus.result.Refutation;
 import dev.jlitmus.result.Verdict;
 import dev.jlitmus.result.Witness;
 import dev.jlitmus.semantic.LitmusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,18 +115,13 @@ final class ForbiddenOutcome {
         if (further) {
           stage = at;
           length = edges;
-          furthest = Optional.of(refutation(candidate, violation));
+          furthest = Optional.of(refutation(candidate, violation, evaluation));
         }
       }
     }
 
-    private Refutation refutation(Execution candidate, Violation violation) {
-      List<Witness.Edge> edges = new ArrayList<>();
-      for (Violation.Edge edge : violation.cycle()) {
-        String name = edge.definitions().isEmpty() ? edge.form() : edge.definitions().getLast();
-        String reason = edge.form().equals(name) ? "" : edge.form();
-        edges.add(new Witness.Edge(edge.from(), edge.to(), name, reason));
-      }
+    private Refutation refutation(Execution candidate, Violation violation, Evaluation judged) {
+      List<Witness.Edge> edges = new CycleSteps(model.staged(), judged).of(violation);
       return new Refutation.Violated(
           model.name(),
           violation.axiom().name(),

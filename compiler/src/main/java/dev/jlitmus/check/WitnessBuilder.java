@@ -61,17 +61,20 @@ final class WitnessBuilder {
           new Witness.Node(
               "init %s=%s".formatted(initial.location().name(), initial.location().initial()),
               "",
+              "",
               initial.location().span());
       case Event.Boundary boundary ->
           new Witness.Node(
               isJoin(boundary.thread()) ? "start" : "end",
               threadName(boundary.thread()),
+              isJoin(boundary.thread()) ? "starts, as all threads have ended" : "ends",
               isJoin(boundary.thread())
                   ? test.join().getFirst().span()
                   : test.threads().get(boundary.thread()).span());
       case Event.Performed performed -> {
         Action action = execution.action(performed);
-        yield new Witness.Node(label(action), threadName(performed.thread()), action.span());
+        yield new Witness.Node(
+            label(action), threadName(performed.thread()), EventWords.of(action), action.span());
       }
     };
   }

@@ -67,6 +67,12 @@ public enum Code {
   L305(Severity.ERROR),
   /** A test without a thread. */
   L306(Severity.ERROR),
+  /** A word that does not go with {@code race}. */
+  L307(Severity.ERROR),
+  /** A second clause about races. */
+  L308(Severity.ERROR),
+  /** A model that is named twice. */
+  L309(Severity.ERROR),
 
   /** Too many threads. */
   L401(Severity.ERROR),
@@ -87,8 +93,18 @@ public enum Code {
   L414(Severity.ERROR),
   /** A recursive definition that uses itself under a negation. */
   L415(Severity.ERROR),
-  /** What a test in herd's format holds and this program does not read. */
+  /** A model that does not exist. */
+  L416(Severity.ERROR),
+  /** A clause forbids what its model allows. */
   L420(Severity.ERROR),
+  /** A clause allows what its model forbids. */
+  L421(Severity.ERROR),
+  /** A clause that matches no outcome the test can have. */
+  L422(Severity.WARNING),
+  /** A data race where the test says that there is none. */
+  L423(Severity.ERROR),
+  /** No data race where the test says that there is one. */
+  L424(Severity.ERROR),
 
   /** What models know but Java has no method for. */
   L502(Severity.ERROR);

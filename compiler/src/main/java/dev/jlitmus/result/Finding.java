@@ -1,10 +1,39 @@
 package dev.jlitmus.result;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Something that a run showed and that is not as the file says. */
 public sealed interface Finding {
 
   /** An outcome that the test forbids was seen. */
   record ForbiddenSeen(Outcome outcome, long samples, String description) implements Finding {}
+
+  /**
+   * An outcome was seen that a sound model forbids: the JVM, the hardware or the model is wrong.
+   *
+   * @param models that forbid it, {@code java} first where it does
+   * @param reason of the first
+   * @param knownDefect whether it is what HotSpot's C2 is known to do to full fences on x86
+   */
+  record AgainstModel(
+      Outcome outcome,
+      long samples,
+      List<String> models,
+      Optional<Refutation> reason,
+      boolean knownDefect)
+      implements Finding {
+    public AgainstModel {
+      models = List.copyOf(models);
+    }
+  }
+
+  /**
+   * A clause does not agree with its model, whatever the JVM did.
+   *
+   * @param code of the diagnostic that says more
+   */
+  record Contradicted(String code, String headline) implements Finding {}
 
   /**
    * No outcome that a {@code required} clause matches was seen.

@@ -1,38 +1,62 @@
 package dev.jlitmus.result;
 
+import dev.jlitmus.result.verdict.ModelColumn;
+import dev.jlitmus.result.verdict.ModelGrade;
 import dev.jlitmus.semantic.Clause;
 import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /** Compares what a run showed of a test with what the test's clauses say. */
 public final class Grader {
 
-  public RunRecord grade(LitmusTest test, Expectations expectations, Observation observation) {
-    Grading grading = new Grading(test);
-    SortedMap<Outcome, Expected> outcomes = new TreeMap<>(expectations.outcomes());
-    for (Outcome seen : observation.counts().keySet()) {
-      outcomes.computeIfAbsent(seen, grading::expected);
-    }
+  /**
+   * Grades what was seen.
+   *
+   * @param outcomes that the table shows, those seen among them
+   * @param models what each says of these outcomes
+   * @param cpuModel the model of the machine's CPU
+   * @param binding whether the first model's word is one that a JVM must keep
+   * @param byModels what models have found already
+   */
+  public RunRecord grade(
+      LitmusTest test,
+      SortedSet<Outcome> outcomes,
+      Observation observation,
+      List<ModelColumn> models,
+      Optional<String> cpuModel,
+      boolean binding,
+      List<Finding> byModels) {
+    Grading grading =
+        models.isEmpty() ? new Grading(test) : new Grading(test, models.getFirst().model());
+    ModelGrade grade = new ModelGrade(models.stream().findFirst(), binding);
     List<Row> rows = new ArrayList<>();
-    outcomes.forEach((outcome, expected) ->
-        rows.add(new Row(outcome, observation.counts().getOrDefault(outcome, 0L), expected)));
+    for (Outcome outcome : outcomes) {
+      rows.add(
+          new Row(
+              outcome,
+              observation.counts().getOrDefault(outcome, 0L),
+              grade.of(outcome, grading.expected(outcome))));
+    }
+    List<Finding> findings = new ArrayList<>(byModels);
+    findings.addAll(findings(grading, rows, observation));
     return new RunRecord(
         test.name(),
         test.span(),
         test.description(),
         test.threads().size(),
         test.columns().stream().map(Column::heading).toList(),
+        models,
+        cpuModel,
         rows,
         observation,
-        findings(test, grading, rows, observation));
+        findings);
   }
 
-  private static List<Finding> findings(
-      LitmusTest test, Grading grading, List<Row> rows, Observation observation) {
+  private static List<Finding> findings(Grading grading, List<Row> rows, Observation observation) {
     List<Finding> findings = new ArrayList<>();
     switch (observation.end()) {
       case Observation.End.Finished finished -> {}
@@ -47,7 +71,7 @@ public final class Grader {
       }
     }
     boolean anySample = observation.samples() > 0;
-    for (Clause clause : test.clauses()) {
+    for (Clause clause : grading.clauses()) {
       if (anySample && clause.kind() == Clause.Kind.REQUIRED && !seen(clause, grading, rows)) {
         findings.add(
             new Finding.RequiredNotSeen(clause.condition().span().text(), clause.description()));

@@ -1,7 +1,9 @@
 package dev.jlitmus.result;
 
+import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run showed of one test, graded by its clauses.
@@ -9,6 +11,8 @@ import java.util.List;
  * @param test its name
  * @param place of its header
  * @param columns their headings
+ * @param models what each says of the rows' outcomes; the first grades what no clause does
+ * @param cpuModel the name of the model of the machine's CPU, where there is one
  * @param rows by outcome: those that the value domains admit, where they are few, and those seen
  * @param findings empty where everything that was seen is as the file says
  */
@@ -18,6 +22,8 @@ public record RunRecord(
     String description,
     int threads,
     List<String> columns,
+    List<ModelColumn> models,
+    Optional<String> cpuModel,
     List<Row> rows,
     Observation observation,
     List<Finding> findings) {
@@ -27,6 +33,7 @@ public record RunRecord(
 
   public RunRecord {
     columns = List.copyOf(columns);
+    models = List.copyOf(models);
     rows = List.copyOf(rows);
     findings = List.copyOf(findings);
   }

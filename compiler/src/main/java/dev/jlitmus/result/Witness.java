@@ -20,9 +20,10 @@ public record Witness(List<Node> nodes, List<Edge> edges) {
    *
    * @param label {@code Wrel y=1}
    * @param thread the thread's name, {@code join}, or empty for an initial write
+   * @param words what the thread does, as the end of a sentence: {@code writes 1 to y (release)}
    * @param span of the statement or expression; of the location's declaration for an initial write
    */
-  public record Node(String label, String thread, Span span) {}
+  public record Node(String label, String thread, String words, Span span) {}
 
   /**
    * A pair of a relation.

@@ -2,6 +2,7 @@ package dev.jlitmus.semantic;
 
 import dev.jlitmus.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One litmus test, resolved and typed.
@@ -14,6 +15,8 @@ import java.util.List;
  *     fields whose final value a clause names
  * @param clauses in source order; the first that matches an outcome grades it
  * @param otherwise what grades an outcome that no clause matches
+ * @param models to judge the test by, the first of which grades; empty where it names none
+ * @param races what is said of data races
  */
 public record LitmusTest(
     Span span,
@@ -24,7 +27,9 @@ public record LitmusTest(
     List<Statement> join,
     List<Column> columns,
     List<Clause> clauses,
-    Otherwise otherwise) {
+    Otherwise otherwise,
+    List<ModelName> models,
+    Optional<RaceClause> races) {
 
   public LitmusTest {
     locations = List.copyOf(locations);
@@ -32,5 +37,31 @@ public record LitmusTest(
     join = List.copyOf(join);
     columns = List.copyOf(columns);
     clauses = List.copyOf(clauses);
+    models = List.copyOf(models);
+  }
+
+  /** A test that names no model and says nothing of races. */
+  public LitmusTest(
+      Span span,
+      String name,
+      String description,
+      List<Location> locations,
+      List<ThreadBody> threads,
+      List<Statement> join,
+      List<Column> columns,
+      List<Clause> clauses,
+      Otherwise otherwise) {
+    this(
+        span,
+        name,
+        description,
+        locations,
+        threads,
+        join,
+        columns,
+        clauses,
+        otherwise,
+        List.of(),
+        Optional.empty());
   }
 }

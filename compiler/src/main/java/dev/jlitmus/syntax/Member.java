@@ -38,8 +38,10 @@ public sealed interface Member {
     }
   }
 
-  /** {@code forbidden r1 == 1 : "why";} */
-  record ClauseMember(Span span, Kind kind, Expr condition, String description) implements Member {
+  /** {@code forbidden r1 == 1 when model in [x86] : "why";} */
+  record ClauseMember(
+      Span span, Kind kind, Expr condition, Optional<Guard> guard, String description)
+      implements Member {
 
     /** A clause's first word. */
     public enum Kind {
@@ -47,6 +49,23 @@ public sealed interface Member {
       ALLOWED,
       INTERESTING,
       REQUIRED
+    }
+  }
+
+  /** {@code when model in [x86, arm64]} */
+  record Guard(Span span, List<Name> models) {
+    public Guard {
+      models = List.copyOf(models);
+    }
+  }
+
+  /** {@code forbidden race : "why";} */
+  record RaceMember(Span span, ClauseMember.Kind kind, String description) implements Member {}
+
+  /** {@code model java, x86;} */
+  record ModelMember(Span span, List<Name> models) implements Member {
+    public ModelMember {
+      models = List.copyOf(models);
     }
   }
 

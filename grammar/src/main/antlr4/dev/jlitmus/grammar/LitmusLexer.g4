@@ -12,6 +12,8 @@ REQUIRED    : 'required' ;
 OTHERWISE   : 'otherwise' ;
 MODEL       : 'model' ;
 IN          : 'in' ;
+WHEN        : 'when' ;
+RACE        : 'race' ;
 
 // Words of Java that the language uses.
 BOOLEAN  : 'boolean' ;
@@ -36,7 +38,7 @@ RESERVED
   | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
   | 'public' | 'return' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
   | 'throw' | 'throws' | 'transient' | 'try' | 'void' | 'while' | '_'
-  | 'bench' | 'measure' | 'baseline' | 'await' | 'when' | 'deadlock' | 'race' | 'threw'
+  | 'bench' | 'measure' | 'baseline' | 'await' | 'deadlock' | 'threw'
   ;
 
 IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;

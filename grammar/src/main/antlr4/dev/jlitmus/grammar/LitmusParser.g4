@@ -16,9 +16,14 @@ member
   : VOLATILE? primitiveType declarator (COMMA declarator)* SEMICOLON   # fieldMember
   | THREAD IDENTIFIER? block                                           # threadMember
   | JOIN block                                                         # joinMember
-  | clauseKind condition (COLON STRING)? SEMICOLON                     # clauseMember
+  | clauseKind condition guard? (COLON STRING)? SEMICOLON              # clauseMember
+  | clauseKind RACE (COLON STRING)? SEMICOLON                          # raceMember
   | OTHERWISE (MODEL | FORBIDDEN | ALLOWED) SEMICOLON                  # otherwiseMember
+  | MODEL IDENTIFIER (COMMA IDENTIFIER)* SEMICOLON                     # modelMember
   ;
+
+// Under which models a clause holds.
+guard : WHEN MODEL IN LBRACKET IDENTIFIER (COMMA IDENTIFIER)* RBRACKET ;
 
 clauseKind : FORBIDDEN | ALLOWED | INTERESTING | REQUIRED ;
 

@@ -30,9 +30,9 @@ final class InputReader {
    *
    * @param problems what could not be read, a sentence each
    */
-  record CheckedInputs(List<CheckedFile> files, List<String> problems) {}
+  record ReadInputs(List<CheckedFile> files, List<String> problems) {}
 
-  CheckedInputs read(Inputs inputs) {
+  ReadInputs read(Inputs inputs) {
     List<CheckedFile> files = new ArrayList<>();
     List<String> problems = new ArrayList<>(inputs.problems());
     if (inputs.stdin()) {
@@ -51,7 +51,7 @@ final class InputReader {
         problems.add("cannot read %s (%s)".formatted(path, e.getMessage()));
       }
     }
-    return new CheckedInputs(files, problems);
+    return new ReadInputs(files, problems);
   }
 
   private CheckedFile check(String name, InputStream bytes) throws IOException {

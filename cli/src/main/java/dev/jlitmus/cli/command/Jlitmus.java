@@ -35,6 +35,8 @@ public final class Jlitmus implements Runnable {
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new Run(console, stages, finishing))
+            .addSubcommand(new Check(console, stages))
+            .addSubcommand(new Explain(console, stages))
             .setOut(console.out())
             .setErr(console.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))

@@ -12,12 +12,11 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.SummaryRenderer;
 import dev.jlitmus.cli.render.TableRenderer;
+import dev.jlitmus.cli.render.check.ViolationText;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,10 +40,7 @@ final class ReportPrinter {
 
   /** What is wrong with the files, on stderr. */
   void diagnostics(List<CheckedFile> files, List<String> problems) {
-    boolean concise =
-        options.formats().stream()
-            .anyMatch(f -> f.file().isEmpty() && f.format() == FormatChoice.Format.CONCISE);
-    DiagnosticRenderer renderer = new DiagnosticRenderer(err, concise);
+    DiagnosticRenderer renderer = new DiagnosticRenderer(err, isConcise());
     files.forEach(file -> console.err().print(renderer.render(file)));
     problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
     console.err().flush();
@@ -63,9 +59,10 @@ final class ReportPrinter {
                     Printable.of(failure.message()),
                     err.good("help"),
                     Printable.of(failure.remedy())));
+    contradictions(report);
     for (FormatChoice choice : options.formats()) {
       if (choice.file().isPresent()) {
-        write(choice.file().get(), text(choice.format(), report, new Palette(false)));
+        Output.write(choice.file().get(), text(choice.format(), report, new Palette(false)));
       } else {
         console.out().print(text(choice.format(), report, out));
       }
@@ -79,11 +76,33 @@ final class ReportPrinter {
     }
   }
 
+  /** What the models have found of the clauses: diagnostics of the file, on stderr. */
+  private void contradictions(Report report) {
+    DiagnosticRenderer renderer = new DiagnosticRenderer(err, isConcise());
+    report
+        .result()
+        .ifPresent(result ->
+            result.checks().forEach(test -> console.err().print(renderer.render(test.findings()))));
+    console.err().flush();
+  }
+
+  private boolean isConcise() {
+    return options.formats().stream()
+        .anyMatch(f -> f.file().isEmpty() && f.format() == FormatChoice.Format.CONCISE);
+  }
+
   private String text(FormatChoice.Format format, Report report, Palette palette) {
     return switch (format) {
       case FULL -> {
         TableRenderer table = new TableRenderer(palette, report.cpus(), options.verbose());
-        yield each(report, test -> table.render(test) + "\n")
+        Optional<ViolationText> violations =
+            report.result().map(result -> new ViolationText(palette, result));
+        yield each(
+                report,
+                test ->
+                    table.render(test)
+                        + violations.map(text -> text.render(test)).orElse("")
+                        + "\n")
             + new SummaryRenderer(palette).render(report);
       }
       case CONCISE -> each(report, new ConciseRenderer(palette, report.cpus())::render);
@@ -93,16 +112,5 @@ final class ReportPrinter {
 
   private static String each(Report report, Function<RunRecord, String> renderer) {
     return report.records().stream().map(renderer).collect(Collectors.joining());
-  }
-
-  private static void write(Path file, String text) throws EnvironmentException {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new EnvironmentException(
-          "cannot write %s (%s)".formatted(file, e.getMessage()),
-          "give --format a file that can be written",
-          e);
-    }
   }
 }

@@ -1,19 +1,18 @@
 package dev.jlitmus.cli.command;
 
 import dev.jlitmus.CheckedFile;
-import dev.jlitmus.RunProgress;
+import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
-import dev.jlitmus.cli.command.InputReader.CheckedInputs;
 import dev.jlitmus.cli.option.DurationConverter;
 import dev.jlitmus.cli.option.FormatChoice;
-import dev.jlitmus.cli.option.Inputs;
-import dev.jlitmus.cli.option.NameSelector;
+import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.option.Selection;
 import dev.jlitmus.cli.render.ProgressLine;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.diagnostic.EnvironmentException;
@@ -24,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: check, compile, stress on this JVM, one table a test. */
@@ -56,21 +55,8 @@ final class Run implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = {
-        "a file, a folder (its *.litmus at any depth), a quoted glob,",
-        "- for standard input, or @FILE with a PATH a line"
-      })
-  private List<String> paths = new ArrayList<>();
-
-  @Option(
-      names = {"-t", "--test"},
-      paramLabel = "NAME",
-      converter = NameSelector.Converter.class,
-      description = "only tests whose name holds this text, or matches this /RE/; may be repeated")
-  private List<NameSelector> selectors = new ArrayList<>();
+  @Mixin private Selection selection = new Selection();
+  @Mixin private ModelOptions models = new ModelOptions();
 
   @Option(
       names = "--time-budget",
@@ -105,33 +91,34 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() {
     rejectTwoFormsOnStdout();
-    CheckedInputs inputs = new InputReader(stages, console.in()).read(Inputs.expand(paths));
+    CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
+    ModelSelection chosen = stages.models(modelNames());
     List<String> problems = new ArrayList<>(inputs.problems());
-    boolean selected = inputs.files().stream().anyMatch(this::isSelected);
-    boolean valid = inputs.files().stream().noneMatch(CheckedFile::hasErrors);
-    if (!selected && valid && problems.isEmpty()) {
-      problems.add(
-          selectors.isEmpty()
-              ? "the files hold no test"
-              : "no test matches -t " + String.join(" or ", texts()));
-    }
+    problems.addAll(chosen.problems());
+    List<CheckedFile> files = new ArrayList<>(inputs.files());
+    files.addAll(chosen.files());
     ReportPrinter printer = new ReportPrinter(console, output);
-    printer.diagnostics(inputs.files(), problems);
+    printer.diagnostics(files, problems);
     finishing.begin();
     try {
-      return report(printer, inputs.files(), problems, selected).code();
+      return report(printer, files, problems, inputs.selected() && chosen.isComplete(), chosen)
+          .code();
     } finally {
       finishing.end();
     }
   }
 
   private ExitCode report(
-      ReportPrinter printer, List<CheckedFile> files, List<String> problems, boolean selected) {
+      ReportPrinter printer,
+      List<CheckedFile> files,
+      List<String> problems,
+      boolean ready,
+      ModelSelection chosen) {
     Optional<RunResult> result = Optional.empty();
     Optional<Report.Failure> failure = Optional.empty();
     try {
-      if (selected) {
-        result = Optional.of(stress(files));
+      if (ready) {
+        result = Optional.of(stress(files, chosen));
       }
     } catch (EnvironmentException e) {
       failure = Optional.of(new Report.Failure(message(e), e.remedy()));
@@ -158,7 +145,8 @@ final class Run implements Callable<Integer> {
     return exit;
   }
 
-  private RunResult stress(List<CheckedFile> files) throws EnvironmentException {
+  private RunResult stress(List<CheckedFile> files, ModelSelection chosen)
+      throws EnvironmentException {
     Optional<Duration> left = budget.map(all -> all.minus(elapsed()));
     if (left.isPresent() && !left.get().isPositive()) {
       throw new EnvironmentException(
@@ -167,7 +155,9 @@ final class Run implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             files,
-            this::isSelected,
+            selection::isSelected,
+            chosen,
+            models.limits(),
             outFolder.orElseGet(Run::usualFolder),
             left,
             seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));
@@ -181,16 +171,12 @@ final class Run implements Callable<Integer> {
     }
   }
 
-  private boolean isSelected(CheckedFile file) {
-    return file.testNames().stream().anyMatch(this::isSelected);
-  }
-
-  private boolean isSelected(String name) {
-    return selectors.isEmpty() || selectors.stream().anyMatch(s -> s.matches().test(name));
-  }
-
-  private List<String> texts() {
-    return selectors.stream().map(NameSelector::text).toList();
+  /** Without a choice: what Java promises, and what this CPU does of it. */
+  private List<String> modelNames() {
+    List<String> named = models.names();
+    return named.isEmpty()
+        ? Stream.concat(Stream.of("java"), stages.modelOfThisCpu().stream()).toList()
+        : named;
   }
 
   private Duration elapsed() {
@@ -214,14 +200,5 @@ final class Run implements Callable<Integer> {
   private static String message(EnvironmentException e) {
     String message = e.getMessage();
     return message == null ? "the machine could not do it" : message;
-  }
-
-  /** For {@code -q}. */
-  private record Silence() implements RunProgress {
-    @Override
-    public void compiling(int tests) {}
-
-    @Override
-    public void stressing(int sweep, int done, int turns, String test, long samples) {}
   }
 }

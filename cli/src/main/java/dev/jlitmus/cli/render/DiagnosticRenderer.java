@@ -25,12 +25,17 @@ public final class DiagnosticRenderer {
     this.concise = concise;
   }
 
+  /** These, in this order. */
+  public String render(List<Diagnostic> diagnostics) {
+    StringBuilder text = new StringBuilder();
+    diagnostics.forEach(
+        diagnostic -> text.append(concise ? concise(diagnostic) : full(diagnostic)));
+    return text.toString();
+  }
+
   /** All of a file's diagnostics. */
   public String render(CheckedFile file) {
-    StringBuilder text = new StringBuilder();
-    for (Diagnostic diagnostic : file.diagnostics()) {
-      text.append(concise ? concise(diagnostic) : full(diagnostic));
-    }
+    StringBuilder text = new StringBuilder(render(file.diagnostics()));
     if (file.beyondLimit() > 0) {
       text.append(
           "%s: %s not shown\n"

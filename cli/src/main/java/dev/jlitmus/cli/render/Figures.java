@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** How counts, shares and times are written. */
-final class Figures {
-  static final String NONE = "–";
+public final class Figures {
+  /** Where there is nothing to show. */
+  public static final String NONE = "–";
 
   private Figures() {}
 
   /** {@code 6,104,113}. */
-  static String exact(long count) {
+  public static String exact(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** {@code 9,999}, {@code 12.4 M}, {@code 1.3 G}. */
-  static String rough(long count) {
+  public static String rough(long count) {
     if (count < 10_000) {
       return exact(count);
     } else if (count < 999_500) {
@@ -30,7 +31,7 @@ final class Figures {
    * {@code 49.23%}, {@code 0.0012%}, {@code 1.2e-7}: two meaningful digits however rare, and never
    * 100% while something else was seen too.
    */
-  static String share(long count, long all) {
+  public static String share(long count, long all) {
     if (count == 0) {
       return NONE;
     }
@@ -47,7 +48,7 @@ final class Figures {
   }
 
   /** {@code 0.6 s}, {@code 12 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
-  static String time(Duration time) {
+  public static String time(Duration time) {
     long seconds = time.toSeconds();
     if (time.toMillis() < 9_950) {
       return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3);
@@ -60,7 +61,7 @@ final class Figures {
   }
 
   /** {@code 1 test}, {@code 3 tests}. */
-  static String counted(long count, String noun) {
+  public static String counted(long count, String noun) {
     return exact(count) + " " + noun + (count == 1 ? "" : "s");
   }
 }

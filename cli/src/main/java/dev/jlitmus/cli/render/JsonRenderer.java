@@ -1,21 +1,21 @@
 package dev.jlitmus.cli.render;
 
-import dev.jlitmus.CheckedFile;
+import static dev.jlitmus.cli.render.json.JsonFields.fields;
+import static dev.jlitmus.cli.render.json.JsonFields.lower;
+import static dev.jlitmus.cli.render.json.JsonFields.place;
+
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.Version;
-import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.diagnostic.Label;
+import dev.jlitmus.cli.render.json.JsonFields;
+import dev.jlitmus.cli.render.json.ModelJson;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
-import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +45,7 @@ public final class JsonRenderer {
             document.put(
                 "failure", fields("message", failure.message(), "remedy", failure.remedy())));
     report.result().ifPresent(result -> document.put("run", run(result)));
-    document.put("files", report.files().stream().map(this::file).toList());
+    document.put("files", report.files().stream().map(JsonFields::file).toList());
     document.put("tests", report.records().stream().map(t -> test(t, report.cpus())).toList());
     return mapper.writeValueAsString(document) + "\n";
   }
@@ -53,42 +53,11 @@ public final class JsonRenderer {
   private static Map<String, Object> run(RunResult result) {
     return fields(
         "jvm", result.jvm(),
+        "cpu", result.cpu(),
+        "seed", result.seed(),
         "variants", result.variants(),
         "folder", result.folder().toString(),
         "interrupted", result.interrupted());
-  }
-
-  private Map<String, Object> file(CheckedFile file) {
-    return fields(
-        "file", file.file().name(),
-        "tests", file.testNames(),
-        "diagnostics", file.diagnostics().stream().map(JsonRenderer::diagnostic).toList(),
-        "diagnosticsNotListed", file.beyondLimit());
-  }
-
-  private static Map<String, Object> diagnostic(Diagnostic diagnostic) {
-    return fields(
-        "code", diagnostic.code().name(),
-        "severity", lower(diagnostic.severity()),
-        "headline", diagnostic.headline(),
-        "primary", label(diagnostic.primary()),
-        "others", diagnostic.others().stream().map(JsonRenderer::label).toList(),
-        "help", diagnostic.help());
-  }
-
-  private static Map<String, Object> label(Label label) {
-    Map<String, Object> fields = place(label.span());
-    fields.put("text", label.text());
-    return fields;
-  }
-
-  private static Map<String, Object> place(Span span) {
-    return fields(
-        "file", span.file().name(),
-        "line", span.line(),
-        "column", span.column(),
-        "endLine", span.file().line(span.end()),
-        "endColumn", span.file().column(span.end()));
   }
 
   private static Map<String, Object> test(RunRecord test, int cpus) {
@@ -102,22 +71,24 @@ public final class JsonRenderer {
     fields.put("timeSeconds", observation.time().toNanos() / 1e9);
     fields.put("oversubscribed", observation.oversubscribed());
     fields.put("end", end(observation.end()));
+    fields.put("models", test.models().stream().map(ModelJson::model).toList());
     fields.put("columns", test.columns());
     List<Object> rows = new ArrayList<>();
-    test.rows().forEach(row -> rows.add(row(row, observation.samples())));
+    test.rows().forEach(row -> rows.add(row(test, row, observation.samples())));
     fields.put("rows", rows);
     return fields;
   }
 
   /** {@code expectation} is {@code model} where no clause matches. */
-  private static Map<String, Object> row(Row row, long samples) {
+  private static Map<String, Object> row(RunRecord test, Row row, long samples) {
     return fields(
         "outcome", row.outcome().toString(),
         "values", row.outcome().values().stream().map(String::valueOf).toList(),
         "samples", row.samples(),
         "frequency", samples == 0 ? 0.0 : (double) row.samples() / samples,
         "expectation", lower(row.expected().expectation()),
-        "description", row.expected().description());
+        "description", row.expected().description(),
+        "verdicts", ModelJson.verdicts(test.models(), row.outcome()));
   }
 
   private static Map<String, Object> end(Observation.End end) {
@@ -137,6 +108,19 @@ public final class JsonRenderer {
               "outcome", seen.outcome().toString(),
               "samples", seen.samples(),
               "description", seen.description());
+      case Finding.AgainstModel against ->
+          fields(
+              "kind", "againstModel",
+              "outcome", against.outcome().toString(),
+              "samples", against.samples(),
+              "models", against.models(),
+              "reason", against.reason().map(ModelJson::refutation).orElse(Map.of()),
+              "knownDefect", against.knownDefect());
+      case Finding.Contradicted contradicted ->
+          fields(
+              "kind", "contradicted",
+              "code", contradicted.code(),
+              "headline", contradicted.headline());
       case Finding.RequiredNotSeen missing ->
           fields(
               "kind", "requiredNotSeen",
@@ -145,18 +129,5 @@ public final class JsonRenderer {
       case Finding.Stuck stuck -> fields("kind", "stuck", "detail", stuck.detail());
       case Finding.Crashed crashed -> fields("kind", "crashed", "detail", crashed.detail());
     };
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** A JSON object of names and values in turn, in this order. */
-  private static Map<String, Object> fields(Object... namesAndValues) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put((String) namesAndValues[i], Objects.requireNonNull(namesAndValues[i + 1]));
-    }
-    return fields;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class ProgressLine implements RunProgress {
   private static final String CLEAR = "\r\u001b[K";
   private static final long LIVE_NANOS = 100_000_000L;
+  private static final long PATIENCE_NANOS = 2_000_000_000L;
   private static final long PLAIN_NANOS = 5_000_000_000L;
 
   private final PrintWriter err;
@@ -29,6 +30,17 @@ public final class ProgressLine implements RunProgress {
     this.err = err;
     this.live = live;
     this.budget = budget;
+  }
+
+  /** Says nothing in the first seconds: a check is mostly over by then. */
+  @Override
+  public synchronized void checking(int done, int tests) {
+    long now = System.nanoTime();
+    boolean due = last == Long.MIN_VALUE || now - last >= (live ? LIVE_NANOS : PLAIN_NANOS);
+    if (now - start >= PATIENCE_NANOS && due) {
+      last = now;
+      show("asking the models: %d of %s".formatted(done, Figures.counted(tests, "test")));
+    }
   }
 
   @Override

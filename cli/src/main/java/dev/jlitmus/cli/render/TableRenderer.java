@@ -1,8 +1,13 @@
 package dev.jlitmus.cli.render;
 
+import dev.jlitmus.cli.render.check.VerdictWord;
+import dev.jlitmus.cli.render.table.TextTable;
+import dev.jlitmus.cli.render.table.TextTable.Align;
+import dev.jlitmus.cli.render.table.TextTable.Weight;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.ModelColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,21 +44,7 @@ public final class TableRenderer {
     long samples = test.observation().samples();
     if (samples > 0) {
       Set<Row> shown = shown(test.rows());
-      List<Line> lines = new ArrayList<>();
-      lines.add(
-          new Line(
-              Printable.of(String.join(", ", test.columns())),
-              "SAMPLES",
-              "FREQ",
-              "EXPECT",
-              "DESCRIPTION",
-              Weight.HEADING));
-      for (Row row : test.rows()) {
-        if (shown.contains(row)) {
-          lines.add(line(row, samples));
-        }
-      }
-      append(text, lines);
+      text.append(table(test, shown, samples).render(palette));
       if (shown.size() < test.rows().size()) {
         text.append(leftOut(test.rows(), shown));
       }
@@ -78,17 +69,38 @@ public final class TableRenderer {
             figures);
   }
 
-  private static Line line(Row row, long samples) {
+  private static TextTable table(RunRecord test, Set<Row> shown, long samples) {
+    List<Align> aligns = new ArrayList<>(List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT));
+    List<String> heading = new ArrayList<>();
+    heading.add(Printable.of(String.join(", ", test.columns())));
+    heading.addAll(List.of("SAMPLES", "FREQ", "EXPECT"));
+    for (ModelColumn model : test.models()) {
+      aligns.add(Align.LEFT);
+      heading.add(Printable.of(model.model()));
+    }
+    aligns.add(Align.LEFT);
+    heading.add("DESCRIPTION");
+    TextTable table = new TextTable(aligns);
+    table.add(Weight.HEADING, heading);
+    test.rows().stream()
+        .filter(shown::contains)
+        .forEach(row -> table.add(weight(row), cells(test, row, samples)));
+    return table;
+  }
+
+  private static List<String> cells(RunRecord test, Row row, long samples) {
     Expectation expectation = row.expected().expectation();
-    return new Line(
-        Printable.of(row.outcome().toString()),
-        Figures.exact(row.samples()),
-        Figures.share(row.samples(), samples),
+    List<String> cells = new ArrayList<>();
+    cells.add(Printable.of(row.outcome().toString()));
+    cells.add(Figures.exact(row.samples()));
+    cells.add(Figures.share(row.samples(), samples));
+    cells.add(
         expectation == Expectation.MODEL
             ? Figures.NONE
-            : expectation.name().toLowerCase(Locale.ROOT),
-        Printable.of(row.expected().description()),
-        weight(row));
+            : expectation.name().toLowerCase(Locale.ROOT));
+    test.models().forEach(model -> cells.add(VerdictWord.of(model, row.outcome())));
+    cells.add(Printable.of(row.expected().description()));
+    return cells;
   }
 
   private static Weight weight(Row row) {
@@ -127,42 +139,4 @@ public final class TableRenderer {
     return "  … %s more (%s of them seen) left out here; -v and --format json show all\n"
         .formatted(Figures.counted(missing.size(), "row"), Figures.exact(seen));
   }
-
-  private void append(StringBuilder text, List<Line> lines) {
-    int outcome = lines.stream().mapToInt(line -> line.outcome().length()).max().orElse(0);
-    int samples = lines.stream().mapToInt(line -> line.samples().length()).max().orElse(0);
-    int share = lines.stream().mapToInt(line -> line.share().length()).max().orElse(0);
-    for (Line line : lines) {
-      String row =
-          "  %-" + outcome + "s  %" + samples + "s  %" + Math.max(share, 7) + "s  %-11s  %s";
-      String drawn =
-          row.formatted(
-              line.outcome(), line.samples(), line.share(), line.expectation(), line.description());
-      text.append(paint(line.weight(), drawn.stripTrailing())).append('\n');
-    }
-  }
-
-  private String paint(Weight weight, String row) {
-    return switch (weight) {
-      case HEADING -> palette.faint(row);
-      case PLAIN -> row;
-      case NOTABLE -> palette.warning(row);
-      case WRONG -> palette.error(row);
-    };
-  }
-
-  private enum Weight {
-    HEADING,
-    PLAIN,
-    NOTABLE,
-    WRONG
-  }
-
-  private record Line(
-      String outcome,
-      String samples,
-      String share,
-      String expectation,
-      String description,
-      Weight weight) {}
 }

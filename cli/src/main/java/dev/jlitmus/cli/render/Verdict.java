@@ -5,8 +5,11 @@ import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.ModelColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a run says of a test, in one sentence, and how far that can be trusted. "Never", "Sometimes"
@@ -67,6 +70,16 @@ record Verdict(Tone tone, String text) {
                         Figures.rough(samples)));
           }
         }
+        case Finding.AgainstModel against ->
+            parts.addFirst(
+                "FORBIDDEN BY %s, AND SEEN: %s, %s of %s"
+                    .formatted(
+                        oneLine(String.join(" AND ", against.models()).toUpperCase(Locale.ROOT)),
+                        oneLine(against.outcome().toString()),
+                        Figures.exact(against.samples()),
+                        Figures.rough(samples)));
+        case Finding.Contradicted contradicted ->
+            parts.add(contradicted.code() + ": " + oneLine(contradicted.headline()));
         case Finding.RequiredNotSeen missing ->
             parts.add(
                 "REQUIRED never seen: %s, 0 of %s"
@@ -105,6 +118,7 @@ record Verdict(Tone tone, String text) {
       case End.Stuck stuck -> {}
       case End.Crashed crashed -> {}
     }
+    cannotShow(test).ifPresent(parts::add);
     if (test.observation().oversubscribed()) {
       parts.add(
           "oversubscribed, %s on %s: not seeing an outcome is weak evidence"
@@ -114,6 +128,34 @@ record Verdict(Tone tone, String text) {
       parts.add("too few samples to say anything of rare outcomes");
     }
     return parts;
+  }
+
+  /** An outcome that was to be seen is allowed, but not by a further model: that of the CPU. */
+  private static Optional<String> cannotShow(RunRecord test) {
+    if (test.models().size() < 2) {
+      return Optional.empty();
+    }
+    ModelColumn first = test.models().getFirst();
+    for (Row row : test.rows()) {
+      boolean meant =
+          switch (grade(row)) {
+            case INTERESTING, REQUIRED, FORBIDDEN -> true;
+            case ALLOWED, MODEL -> false;
+          };
+      if (meant && row.samples() == 0 && first.allows(row.outcome())) {
+        for (ModelColumn model : test.models()) {
+          if (model.model().equals(test.cpuModel().orElse("")) && model.forbids(row.outcome())) {
+            return Optional.of(
+                "%s cannot show on this CPU: %s forbids it, %s allows it"
+                    .formatted(
+                        oneLine(row.outcome().toString()),
+                        oneLine(model.model()),
+                        oneLine(first.model())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   static String word(long seen, long samples) {

@@ -2,7 +2,9 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
@@ -13,6 +15,8 @@ import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.Otherwise;
 import dev.jlitmus.source.SourceFile;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +165,17 @@ class JlitmusTest {
     assertThat(out.toString()).matches("jlitmus \\d+\\.\\d+\\.\\d+.*\\s+");
   }
 
+  @Test
+  void aRunAsksJavaAndTheModelOfItsCpuAndAWrongModelIsTwo() {
+    jlitmus("run", folder.toString());
+    assertThat(stages.requests.getFirst().models().models())
+        .extracting("name")
+        .containsExactly("java", "x86");
+    assertThat(jlitmus("run", "--model", "jaba", folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("there is no model 'jaba'");
+    assertThat(stages.requests).hasSize(1);
+  }
+
   private ExitCode jlitmus(String... arguments) {
     Console console =
         new Console(
@@ -194,6 +210,26 @@ class JlitmusTest {
               List.of(),
               Otherwise.MODEL);
       return new CheckedFile(file, List.of(test), List.of(), 0);
+    }
+
+    @Override
+    public ModelSelection models(List<String> names) {
+      return ModelSelection.load(names);
+    }
+
+    @Override
+    public Optional<String> modelOfThisCpu() {
+      return Optional.of("x86");
+    }
+
+    @Override
+    public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
+      return List.of();
+    }
+
+    @Override
+    public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
+      return List.of();
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.Clause;
 import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.ModelName;
 import dev.jlitmus.semantic.Otherwise;
+import dev.jlitmus.semantic.RaceClause;
 import dev.jlitmus.semantic.Statement;
 import dev.jlitmus.semantic.ThreadBody;
 import dev.jlitmus.semantic.names.ClauseNames;
@@ -42,11 +44,15 @@ final class TestTyper {
       List<Member.ThreadMember> threads,
       List<Member.JoinMember> joins,
       List<Member.ClauseMember> clauses,
-      List<Member.OtherwiseMember> otherwises) {
+      List<Member.OtherwiseMember> otherwises,
+      List<Member.RaceMember> races,
+      List<Member.ModelMember> models) {
 
     static Members of(List<Member> members) {
       Members sorted =
           new Members(
+              new ArrayList<>(),
+              new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>(),
@@ -59,6 +65,8 @@ final class TestTyper {
           case Member.JoinMember join -> sorted.joins.add(join);
           case Member.ClauseMember clause -> sorted.clauses.add(clause);
           case Member.OtherwiseMember otherwise -> sorted.otherwises.add(otherwise);
+          case Member.RaceMember race -> sorted.races.add(race);
+          case Member.ModelMember model -> sorted.models.add(model);
         }
       }
       return sorted;
@@ -80,6 +88,9 @@ final class TestTyper {
     List<Clause> clauses = clauses(names);
     List<Column> columns = columns(declarations, registers, names);
     Otherwise otherwise = otherwise();
+    ModelClauseTyper models = new ModelClauseTyper(diagnostics);
+    List<ModelName> named = models.models(members.models());
+    Optional<RaceClause> races = models.races(members.races());
     if (diagnostics.errors() > errorsBefore) {
       return Optional.empty();
     }
@@ -93,7 +104,9 @@ final class TestTyper {
             code.join(),
             columns,
             clauses,
-            otherwise));
+            otherwise,
+            named,
+            races));
   }
 
   private void checkCounts() {
@@ -150,6 +163,7 @@ final class TestTyper {
 
   private List<Clause> clauses(ClauseNames names) {
     ExpressionTyper expressions = new ExpressionTyper(names, diagnostics);
+    ModelClauseTyper models = new ModelClauseTyper(diagnostics);
     List<Clause> typed = new ArrayList<>();
     for (Member.ClauseMember clause : members.clauses()) {
       Clause.Kind kind =
@@ -161,7 +175,13 @@ final class TestTyper {
           };
       expressions
           .condition(clause.condition(), Code.L301)
-          .map(condition -> new Clause(clause.span(), kind, condition, clause.description()))
+          .map(condition ->
+              new Clause(
+                  clause.span(),
+                  kind,
+                  condition,
+                  clause.description(),
+                  clause.guard().map(models::guard).orElse(List.of())))
           .ifPresent(typed::add);
     }
     return typed;

@@ -32,7 +32,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           LitmusLexer.ALLOWED,
           LitmusLexer.INTERESTING,
           LitmusLexer.REQUIRED,
-          LitmusLexer.OTHERWISE);
+          LitmusLexer.OTHERWISE,
+          LitmusLexer.MODEL);
 
   private final Spans spans;
   private final Diagnostics diagnostics;

@@ -3,13 +3,16 @@ package dev.jlitmus.syntax.parse;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.BlockContext;
+import dev.jlitmus.grammar.LitmusParser.ClauseKindContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
 import dev.jlitmus.grammar.LitmusParser.FieldMemberContext;
 import dev.jlitmus.grammar.LitmusParser.FileContext;
 import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberContext;
+import dev.jlitmus.grammar.LitmusParser.ModelMemberContext;
 import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
+import dev.jlitmus.grammar.LitmusParser.RaceMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TestContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
 import dev.jlitmus.source.Span;
@@ -25,6 +28,8 @@ import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the syntax tree of a file from a parse tree without errors. */
 final class TreeBuilder {
@@ -78,7 +83,12 @@ final class TreeBuilder {
       case JoinMemberContext join ->
           new Member.JoinMember(spans.of(join.JOIN().getSymbol()), block(join.block()));
       case ClauseMemberContext clause -> clause(clause);
+      case RaceMemberContext race ->
+          new Member.RaceMember(
+              spans.of(race), kind(race.clauseKind()), description(race.STRING()));
       case OtherwiseMemberContext otherwise -> otherwise(otherwise);
+      case ModelMemberContext models ->
+          new Member.ModelMember(spans.of(models), names(models.IDENTIFIER()));
       default -> throw unknown(member);
     };
   }
@@ -108,20 +118,31 @@ final class TreeBuilder {
   }
 
   private Member.ClauseMember clause(ClauseMemberContext clause) {
-    Token kind = clause.clauseKind().getStart();
-    String description =
-        clause.STRING() == null ? "" : strings.unescape(clause.STRING().getSymbol());
     return new Member.ClauseMember(
         spans.of(clause),
-        switch (kind.getType()) {
-          case LitmusLexer.FORBIDDEN -> Member.ClauseMember.Kind.FORBIDDEN;
-          case LitmusLexer.ALLOWED -> Member.ClauseMember.Kind.ALLOWED;
-          case LitmusLexer.INTERESTING -> Member.ClauseMember.Kind.INTERESTING;
-          case LitmusLexer.REQUIRED -> Member.ClauseMember.Kind.REQUIRED;
-          default -> throw unknown(clause.clauseKind());
-        },
+        kind(clause.clauseKind()),
         expressions.build(clause.condition()),
-        description);
+        Optional.ofNullable(clause.guard())
+            .map(guard -> new Member.Guard(spans.of(guard), names(guard.IDENTIFIER()))),
+        description(clause.STRING()));
+  }
+
+  private static Member.ClauseMember.Kind kind(ClauseKindContext kind) {
+    return switch (kind.getStart().getType()) {
+      case LitmusLexer.FORBIDDEN -> Member.ClauseMember.Kind.FORBIDDEN;
+      case LitmusLexer.ALLOWED -> Member.ClauseMember.Kind.ALLOWED;
+      case LitmusLexer.INTERESTING -> Member.ClauseMember.Kind.INTERESTING;
+      case LitmusLexer.REQUIRED -> Member.ClauseMember.Kind.REQUIRED;
+      default -> throw unknown(kind);
+    };
+  }
+
+  private String description(@Nullable TerminalNode string) {
+    return string == null ? "" : strings.unescape(string.getSymbol());
+  }
+
+  private List<Name> names(List<TerminalNode> identifiers) {
+    return identifiers.stream().map(node -> spans.name(node.getSymbol())).toList();
   }
 
   private Member.OtherwiseMember otherwise(OtherwiseMemberContext otherwise) {

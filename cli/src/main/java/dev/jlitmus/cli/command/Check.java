@@ -1,0 +1,110 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.CheckRequest;
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.ModelSelection;
+import dev.jlitmus.cli.Console;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.option.ModelOptions;
+import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.option.RaceMode;
+import dev.jlitmus.cli.option.Selection;
+import dev.jlitmus.cli.render.CheckReport;
+import dev.jlitmus.cli.render.ProgressLine;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.verdict.CheckRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: what memory models say of the tests; no JVM is stressed. */
+@Command(
+    name = "check",
+    description = "Says which outcomes memory models allow, and whether the clauses agree.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Jlitmus.VersionLine.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything is as the files say",
+      "1:findings: a clause against its model, a claim of races that does not hold, "
+          + "a file that is not a valid test",
+      "2:usage: a bad option, nothing matched, an input that cannot be opened",
+      "70:a bug of jlitmus"
+    })
+final class Check implements Callable<Integer> {
+  private final Console console;
+  private final Stages stages;
+  private final long start = System.nanoTime();
+
+  @Mixin private Selection selection = new Selection();
+  @Mixin private ModelOptions models = new ModelOptions();
+
+  @Option(
+      names = "--races",
+      paramLabel = "WHAT",
+      description = {
+        "data races that no clause speaks of: error (shown, and a finding), warn (shown)",
+        "or off; without it they are counted"
+      })
+  private RaceMode races = RaceMode.COUNT;
+
+  @Option(names = "--exit-zero", description = "exit 0 also where there are findings")
+  private boolean exitZero;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  Check(Console console, Stages stages) {
+    this.console = console;
+    this.stages = stages;
+  }
+
+  @Override
+  public Integer call() {
+    CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
+    ModelSelection chosen = stages.models(models.names());
+    List<String> problems = new ArrayList<>(inputs.problems());
+    problems.addAll(chosen.problems());
+    List<CheckedFile> files = new ArrayList<>(inputs.files());
+    files.addAll(chosen.files());
+    List<CheckRecord> records = chosen.isComplete() ? check(inputs, chosen) : List.of();
+    ExitCode exit = exit(problems, files, records);
+    CheckReport report =
+        new CheckReport(
+            files, problems, records, Duration.ofNanos(System.nanoTime() - start), exit);
+    try {
+      new CheckPrinter(console, output, races).print(report);
+    } catch (EnvironmentException e) {
+      console.err().printf("jlitmus: %s; %s%n", e.getMessage(), e.remedy());
+      return exit.or(ExitCode.COULD_NOT_RUN).code();
+    }
+    return exit.code();
+  }
+
+  private List<CheckRecord> check(CheckedInputs inputs, ModelSelection chosen) {
+    ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), Optional.empty());
+    CheckRequest request =
+        new CheckRequest(
+            inputs.files(), selection::isSelected, chosen, models.limits(), races != RaceMode.OFF);
+    try {
+      return stages.check(request, output.quiet() ? new Silence() : line);
+    } finally {
+      line.clear();
+    }
+  }
+
+  private ExitCode exit(List<String> problems, List<CheckedFile> files, List<CheckRecord> records) {
+    boolean findings =
+        files.stream().anyMatch(CheckedFile::hasErrors)
+            || records.stream().anyMatch(CheckRecord::hasErrors)
+            || races == RaceMode.ERROR && records.stream().anyMatch(r -> !r.races().isEmpty());
+    ExitCode exit = findings && !exitZero ? ExitCode.FINDINGS : ExitCode.OK;
+    return problems.isEmpty() ? exit : exit.or(ExitCode.USAGE);
+  }
+}

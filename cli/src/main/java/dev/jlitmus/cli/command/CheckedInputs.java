@@ -1,0 +1,36 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.option.Selection;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files that were read, and whether there is anything to do.
+ *
+ * @param problems what could not be read or matches nothing, a sentence each
+ * @param selected whether a test is among them that the user means
+ */
+record CheckedInputs(List<CheckedFile> files, List<String> problems, boolean selected) {
+
+  CheckedInputs {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  static CheckedInputs read(Stages stages, InputStream in, Selection selection) {
+    InputReader.ReadInputs read = new InputReader(stages, in).read(selection.inputs());
+    List<String> problems = new ArrayList<>(read.problems());
+    boolean selected =
+        read.files().stream()
+            .flatMap(file -> file.testNames().stream())
+            .anyMatch(selection::isSelected);
+    boolean valid = read.files().stream().noneMatch(CheckedFile::hasErrors);
+    if (!selected && valid && problems.isEmpty()) {
+      problems.add(selection.nothing());
+    }
+    return new CheckedInputs(read.files(), problems, selected);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.diagnostic.EnvironmentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes what the user wants in a file. */
+final class Output {
+  private Output() {}
+
+  static void write(Path file, String text) throws EnvironmentException {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new EnvironmentException(
+          "cannot write %s (%s)".formatted(file, e.getMessage()),
+          "name a file that can be written",
+          e);
+    }
+  }
+}

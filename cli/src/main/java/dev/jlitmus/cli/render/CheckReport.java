@@ -1,0 +1,28 @@
+package dev.jlitmus.cli.render;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.result.verdict.CheckRecord;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * All that a {@code check} has to say.
+ *
+ * @param files sorted, with their diagnostics; those of models last
+ * @param problems inputs that could not be opened or matched nothing, a sentence each
+ * @param time of the whole command
+ */
+public record CheckReport(
+    List<CheckedFile> files,
+    List<String> problems,
+    List<CheckRecord> records,
+    Duration time,
+    ExitCode exit) {
+
+  public CheckReport {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+    records = List.copyOf(records);
+  }
+}

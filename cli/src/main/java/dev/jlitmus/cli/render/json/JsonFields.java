@@ -1,0 +1,62 @@
+package dev.jlitmus.cli.render.json;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Label;
+import dev.jlitmus.source.Span;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** JSON objects that several documents hold. Lines and columns are from 1, in code points. */
+public final class JsonFields {
+  private JsonFields() {}
+
+  /** A JSON object of names and values in turn, in this order. */
+  public static Map<String, Object> fields(Object... namesAndValues) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put((String) namesAndValues[i], Objects.requireNonNull(namesAndValues[i + 1]));
+    }
+    return fields;
+  }
+
+  public static Map<String, Object> file(CheckedFile file) {
+    return fields(
+        "file", file.file().name(),
+        "tests", file.testNames(),
+        "diagnostics", file.diagnostics().stream().map(JsonFields::diagnostic).toList(),
+        "diagnosticsNotListed", file.beyondLimit());
+  }
+
+  public static Map<String, Object> diagnostic(Diagnostic diagnostic) {
+    return fields(
+        "code", diagnostic.code().name(),
+        "severity", lower(diagnostic.severity()),
+        "headline", diagnostic.headline(),
+        "primary", label(diagnostic.primary()),
+        "others", diagnostic.others().stream().map(JsonFields::label).toList(),
+        "help", diagnostic.help());
+  }
+
+  private static Map<String, Object> label(Label label) {
+    Map<String, Object> fields = place(label.span());
+    fields.put("text", label.text());
+    return fields;
+  }
+
+  /** {@code end} is behind the last code point. */
+  public static Map<String, Object> place(Span span) {
+    return fields(
+        "file", span.file().name(),
+        "line", span.line(),
+        "column", span.column(),
+        "endLine", span.file().line(span.end()),
+        "endColumn", span.file().column(span.end()));
+  }
+
+  public static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

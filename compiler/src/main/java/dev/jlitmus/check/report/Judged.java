@@ -1,0 +1,56 @@
+package dev.jlitmus.check.report;
+
+import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.diagnostic.Severity;
+import dev.jlitmus.result.Expectations;
+import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.Grader;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.semantic.LitmusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A test of which all is known that models say, before a JVM is asked.
+ *
+ * @param check for its author
+ */
+public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound) {
+
+  /**
+   * Asks the models.
+   *
+   * @param models the first grades
+   */
+  public static Judged of(
+      LitmusTest test, List<CatModel> models, SearchLimits limits, SoundModels sound) {
+    TestVerdicts verdicts = new TestVerdicts(test, models, limits);
+    return new Judged(verdicts, new TestCheck(models, limits, false).record(verdicts), sound);
+  }
+
+  /** Compares what a JVM showed with what the clauses and the models say. */
+  public RunRecord grade(Expectations expectations, Observation observation) {
+    SortedSet<Outcome> outcomes = new TreeSet<>(expectations.outcomes().keySet());
+    outcomes.addAll(observation.counts().keySet());
+    List<Finding> findings = new ArrayList<>(sound.violations(verdicts, observation));
+    check.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(finding -> new Finding.Contradicted(finding.code().name(), finding.headline()))
+        .forEach(findings::add);
+    return new Grader()
+        .grade(
+            verdicts.test(),
+            outcomes,
+            observation,
+            verdicts.columns(outcomes),
+            sound.cpu(),
+            sound.contain(verdicts.answers().getFirst().model().name()),
+            findings);
+  }
+}

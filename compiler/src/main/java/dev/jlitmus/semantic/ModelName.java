@@ -1,0 +1,6 @@
+package dev.jlitmus.semantic;
+
+import dev.jlitmus.source.Span;
+
+/** A memory model, as a test names it. */
+public record ModelName(Span span, String name) {}
