@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tests in herdtools' formats, and which states of each a reference tool finds under which model. */
+/**
+ * Tests in herdtools' formats, and which states of each a reference tool finds under which model.
+ */
 public enum HerdCorpus {
   JAVA("herd-java", 552),
   JAVA_RMW("herd-java-rmw", 532),

@@ -65,7 +65,8 @@ class HerdTextTest {
             Condition exists (0:r0=0 /\\ 1:r0=0)
             Observation SB Sometimes 1 2
             Time SB 1.23
-            Hash=""")
+            Hash=\
+            """)
         .endsWith("\n\n");
   }
 

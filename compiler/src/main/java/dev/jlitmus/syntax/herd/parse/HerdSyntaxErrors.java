@@ -15,6 +15,7 @@ import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 
 /** Says what was expected and what stands there, and recovers as ANTLR does. */
 final class HerdSyntaxErrors extends DefaultErrorStrategy {
@@ -60,6 +61,26 @@ final class HerdSyntaxErrors extends DefaultErrorStrategy {
       beginErrorCondition(parser);
       report(parser, parser.getCurrentToken(), getExpectedTokens(parser));
     }
+  }
+
+  /** Also skips the head of a statement that is not read: {@code while (…)}. */
+  @Override
+  protected @Nullable Token singleTokenDeletion(Parser parser) {
+    boolean unknownStatement =
+        parser.getCurrentToken().getType() == HerdLexer.RESERVED
+            && parser.getInputStream().LA(2) == HerdLexer.LPAREN;
+    if (!unknownStatement) {
+      return super.singleTokenDeletion(parser);
+    }
+    reportUnwantedToken(parser);
+    parser.consume();
+    int depth = 0;
+    do {
+      int type = parser.consume().getType();
+      depth += type == HerdLexer.LPAREN ? 1 : type == HerdLexer.RPAREN ? -1 : 0;
+    } while (depth > 0 && parser.getInputStream().LA(1) != Token.EOF);
+    reportMatch(parser);
+    return parser.getCurrentToken();
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.HerdLexer;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.parse.Spans;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
@@ -48,22 +50,25 @@ final class HerdTokenCheck {
   }
 
   /**
-   * Brackets and {@code else} nest, and every operator and {@code if} may add a level to the tree
-   * of its statement.
+   * Brackets and {@code else} nest until their block ends, and every operator and {@code if} may
+   * add a level to the tree of its statement.
    */
   private void checkNesting(List<Token> tokens) {
+    Deque<Integer> outer = new ArrayDeque<>();
     int depth = 0;
     int operators = 0;
     for (Token token : tokens) {
       switch (token.getType()) {
-        case HerdLexer.LPAREN, HerdLexer.LBRACE -> depth++;
-        case HerdLexer.RPAREN, HerdLexer.RBRACE -> depth = Math.max(0, depth - 1);
+        case HerdLexer.LPAREN, HerdLexer.LBRACE -> outer.push(depth++);
+        case HerdLexer.RPAREN -> depth = outer.isEmpty() ? 0 : outer.pop();
+        case HerdLexer.RBRACE -> {
+          depth = outer.isEmpty() ? 0 : outer.pop();
+          operators = 0;
+        }
+        case HerdLexer.ELSE -> depth++;
         case HerdLexer.SEMICOLON -> operators = 0;
         case HerdLexer.IDENTIFIER, HerdLexer.NUMBER, HerdLexer.COMMA, HerdLexer.COLON -> {}
         default -> operators += token.getChannel() == Token.DEFAULT_CHANNEL ? 1 : 0;
-      }
-      if (token.getType() == HerdLexer.RBRACE) {
-        operators = 0;
       }
       if (depth > MAX_NESTING || operators > MAX_OPERATORS) {
         boolean deep = depth > MAX_NESTING;
