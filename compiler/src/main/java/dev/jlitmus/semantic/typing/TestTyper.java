@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** Types one test. */
 final class TestTyper {
-  private static final int MAX_THREADS = 16;
-  private static final int MAX_COLUMNS = 32;
 
   private final TestDeclaration test;
   private final Members members;
@@ -106,7 +104,8 @@ final class TestTyper {
             clauses,
             otherwise,
             named,
-            races));
+            races,
+            Optional.empty()));
   }
 
   private void checkCounts() {
@@ -115,12 +114,12 @@ final class TestTyper {
           Diagnostic.of(Code.L306, test.span(), "the test has no thread", "")
               .withHelp("a thread is written: thread { x = 1; }"));
     }
-    if (members.threads().size() > MAX_THREADS) {
+    if (members.threads().size() > LitmusTest.MAX_THREADS) {
       diagnostics.add(
           Diagnostic.of(
               Code.L401,
-              members.threads().get(MAX_THREADS).span(),
-              "a test has at most " + MAX_THREADS + " threads",
+              members.threads().get(LitmusTest.MAX_THREADS).span(),
+              "a test has at most " + LitmusTest.MAX_THREADS + " threads",
               "one too many"));
     }
     for (Member.JoinMember second : members.joins().stream().skip(1).toList()) {
@@ -139,7 +138,7 @@ final class TestTyper {
     while (true) {
       Registers found = new Registers(declarations.threads());
       code(declarations, known, found, new Diagnostics());
-      if (found.sameTypesAs(known) || found.size() > MAX_COLUMNS) {
+      if (found.sameTypesAs(known) || found.size() > LitmusTest.MAX_COLUMNS) {
         return found;
       }
       known = found;
@@ -188,7 +187,7 @@ final class TestTyper {
   }
 
   private List<Column> columns(Declarations declarations, Registers registers, ClauseNames names) {
-    if (registers.size() > MAX_COLUMNS) {
+    if (registers.size() > LitmusTest.MAX_COLUMNS) {
       tooMany(registers.size());
       return List.of();
     }
@@ -212,7 +211,7 @@ final class TestTyper {
           Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
               .withHelp("assign what a thread reads to a register: r1 = x;"));
     }
-    if (columns.size() > MAX_COLUMNS) {
+    if (columns.size() > LitmusTest.MAX_COLUMNS) {
       tooMany(columns.size());
     }
     return columns;
@@ -223,7 +222,7 @@ final class TestTyper {
         Diagnostic.of(
                 Code.L402,
                 test.span(),
-                "an outcome has at most " + MAX_COLUMNS + " columns",
+                "an outcome has at most " + LitmusTest.MAX_COLUMNS + " columns",
                 columns + " registers and final values")
             .withHelp("keep what nobody asks about in locals: int t = x;"));
   }
