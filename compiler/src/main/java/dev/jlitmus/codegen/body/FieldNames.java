@@ -12,19 +12,20 @@ import java.util.regex.Pattern;
 public final class FieldNames {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-  /**
-   * A variable of a class's name would hide the class where its members are named (JLS 6.4.2), and
-   * the result, a parameter of every method, would hide a field.
-   */
-  private static final List<String> RESERVED =
-      List.of("Double", "Float", "Integer", "Long", "MethodHandles", "VarHandle", "r");
+  /** A variable of the name would hide the class where its members are named (JLS 6.4.2). */
+  private static final List<String> TYPES =
+      List.of("Double", "Float", "Integer", "Long", "MethodHandles", "VarHandle");
 
   private final NameAllocator taken = new NameAllocator();
   private final Map<Location, String> fields = new HashMap<>();
   private final Map<Location, String> handles = new HashMap<>();
 
-  public FieldNames(List<Location> locations) {
-    RESERVED.forEach(taken::newName);
+  /**
+   * @param parameters of the methods; in those they would hide a field of their name
+   */
+  public FieldNames(List<Location> locations, List<String> parameters) {
+    TYPES.forEach(taken::newName);
+    parameters.forEach(taken::newName);
     for (Location location : locations) {
       fields.put(location, taken.newName(location.name()));
     }

@@ -55,8 +55,8 @@ final class StateClass {
     this.expectations = expectations;
     this.name = name;
     this.result = result;
-    this.fields = new FieldNames(test.locations());
-    BodyTranslator translator = new BodyTranslator(fields, this::column, List.of(RESULT));
+    this.fields = new FieldNames(test.locations(), List.of(RESULT));
+    BodyTranslator translator = new BodyTranslator(fields, this::column);
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
     for (Method method : Object.class.getDeclaredMethods()) {
