@@ -52,6 +52,6 @@ class NotInJavaTest {
     public void compiling(int tests) {}
 
     @Override
-    public void stressing(int done, int turns, int tests, String test, long samples) {}
+    public void stressing(int sweep, int done, int turns, String test, long samples) {}
   }
 }
