@@ -11,6 +11,7 @@ import dev.jlitmus.source.SourceFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,8 +41,7 @@ class HerdCorpusTest {
       if (answer.isSymbolic()) {
         continue;
       }
-      LitmusTest test = tests.get(answer.test());
-      assertThat(test).as(answer.test()).isNotNull();
+      LitmusTest test = Objects.requireNonNull(tests.get(answer.test()), answer.test());
       Set<Outcome> outcomes =
           answer.states().stream().map(HerdCorpusTest::outcome).collect(Collectors.toSet());
       List<String> lines = HerdText.of(test, outcomes, false, Duration.ZERO).lines().toList();

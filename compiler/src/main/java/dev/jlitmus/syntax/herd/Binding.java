@@ -16,7 +16,7 @@ public record Binding(Span span, Optional<TypeName> type, Place place, Optional<
     Span span();
 
     /** {@code 1}, {@code -1}, {@code 0x1f} */
-    record Number(Span span) implements Value {}
+    record Numeral(Span span) implements Value {}
 
     /** {@code x} or {@code &x}: the location's address */
     record Address(Span span, String location) implements Value {}

@@ -29,7 +29,7 @@ public sealed interface Proposition {
     Span span();
 
     /** {@code 1}, {@code -1}, {@code 0x1f} */
-    record Number(Span span) implements Operand {}
+    record Numeral(Span span) implements Operand {}
 
     /** {@code 1:r0}, {@code [x]} */
     record Of(Place place) implements Operand {

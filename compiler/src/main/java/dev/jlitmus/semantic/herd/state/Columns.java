@@ -57,7 +57,7 @@ public final class Columns {
       case Proposition.Truth truth -> Stream.of();
       case Proposition.Comparison comparison ->
           switch (comparison.right()) {
-            case Proposition.Operand.Number number -> Stream.of(comparison.left());
+            case Proposition.Operand.Numeral number -> Stream.of(comparison.left());
             case Proposition.Operand.Of of -> Stream.of(comparison.left(), of.place());
           };
       case Proposition.Negation not -> places(not.operand());

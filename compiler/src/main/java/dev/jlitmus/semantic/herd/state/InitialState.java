@@ -98,7 +98,7 @@ public final class InitialState {
     }
     PrimitiveType type = binding.type().map(types::of).orElse(PrimitiveType.INT);
     switch (binding.value().get()) {
-      case Binding.Value.Number number -> values.put(register, numbers.value(number.span(), type));
+      case Binding.Value.Numeral number -> values.put(register, numbers.value(number.span(), type));
       case Binding.Value.Address address -> {
         addresses.put(register, address.location());
         locations.computeIfAbsent(
@@ -109,7 +109,7 @@ public final class InitialState {
 
   private Value number(Binding.Value value, PrimitiveType type) {
     return switch (value) {
-      case Binding.Value.Number number -> numbers.value(number.span(), type);
+      case Binding.Value.Numeral number -> numbers.value(number.span(), type);
       case Binding.Value.Address address -> {
         diagnostics.add(
             Diagnostic.of(Code.L009, address.span(), "an address in memory is not read", "")

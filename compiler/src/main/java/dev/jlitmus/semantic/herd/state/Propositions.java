@@ -59,7 +59,7 @@ public final class Propositions {
 
   private Expression operand(Proposition.Operand operand) {
     return switch (operand) {
-      case Proposition.Operand.Number number ->
+      case Proposition.Operand.Numeral number ->
           new Expression.Constant(number.span(), numbers.value(number.span()));
       case Proposition.Operand.Of of -> use(of.place());
     };

@@ -69,7 +69,7 @@ final class HerdTreeBuilder {
   private Binding.Value value(ValueContext value) {
     Span span = spans.of(value);
     return value.NUMBER() != null
-        ? new Binding.Value.Number(span)
+        ? new Binding.Value.Numeral(span)
         : new Binding.Value.Address(span, value.getText());
   }
 

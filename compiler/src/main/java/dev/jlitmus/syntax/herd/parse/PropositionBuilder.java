@@ -54,7 +54,7 @@ final class PropositionBuilder {
 
   private Proposition.Operand operand(OperandContext operand) {
     return switch (operand) {
-      case NumberOperandContext number -> new Proposition.Operand.Number(spans.of(number));
+      case NumberOperandContext number -> new Proposition.Operand.Numeral(spans.of(number));
       case PlaceOperandContext place -> new Proposition.Operand.Of(place(place.place()));
       default -> throw HerdTreeBuilder.unknown(operand);
     };
