@@ -46,8 +46,7 @@ import java.util.stream.Stream;
 final class HerdReader {
   private static final Pattern INITIAL = Pattern.compile("(?<![:\\w])([a-z])\\s*=\\s*(\\d+)\\s*;");
   private static final Pattern THREAD =
-      Pattern.compile(
-          "(?ms)^(?:Thread|P)\\d+ (?:\\([^)]*\\) )?\\{(?:\\n(.*?)^\\}|([^\\n]*)\\}$)");
+      Pattern.compile("(?ms)^(?:Thread|P)\\d+ (?:\\([^)]*\\) )?\\{(?:\\n(.*?)^\\}|([^\\n]*)\\}$)");
   private static final Pattern OBSERVED =
       Pattern.compile("(\\d+):(r\\d+)=|(?<![:\\w])\\[?([a-z])\\]?=");
   private static final Pattern BRANCH = Pattern.compile("if \\((r\\d+)\\) \\{(.*)\\}");
