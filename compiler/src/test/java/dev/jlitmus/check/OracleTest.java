@@ -99,7 +99,7 @@ class OracleTest {
   private static Map<String, LitmusTest> tests(String corpus) {
     Map<String, LitmusTest> tests = new HashMap<>();
     String all = lines(corpus + ".litmus", false).collect(Collectors.joining("\n"));
-    for (String text : all.split("(?m)^(?=(?:Java|C) )")) {
+    for (String text : all.split("(?m)^(?=(?:Java|C) )", -1)) {
       if (!text.isBlank()) {
         tests.put(
             text.lines().findFirst().orElseThrow().replaceFirst("^\\w+ ", ""),
