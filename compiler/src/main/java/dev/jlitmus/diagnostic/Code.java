@@ -84,7 +84,10 @@ public enum Code {
   /** What cat has and models here do not. */
   L414(Severity.ERROR),
   /** A recursive definition that uses itself under a negation. */
-  L415(Severity.ERROR);
+  L415(Severity.ERROR),
+
+  /** What models know but Java has no method for. */
+  L502(Severity.ERROR);
 
   private final Severity severity;
 

@@ -30,6 +30,11 @@ public final class Diagnostics {
     return errors > 0;
   }
 
+  /** How many errors were added. */
+  public int errors() {
+    return errors;
+  }
+
   /** How many diagnostics were dropped because of the limit. */
   public int beyondLimit() {
     return beyondLimit;

@@ -1,9 +1,27 @@
 package dev.jlitmus.semantic;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** Java's binary operators on primitive values (JLS 15.17–15.24), by what operands they take. */
 public sealed interface BinaryOperator {
 
   String symbol();
+
+  /** The operator of this symbol. */
+  static BinaryOperator of(String symbol) {
+    return Stream.<BinaryOperator[]>of(
+            Arithmetic.values(),
+            Shift.values(),
+            Comparison.values(),
+            Equality.values(),
+            Bitwise.values(),
+            Logical.values())
+        .flatMap(Arrays::stream)
+        .filter(operator -> operator.symbol().equals(symbol))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(symbol));
+  }
 
   /** Of two numbers, promoted together; yields their type. */
   enum Arithmetic implements BinaryOperator {

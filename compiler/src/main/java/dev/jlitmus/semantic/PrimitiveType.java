@@ -1,5 +1,6 @@
 package dev.jlitmus.semantic;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Java's primitive types, with the conversions among them (JLS 5.1.2, 5.6). */
@@ -23,6 +24,14 @@ public enum PrimitiveType {
 
   public String keyword() {
     return keyword;
+  }
+
+  /** The type of this keyword. */
+  public static PrimitiveType of(String keyword) {
+    return Arrays.stream(values())
+        .filter(type -> type.keyword.equals(keyword))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(keyword));
   }
 
   public boolean isNumeric() {

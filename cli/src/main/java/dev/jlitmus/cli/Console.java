@@ -1,0 +1,27 @@
+package dev.jlitmus.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/**
+ * What surrounds the process.
+ *
+ * @param out what was asked for
+ * @param err progress, notes and diagnostics
+ * @param outIsTerminal whether a person reads {@code out}
+ * @param errIsTerminal whether a person reads {@code err}
+ * @param environment the environment variables
+ */
+public record Console(
+    PrintWriter out,
+    PrintWriter err,
+    InputStream in,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Map<String, String> environment) {
+
+  public Console {
+    environment = Map.copyOf(environment);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.jlitmus.cli;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.Pipeline;
+import dev.jlitmus.RunProgress;
+import dev.jlitmus.RunRequest;
+import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.command.Jlitmus;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.source.SourceFile;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** The outermost: makes the streams, and is the only place that ends the process. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // The launcher asks the shell, which knows of both streams; Java knows of one.
+    Set<String> terminals = Set.of(System.getProperty("jlitmus.terminal", "").split(","));
+    Console console =
+        new Console(
+            writer(FileDescriptor.out),
+            writer(FileDescriptor.err),
+            System.in,
+            terminals.contains("out"),
+            terminals.contains("err"),
+            System.getenv());
+    Finishing finishing = new Finishing(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(new Thread(finishing::interruptAndWait, "finishing"));
+    ExitCode exit = new Jlitmus(console, new PipelineStages(), finishing).execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    System.exit(exit.code());
+  }
+
+  /** Always UTF-8: what is printed holds more than ASCII whatever the locale says. */
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
+
+  private static final class PipelineStages implements Stages {
+    private final Pipeline pipeline = new Pipeline();
+
+    @Override
+    public CheckedFile read(SourceFile file) {
+      return pipeline.read(file);
+    }
+
+    @Override
+    public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
+      return pipeline.run(request, progress);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.result.RunRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides how a {@code run} ends from what became of its inputs, its files and its tests. */
+final class ExitRule {
+
+  /**
+   * @param problem whether an input could not be opened, or nothing matched
+   * @param failed whether the machine could not do it
+   */
+  ExitCode decide(
+      boolean problem, boolean failed, List<CheckedFile> files, Optional<RunResult> result) {
+    ExitCode exit = ExitCode.OK;
+    if (problem) {
+      exit = exit.or(ExitCode.USAGE);
+    }
+    if (failed) {
+      exit = exit.or(ExitCode.COULD_NOT_RUN);
+    }
+    if (files.stream().anyMatch(CheckedFile::hasErrors)) {
+      exit = exit.or(ExitCode.FINDINGS);
+    }
+    if (result.isPresent()) {
+      if (result.get().interrupted()) {
+        exit = exit.or(ExitCode.INTERRUPTED);
+      }
+      for (RunRecord test : result.get().records()) {
+        exit = exit.or(ofTest(test));
+      }
+    }
+    return exit;
+  }
+
+  private static ExitCode ofTest(RunRecord test) {
+    if (!test.findings().isEmpty()) {
+      return ExitCode.FINDINGS;
+    }
+    return test.observation().samples() == 0 ? ExitCode.COULD_NOT_RUN : ExitCode.OK;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.cli.Console;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Finishing;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.Version;
+import dev.jlitmus.cli.option.ColorMode;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole command line: reads the arguments, runs the command, decides the exit code. */
+@Command(
+    name = "jlitmus",
+    description = "Runs litmus tests of Java's memory model on this machine's JVM.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Jlitmus.VersionLine.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Try: jlitmus run litmus/classic"})
+public final class Jlitmus implements Runnable {
+  private final Console console;
+  private final CommandLine commandLine;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public Jlitmus(Console console, Stages stages, Finishing finishing) {
+    this.console = console;
+    boolean colored = ColorMode.AUTO.decide(console.errIsTerminal(), console.environment());
+    this.commandLine =
+        new CommandLine(this)
+            .addSubcommand(new Run(console, stages, finishing))
+            .setOut(console.out())
+            .setErr(console.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUseSimplifiedAtFiles(true)
+            .setParameterExceptionHandler(this::usage)
+            .setExecutionExceptionHandler(
+                (bug, command, parsed) -> bug(bug, parsed.originalArgs()));
+  }
+
+  /** Runs what the arguments ask for; prints everything, throws nothing. */
+  public ExitCode execute(String... arguments) {
+    int code;
+    try {
+      code = commandLine.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError error) {
+      code = bug(error, Arrays.asList(arguments));
+    }
+    console.out().flush();
+    console.err().flush();
+    int exit = code;
+    return Arrays.stream(ExitCode.values())
+        .filter(candidate -> candidate.code() == exit)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private int usage(ParameterException mistake, String[] arguments) {
+    console.err().println("jlitmus: " + message(mistake));
+    if (!UnmatchedArgumentException.printSuggestions(mistake, console.err())) {
+      String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
+      console.err().println("Try '" + name + " --help'.");
+    }
+    return ExitCode.USAGE.code();
+  }
+
+  private static String message(ParameterException mistake) {
+    if (mistake instanceof UnmatchedArgumentException unmatched
+        && mistake.getCommandLine().getParent() == null) {
+      String first = unmatched.getUnmatched().getFirst();
+      return "there is no %s '%s'".formatted(first.startsWith("-") ? "option" : "command", first);
+    }
+    return String.valueOf(mistake.getMessage());
+  }
+
+  private int bug(Throwable bug, Iterable<String> arguments) {
+    console
+        .err()
+        .printf(
+            "jlitmus: this is a bug of jlitmus %s; please report it with the test file and this:%n",
+            Version.current());
+    console.err().printf("  arguments: %s%n", String.join(" ", arguments));
+    console
+        .err()
+        .printf(
+            "  Java %s (%s) on %s %s%n",
+            System.getProperty("java.version"),
+            System.getProperty("java.vendor"),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"));
+    bug.printStackTrace(console.err());
+    return ExitCode.BUG.code();
+  }
+
+  /** {@code jlitmus 0.1.0}. */
+  static final class VersionLine implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"jlitmus " + Version.current()};
+    }
+  }
+}

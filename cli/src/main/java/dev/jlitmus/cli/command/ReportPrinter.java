@@ -1,0 +1,108 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.cli.Console;
+import dev.jlitmus.cli.option.FormatChoice;
+import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.render.ConciseRenderer;
+import dev.jlitmus.cli.render.DiagnosticRenderer;
+import dev.jlitmus.cli.render.JsonRenderer;
+import dev.jlitmus.cli.render.Palette;
+import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.cli.render.Report;
+import dev.jlitmus.cli.render.SummaryRenderer;
+import dev.jlitmus.cli.render.TableRenderer;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts each form of a report where the user wants it. */
+final class ReportPrinter {
+  private final Console console;
+  private final OutputOptions options;
+  private final Palette out;
+  private final Palette err;
+
+  ReportPrinter(Console console, OutputOptions options) {
+    this.console = console;
+    this.options = options;
+    this.out = palette(console.outIsTerminal());
+    this.err = palette(console.errIsTerminal());
+  }
+
+  private Palette palette(boolean terminal) {
+    return new Palette(options.color().decide(terminal, console.environment()));
+  }
+
+  /** What is wrong with the files, on stderr. */
+  void diagnostics(List<CheckedFile> files, List<String> problems) {
+    boolean concise =
+        options.formats().stream()
+            .anyMatch(f -> f.file().isEmpty() && f.format() == FormatChoice.Format.CONCISE);
+    DiagnosticRenderer renderer = new DiagnosticRenderer(err, concise);
+    files.forEach(file -> console.err().print(renderer.render(file)));
+    problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
+    console.err().flush();
+  }
+
+  /** The results, and why there may be none. */
+  void results(Report report) throws EnvironmentException {
+    report
+        .failure()
+        .ifPresent(failure ->
+            console
+                .err()
+                .printf(
+                    "%s: %s%n%s: %s%n",
+                    err.error("error"),
+                    Printable.of(failure.message()),
+                    err.good("help"),
+                    Printable.of(failure.remedy())));
+    for (FormatChoice choice : options.formats()) {
+      if (choice.file().isPresent()) {
+        write(choice.file().get(), text(choice.format(), report, new Palette(false)));
+      } else {
+        console.out().print(text(choice.format(), report, out));
+      }
+    }
+    console.out().flush();
+    if (options.verbose()) {
+      report
+          .result()
+          .ifPresent(result ->
+              console.err().println("jlitmus: the files of this run are in " + result.folder()));
+    }
+  }
+
+  private String text(FormatChoice.Format format, Report report, Palette palette) {
+    return switch (format) {
+      case FULL -> {
+        TableRenderer table = new TableRenderer(palette, report.cpus(), options.verbose());
+        yield each(report, test -> table.render(test) + "\n")
+            + new SummaryRenderer(palette).render(report);
+      }
+      case CONCISE -> each(report, new ConciseRenderer(palette, report.cpus())::render);
+      case JSON -> new JsonRenderer().render(report);
+    };
+  }
+
+  private static String each(Report report, Function<RunRecord, String> renderer) {
+    return report.records().stream().map(renderer).collect(Collectors.joining());
+  }
+
+  private static void write(Path file, String text) throws EnvironmentException {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new EnvironmentException(
+          "cannot write %s (%s)".formatted(file, e.getMessage()),
+          "give --format a file that can be written",
+          e);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.RunProgress;
+import dev.jlitmus.RunRequest;
+import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.Console;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Finishing;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.command.InputReader.CheckedInputs;
+import dev.jlitmus.cli.option.DurationConverter;
+import dev.jlitmus.cli.option.FormatChoice;
+import dev.jlitmus.cli.option.Inputs;
+import dev.jlitmus.cli.option.NameSelector;
+import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.render.ProgressLine;
+import dev.jlitmus.cli.render.Report;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: check, compile, stress on this JVM, one table a test. */
+@Command(
+    name = "run",
+    description = "Compiles the tests, stresses them on this JVM and shows what was seen.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Jlitmus.VersionLine.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything is as the files say",
+      "1:findings: something is not as the files say, or a file is not a valid test",
+      "2:usage: a bad option, nothing matched, an input that cannot be opened",
+      "3:could not run: no JDK, a failed build, a test without a sample",
+      "70:a bug of jlitmus",
+      "130:interrupted; what was finished is printed (143: terminated)"
+    })
+final class Run implements Callable<Integer> {
+  private final Console console;
+  private final Stages stages;
+  private final Finishing finishing;
+  private final long start = System.nanoTime();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = {
+        "a file, a folder (its *.litmus at any depth), a quoted glob,",
+        "- for standard input, or @FILE with a PATH a line"
+      })
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-t", "--test"},
+      paramLabel = "NAME",
+      converter = NameSelector.Converter.class,
+      description = "only tests whose name holds this text, or matches this /RE/; may be repeated")
+  private List<NameSelector> selectors = new ArrayList<>();
+
+  @Option(
+      names = "--time-budget",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "the whole command ends within it: 500ms, 60s, 2m, 1h")
+  private Optional<Duration> budget = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "of the varying JIT decisions; without it every run takes another")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "for everything that is written; default: out/ of the repository, else ./out")
+  private Optional<Path> outFolder = Optional.empty();
+
+  @Option(names = "--exit-zero", description = "exit 0 also where there are findings")
+  private boolean exitZero;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  Run(Console console, Stages stages, Finishing finishing) {
+    this.console = console;
+    this.stages = stages;
+    this.finishing = finishing;
+  }
+
+  @Override
+  public Integer call() {
+    rejectTwoFormsOnStdout();
+    CheckedInputs inputs = new InputReader(stages, console.in()).read(Inputs.expand(paths));
+    List<String> problems = new ArrayList<>(inputs.problems());
+    boolean selected = inputs.files().stream().anyMatch(this::isSelected);
+    boolean valid = inputs.files().stream().noneMatch(CheckedFile::hasErrors);
+    if (!selected && valid && problems.isEmpty()) {
+      problems.add(
+          selectors.isEmpty()
+              ? "the files hold no test"
+              : "no test matches -t " + String.join(" or ", texts()));
+    }
+    ReportPrinter printer = new ReportPrinter(console, output);
+    printer.diagnostics(inputs.files(), problems);
+    finishing.begin();
+    try {
+      return report(printer, inputs.files(), problems, selected).code();
+    } finally {
+      finishing.end();
+    }
+  }
+
+  private ExitCode report(
+      ReportPrinter printer, List<CheckedFile> files, List<String> problems, boolean selected) {
+    Optional<RunResult> result = Optional.empty();
+    Optional<Report.Failure> failure = Optional.empty();
+    try {
+      if (selected) {
+        result = Optional.of(stress(files));
+      }
+    } catch (EnvironmentException e) {
+      failure = Optional.of(new Report.Failure(message(e), e.remedy()));
+    }
+    ExitCode exit = new ExitRule().decide(!problems.isEmpty(), failure.isPresent(), files, result);
+    if (exitZero && exit == ExitCode.FINDINGS) {
+      exit = ExitCode.OK;
+    }
+    Report report =
+        new Report(
+            files,
+            problems,
+            result,
+            failure,
+            elapsed(),
+            Runtime.getRuntime().availableProcessors(),
+            exit);
+    try {
+      printer.results(report);
+    } catch (EnvironmentException e) {
+      console.err().printf("jlitmus: %s; %s%n", e.getMessage(), e.remedy());
+      return exit.or(ExitCode.COULD_NOT_RUN);
+    }
+    return exit;
+  }
+
+  private RunResult stress(List<CheckedFile> files) throws EnvironmentException {
+    Optional<Duration> left = budget.map(all -> all.minus(elapsed()));
+    if (left.isPresent() && !left.get().isPositive()) {
+      throw new EnvironmentException(
+          "the time budget was over before a test could run", "give more time");
+    }
+    RunRequest request =
+        new RunRequest(
+            files,
+            this::isSelected,
+            outFolder.orElseGet(Run::usualFolder),
+            left,
+            seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));
+    ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), left);
+    try {
+      return stages.run(request, output.quiet() ? new Silence() : line);
+    } finally {
+      line.clear();
+      // Writing a file with the interrupt pending would fail.
+      Thread.interrupted();
+    }
+  }
+
+  private boolean isSelected(CheckedFile file) {
+    return file.testNames().stream().anyMatch(this::isSelected);
+  }
+
+  private boolean isSelected(String name) {
+    return selectors.isEmpty() || selectors.stream().anyMatch(s -> s.matches().test(name));
+  }
+
+  private List<String> texts() {
+    return selectors.stream().map(NameSelector::text).toList();
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private void rejectTwoFormsOnStdout() {
+    if (output.formats().stream().map(FormatChoice::file).filter(Optional::isEmpty).count() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "only one --format can go to stdout; give the others a file");
+    }
+  }
+
+  /** The repository's when the working folder is in it. */
+  private static Path usualFolder() {
+    Path here = Path.of("").toAbsolutePath();
+    String home = System.getProperty("jlitmus.home", "");
+    return !home.isEmpty() && here.startsWith(home) ? Path.of(home, "out") : Path.of("out");
+  }
+
+  private static String message(EnvironmentException e) {
+    String message = e.getMessage();
+    return message == null ? "the machine could not do it" : message;
+  }
+
+  /** For {@code -q}. */
+  private record Silence() implements RunProgress {
+    @Override
+    public void compiling(int tests) {}
+
+    @Override
+    public void stressing(int sweep, int done, int turns, String test, long samples) {}
+  }
+}

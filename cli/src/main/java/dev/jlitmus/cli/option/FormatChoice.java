@@ -1,0 +1,47 @@
+package dev.jlitmus.cli.option;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A form of the results and where it goes.
+ *
+ * @param file empty for stdout
+ */
+public record FormatChoice(Format format, Optional<Path> file) {
+
+  /** A form of the results. */
+  public enum Format {
+    /** One table a test. */
+    FULL,
+    /** One line a test. */
+    CONCISE,
+    /** One JSON document. */
+    JSON
+  }
+
+  /** {@code json}, {@code json=results.json}. */
+  public static final class Converter implements ITypeConverter<FormatChoice> {
+    @Override
+    public FormatChoice convert(String text) {
+      int equals = text.indexOf('=');
+      String name = equals < 0 ? text : text.substring(0, equals);
+      Optional<Path> file =
+          equals < 0 ? Optional.empty() : Optional.of(Path.of(text.substring(equals + 1)));
+      if (file.isPresent() && file.get().toString().isEmpty()) {
+        throw new TypeConversionException("'" + text + "' names no file");
+      }
+      return Arrays.stream(Format.values())
+          .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst()
+          .map(format -> new FormatChoice(format, file))
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'" + name + "' is not a format; there are full, concise and json"));
+    }
+  }
+}

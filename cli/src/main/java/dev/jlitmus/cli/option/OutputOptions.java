@@ -1,0 +1,58 @@
+package dev.jlitmus.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How results are shown; every command has these. */
+public final class OutputOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT[=FILE]",
+      converter = FormatChoice.Converter.class,
+      description = {
+        "full (a table a test), concise (a line a test) or json;",
+        "may be repeated, one of them without FILE"
+      })
+  private List<FormatChoice> formats = new ArrayList<>();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
+  private ColorMode color = ColorMode.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "no progress, and no table unless --format asks for one")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "every row of long tables; where the files of the run lie")
+  private boolean verbose;
+
+  /** As given; without one that goes to stdout the full form goes there, unless quiet. */
+  public List<FormatChoice> formats() {
+    boolean stdout = formats.stream().anyMatch(format -> format.file().isEmpty());
+    List<FormatChoice> all = new ArrayList<>(formats);
+    if (!stdout && !quiet) {
+      all.add(new FormatChoice(FormatChoice.Format.FULL, Optional.empty()));
+    }
+    return all;
+  }
+
+  public ColorMode color() {
+    return color;
+  }
+
+  public boolean quiet() {
+    return quiet;
+  }
+
+  public boolean verbose() {
+    return verbose;
+  }
+}

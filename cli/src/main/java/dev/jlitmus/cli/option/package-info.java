@@ -1,0 +1,5 @@
+/** What the user gives on the command line, as values. */
+@NullMarked
+package dev.jlitmus.cli.option;
+
+import org.jspecify.annotations.NullMarked;

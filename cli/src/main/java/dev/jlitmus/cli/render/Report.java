@@ -1,0 +1,41 @@
+package dev.jlitmus.cli.render;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.result.RunRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a {@code run} has to say.
+ *
+ * @param files sorted, with their diagnostics
+ * @param problems inputs that could not be opened or matched nothing, a sentence each
+ * @param result empty where nothing was run
+ * @param failure why the machine could not do it
+ * @param time of the whole command
+ * @param cpus of this machine
+ */
+public record Report(
+    List<CheckedFile> files,
+    List<String> problems,
+    Optional<RunResult> result,
+    Optional<Failure> failure,
+    Duration time,
+    int cpus,
+    ExitCode exit) {
+
+  /** A failure of the environment and what can be done about it. */
+  public record Failure(String message, String remedy) {}
+
+  public Report {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  public List<RunRecord> records() {
+    return result.map(RunResult::records).orElse(List.of());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.jlitmus.cli.render;
+
+import dev.jlitmus.RunResult;
+import dev.jlitmus.result.RunRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The last lines: how many tests, how many of them with findings, and on what they ran. */
+public final class SummaryRenderer {
+  private final Palette palette;
+
+  public SummaryRenderer(Palette palette) {
+    this.palette = palette;
+  }
+
+  public String render(Report report) {
+    if (report.result().isEmpty()) {
+      return "";
+    }
+    RunResult result = report.result().get();
+    List<RunRecord> tests = report.records();
+    long withFindings = tests.stream().filter(test -> !test.findings().isEmpty()).count();
+    long notRun =
+        tests.stream()
+            .filter(test -> test.findings().isEmpty() && test.observation().samples() == 0)
+            .count();
+    long samples = tests.stream().mapToLong(test -> test.observation().samples()).sum();
+    List<String> parts = new ArrayList<>();
+    parts.add(Figures.counted(tests.size(), "test"));
+    String findings = withFindings == 0 ? "no findings" : withFindings + " with findings";
+    parts.add(withFindings == 0 ? palette.good(findings) : palette.error(findings));
+    if (notRun > 0) {
+      parts.add(palette.warning(Figures.exact(notRun) + " not run"));
+    }
+    if (result.interrupted()) {
+      parts.add(palette.warning("interrupted"));
+    }
+    parts.add("%s samples".formatted(Figures.rough(samples)));
+    parts.add(Figures.time(report.time()));
+    String on = Printable.of(result.jvm());
+    if (!result.variants().isEmpty()) {
+      on += ", " + Printable.of(String.join(", ", result.variants()));
+    }
+    return String.join(" · ", parts) + "\non " + on + "\n";
+  }
+}

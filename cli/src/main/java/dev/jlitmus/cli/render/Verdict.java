@@ -1,0 +1,155 @@
+package dev.jlitmus.cli.render;
+
+import dev.jlitmus.result.Expectation;
+import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.result.Row;
+import dev.jlitmus.result.RunRecord;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run says of a test, in one sentence, and how far that can be trusted. "Never", "Sometimes"
+ * and "Always" are a run's words; that an outcome was not seen does not make it impossible.
+ *
+ * @param tone how loud to say it
+ * @param text parts that a dot separates
+ */
+record Verdict(Tone tone, String text) {
+
+  enum Tone {
+    GOOD,
+    /** Not a finding, but it proves little. */
+    WEAK,
+    BAD
+  }
+
+  static Verdict of(RunRecord test, int cpus) {
+    long samples = test.observation().samples();
+    if (!test.findings().isEmpty()) {
+      return new Verdict(Tone.BAD, join(findings(test, samples), caveats(test, samples, cpus)));
+    }
+    if (samples == 0) {
+      return new Verdict(Tone.WEAK, notRun(test.observation().end()));
+    }
+    List<String> caveats = caveats(test, samples, cpus);
+    return new Verdict(
+        caveats.isEmpty() ? Tone.GOOD : Tone.WEAK, join(asExpected(test, samples), caveats));
+  }
+
+  private static String notRun(End end) {
+    return switch (end) {
+      case End.Finished finished -> "No sample: this run says nothing";
+      case End.NotRun notRun -> "Not run: " + oneLine(notRun.reason());
+      case End.Stuck stuck -> "Stuck: " + oneLine(stuck.detail());
+      case End.Crashed crashed -> "Crashed: " + oneLine(crashed.detail());
+    };
+  }
+
+  private static List<String> findings(RunRecord test, long samples) {
+    List<String> parts = new ArrayList<>();
+    long kinds = test.findings().stream().filter(Finding.ForbiddenSeen.class::isInstance).count();
+    if (kinds > 1) {
+      parts.add(
+          "FORBIDDEN: %d outcomes seen %s of %s"
+              .formatted(
+                  kinds, Figures.exact(seen(test, Expectation.FORBIDDEN)), Figures.rough(samples)));
+    }
+    for (Finding finding : test.findings()) {
+      switch (finding) {
+        case Finding.ForbiddenSeen seen -> {
+          if (kinds == 1) {
+            parts.add(
+                "FORBIDDEN %s seen %s of %s"
+                    .formatted(
+                        oneLine(seen.outcome().toString()),
+                        Figures.exact(seen.samples()),
+                        Figures.rough(samples)));
+          }
+        }
+        case Finding.RequiredNotSeen missing ->
+            parts.add(
+                "REQUIRED never seen: %s, 0 of %s"
+                    .formatted(oneLine(missing.condition()), Figures.rough(samples)));
+        case Finding.Stuck stuck -> parts.add("STUCK: " + oneLine(stuck.detail()));
+        case Finding.Crashed crashed -> parts.add("CRASHED: " + oneLine(crashed.detail()));
+      }
+    }
+    return parts;
+  }
+
+  private static List<String> asExpected(RunRecord test, long samples) {
+    List<String> parts = new ArrayList<>();
+    if (test.rows().stream().allMatch(row -> grade(row) == Expectation.MODEL)) {
+      parts.add("Seen, not graded: no clause says what is expected");
+      return parts;
+    }
+    parts.add("Ok");
+    if (test.rows().stream().anyMatch(row -> grade(row) == Expectation.FORBIDDEN)) {
+      parts.add("forbidden: Never 0 of " + Figures.rough(samples));
+    }
+    if (test.rows().stream().anyMatch(row -> grade(row) == Expectation.INTERESTING)) {
+      long seen = seen(test, Expectation.INTERESTING);
+      parts.add(
+          "interesting: %s %s of %s"
+              .formatted(word(seen, samples), Figures.exact(seen), Figures.rough(samples)));
+    }
+    return parts;
+  }
+
+  private static List<String> caveats(RunRecord test, long samples, int cpus) {
+    List<String> parts = new ArrayList<>();
+    switch (test.observation().end()) {
+      case End.NotRun notRun -> parts.add("stopped early: " + oneLine(notRun.reason()));
+      case End.Finished finished -> {}
+      case End.Stuck stuck -> {}
+      case End.Crashed crashed -> {}
+    }
+    if (test.observation().oversubscribed()) {
+      parts.add(
+          "oversubscribed, %s on %s: not seeing an outcome is weak evidence"
+              .formatted(Figures.counted(test.threads(), "thread"), Figures.counted(cpus, "CPU")));
+    }
+    if (samples > 0 && samples < RunRecord.FEW_SAMPLES) {
+      parts.add("too few samples to say anything of rare outcomes");
+    }
+    return parts;
+  }
+
+  static String word(long seen, long samples) {
+    if (seen == 0) {
+      return "Never";
+    }
+    return seen == samples ? "Always" : "Sometimes";
+  }
+
+  private static long seen(RunRecord test, Expectation expectation) {
+    return test.rows().stream()
+        .filter(row -> grade(row) == expectation)
+        .mapToLong(Row::samples)
+        .sum();
+  }
+
+  private static Expectation grade(Row row) {
+    return row.expected().expectation();
+  }
+
+  private static String join(List<String> first, List<String> then) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(then);
+    return String.join(" · ", all);
+  }
+
+  private static String oneLine(String text) {
+    return Printable.of(text.strip().lines().findFirst().orElse(""));
+  }
+
+  /** In the colour of its tone. */
+  String painted(Palette palette) {
+    return switch (tone) {
+      case GOOD -> palette.good(text);
+      case WEAK -> palette.warning(text);
+      case BAD -> palette.error(text);
+    };
+  }
+}

@@ -1,0 +1,211 @@
+package dev.jlitmus.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.RunProgress;
+import dev.jlitmus.RunRequest;
+import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.Console;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Finishing;
+import dev.jlitmus.cli.Records;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Otherwise;
+import dev.jlitmus.source.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JlitmusTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final KnownResults stages = new KnownResults();
+
+  @BeforeEach
+  void writeTests() throws IOException {
+    Files.writeString(folder.resolve("good.litmus"), Records.TEXT);
+  }
+
+  @Test
+  void aRunPrintsItsTableOnStdoutAndNothingElse() {
+    assertThat(jlitmus("run", folder.toString())).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).startsWith("MessagePassing").contains("forbidden: Never 0 of");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aFindingIsOneUnlessExitZeroIsAskedFor() {
+    stages.records = List.of(Records.forbiddenSeen());
+    assertThat(jlitmus("run", folder.toString())).isEqualTo(ExitCode.FINDINGS);
+    assertThat(jlitmus("run", "--exit-zero", folder.toString())).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void usageMistakesAreTwoAndSayWhatIsMeant() {
+    assertThat(jlitmus()).isEqualTo(ExitCode.USAGE);
+    assertThat(jlitmus("run")).isEqualTo(ExitCode.USAGE);
+    assertThat(jlitmus("rum", folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).containsIgnoringCase("did you mean");
+    assertThat(jlitmus("run", "--time-budget", "soon", folder.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("'soon' is not a duration");
+    assertThat(jlitmus("run", "--format", "json", "--format", "full", folder.toString()))
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void whatMatchesNothingIsTwo() {
+    assertThat(jlitmus("run", folder + "/missing")).isEqualTo(ExitCode.USAGE);
+    assertThat(jlitmus("run", "-t", "Nowhere", folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("does not exist").contains("no test matches -t Nowhere");
+    assertThat(stages.requests).isEmpty();
+  }
+
+  @Test
+  void testsAreSelectedByTextOrExpression() {
+    jlitmus("run", "-t", "sage", folder.toString());
+    jlitmus("run", "-t", "/^Mess.*ing$/", folder.toString());
+    assertThat(stages.requests)
+        .hasSize(2)
+        .allSatisfy(request -> assertThat(request.selected().test("MessagePassing")).isTrue())
+        .allSatisfy(request -> assertThat(request.selected().test("StoreBuffering")).isFalse());
+  }
+
+  @Test
+  void oneBadFileDoesNotStopTheOthers() throws IOException {
+    Files.write(folder.resolve("binary.litmus"), new byte[] {(byte) 0xc3, 0x28, 0});
+    Files.writeString(folder.resolve("empty.litmus"), " \n");
+    Files.write(folder.resolve("large.litmus"), new byte[(1 << 20) + 1]);
+
+    assertThat(jlitmus("run", folder.toString())).isEqualTo(ExitCode.FINDINGS);
+
+    assertThat(err.toString()).contains("error[L004]", "error[L005]", "error[L006]");
+    assertThat(out.toString()).startsWith("MessagePassing");
+  }
+
+  @Test
+  void standardInputIsAFile() {
+    assertThat(jlitmus("run", "-")).isEqualTo(ExitCode.OK);
+    assertThat(stages.requests.getFirst().files())
+        .singleElement()
+        .satisfies(file -> assertThat(file.file().name()).isEqualTo("<stdin>"));
+  }
+
+  @Test
+  void jsonIsOneDocumentAlsoWhereTheMachineCannotDoIt() {
+    stages.failure = "no JDK";
+    assertThat(jlitmus("run", "--format", "json", folder.toString()))
+        .isEqualTo(ExitCode.COULD_NOT_RUN);
+
+    JsonNode document = JsonMapper.shared().readTree(out.toString());
+    assertThat(document.get("failure").get("message").asString()).isEqualTo("no JDK");
+    assertThat(document.get("exitCode").asInt()).isEqualTo(3);
+    assertThat(err.toString()).contains("error: no JDK").contains("help: install one");
+  }
+
+  @Test
+  void aFormCanGoToAFileBesideTheTable() throws IOException {
+    Path file = folder.resolve("results.json");
+    jlitmus("run", "--format", "json=" + file, folder.toString());
+    assertThat(JsonMapper.shared().readTree(Files.readString(file)).get("tests")).hasSize(1);
+    assertThat(out.toString()).startsWith("MessagePassing");
+  }
+
+  @Test
+  void whatWasFinishedIsPrintedAfterAnInterruption() {
+    stages.interrupted = true;
+    assertThat(jlitmus("run", folder.toString())).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(out.toString()).startsWith("MessagePassing").contains("interrupted");
+  }
+
+  @Test
+  void aBugIsSeventyAndAsksForAReport() {
+    stages.records = List.of();
+    stages.bug = true;
+    assertThat(jlitmus("run", folder.toString())).isEqualTo(ExitCode.BUG);
+    assertThat(err.toString()).contains("please report").contains(folder.toString());
+  }
+
+  @Test
+  void theBudgetIsWhatReadingHasLeftOfIt() {
+    jlitmus("run", "--time-budget", "20s", "--seed", "7", folder.toString());
+    RunRequest request = stages.requests.getFirst();
+    assertThat(request.budget().orElseThrow())
+        .isPositive()
+        .isLessThanOrEqualTo(Duration.ofSeconds(20));
+    assertThat(request.seed()).isEqualTo(7);
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(jlitmus("--version")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).matches("jlitmus \\d+\\.\\d+\\.\\d+.*\\s+");
+  }
+
+  private ExitCode jlitmus(String... arguments) {
+    Console console =
+        new Console(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            new ByteArrayInputStream(Records.TEXT.getBytes(StandardCharsets.UTF_8)),
+            false,
+            false,
+            Map.of());
+    return new Jlitmus(console, stages, new Finishing(Thread.currentThread())).execute(arguments);
+  }
+
+  /** Stages whose results are known beforehand. */
+  private static final class KnownResults implements Stages {
+    private final List<RunRequest> requests = new ArrayList<>();
+    private List<RunRecord> records = List.of(Records.ok());
+    private String failure = "";
+    private boolean interrupted;
+    private boolean bug;
+
+    @Override
+    public CheckedFile read(SourceFile file) {
+      LitmusTest test =
+          new LitmusTest(
+              file.span(0, file.length()),
+              "MessagePassing",
+              "",
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Otherwise.MODEL);
+      return new CheckedFile(file, List.of(test), List.of(), 0);
+    }
+
+    @Override
+    public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
+      requests.add(request);
+      if (!failure.isEmpty()) {
+        throw new EnvironmentException(failure, "install one");
+      }
+      if (bug) {
+        throw new IllegalStateException("a broken invariant");
+      }
+      return Records.result(interrupted, records.toArray(RunRecord[]::new));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.jlitmus.harness;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes the turns of a plan, one after another: {@code Main PLAN REPORTS}. A test that throws is
+ * reported, and the next one follows.
+ *
+ * <p>The JVM ends with its parent, even where that is killed: the parent holds the other end of the
+ * standard input and never writes to it.
+ */
+public final class Main {
+  /** Exit status where a failed test's threads go on running and would disturb the next test. */
+  public static final int DISTURBED = 3;
+
+  private static final int ORPHANED = 4;
+  private static final int TRACE_LIMIT = 8_000;
+
+  private final Plan plan;
+  private final ReportWriter reports;
+  private final Affinity affinity;
+
+  private Main(Plan plan, ReportWriter reports, Affinity affinity) {
+    this.plan = plan;
+    this.reports = reports;
+    this.affinity = affinity;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    haltWithParent();
+    try (ReportWriter reports = new ReportWriter(Path.of(args[1]))) {
+      new Main(Plan.read(Path.of(args[0])), reports, Affinity.probe()).takeTurns();
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void takeTurns() throws IOException, InterruptedException {
+    List<Turn> turns = plan.turns();
+    for (int i = 0; i < turns.size() && hasTimeFor(turns.get(i)); i++) {
+      reports.write(new Report.Begun(i));
+      try {
+        take(i);
+        reports.write(new Report.Ended(i));
+      } catch (ActorException failure) {
+        reports.write(new Report.Failed(i, trace(failure.thrown())));
+        if (failure.othersRun()) {
+          Runtime.getRuntime().halt(DISTURBED);
+        }
+      } catch (ReflectiveOperationException | RuntimeException | Error thrown) {
+        reports.write(new Report.Failed(i, trace(thrown)));
+      }
+    }
+  }
+
+  private void take(int index)
+      throws IOException, InterruptedException, ReflectiveOperationException, ActorException {
+    Turn turn = plan.turns().get(index);
+    Sampler sampler = new Sampler(turn, affinity);
+    long spent = 0;
+    for (int i = 0; i < turn.repetitions() && spent < slice(turn) && hasTimeFor(turn); i++) {
+      long start = System.nanoTime();
+      Map<String, Long> counts = sampler.sample(i);
+      long nanos = System.nanoTime() - start;
+      reports.write(new Report.Counted(index, nanos, counts));
+      spent += nanos;
+    }
+  }
+
+  private static long slice(Turn turn) {
+    return TimeUnit.MILLISECONDS.toNanos(turn.slice());
+  }
+
+  private boolean hasTimeFor(Turn turn) {
+    return System.currentTimeMillis() <= plan.deadline() - turn.millis();
+  }
+
+  private static String trace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    String trace = text.toString();
+    return trace.length() > TRACE_LIMIT ? trace.substring(0, TRACE_LIMIT) : trace;
+  }
+
+  private static void haltWithParent() {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {}
+              } catch (IOException closed) {
+                Runtime.getRuntime().halt(ORPHANED);
+              }
+              Runtime.getRuntime().halt(ORPHANED);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+}

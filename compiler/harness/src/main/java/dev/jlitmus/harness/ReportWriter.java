@@ -1,0 +1,33 @@
+package dev.jlitmus.harness;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/**
+ * Appends reports to a file, each behind its length in bytes and in one write, so that whenever the
+ * JVM dies at most the last one is cut.
+ */
+public final class ReportWriter implements AutoCloseable {
+  private final FileOutputStream file;
+
+  public ReportWriter(Path file) throws IOException {
+    this.file = new FileOutputStream(file.toFile(), true);
+  }
+
+  public void write(Report report) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    report.writeTo(new DataOutputStream(content));
+    ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + content.size());
+    frame.putInt(content.size()).put(content.toByteArray());
+    file.write(frame.array());
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

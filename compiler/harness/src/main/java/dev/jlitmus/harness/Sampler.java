@@ -1,0 +1,131 @@
+package dev.jlitmus.harness;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jcstress.infra.runners.CounterThread;
+import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
+import org.openjdk.jcstress.infra.runners.Runner;
+import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
+import org.openjdk.jcstress.util.Counter;
+
+/**
+ * Samples one test: drives the runner that jcstress generated for it, without jcstress's sanity
+ * phase, whose samples are hardly concurrent.
+ *
+ * <p>Each test has a class loader of its own, as hundreds of folders on one class path would make
+ * every class of theirs slow to find.
+ */
+final class Sampler {
+  /** How long a dead actor can go unnoticed; the others wait for it for ever. */
+  private static final int JOIN_MILLIS = 10;
+
+  private static final int STRIDES = 40;
+  private static final int LONG_STRIDE = 256;
+  private static final int SHORT_STRIDE = 32;
+
+  /** Threads that take turns on a CPU interleave only where strides are short. */
+  private static final int SHARED_STRIDE = 24;
+
+  private final Turn turn;
+  private final Affinity affinity;
+  private final Constructor<?> constructor;
+
+  Sampler(Turn turn, Affinity affinity) throws ReflectiveOperationException {
+    this.turn = turn;
+    this.affinity = affinity;
+    this.constructor =
+        Class.forName(turn.runner(), true, loader(turn)).getConstructor(ForkedTestConfig.class);
+  }
+
+  /**
+   * Runs one repetition.
+   *
+   * @return samples of each outcome
+   * @throws ActorException where an actor threw
+   */
+  Map<String, Long> sample(int repetition)
+      throws ReflectiveOperationException, InterruptedException, ActorException {
+    Runner<?> runner = (Runner<?>) constructor.newInstance(config(repetition));
+    List<? extends CounterThread<?>> actors = runner.internalRun();
+    join(actors);
+    Map<String, Long> counts = new HashMap<>();
+    for (CounterThread<?> actor : actors) {
+      add(actor.result(), counts);
+    }
+    return counts;
+  }
+
+  private static void join(List<? extends CounterThread<?>> actors)
+      throws InterruptedException, ActorException {
+    for (boolean running = true; running; ) {
+      running = false;
+      for (CounterThread<?> actor : actors) {
+        actor.join(JOIN_MILLIS);
+        running |= actor.isAlive();
+      }
+      for (CounterThread<?> actor : actors) {
+        if (actor.throwable() != null) {
+          throw new ActorException(actor.throwable(), running);
+        }
+      }
+    }
+  }
+
+  private static <R> void add(Counter<R> counter, Map<String, Long> counts) {
+    for (R outcome : counter.elementSet()) {
+      counts.merge(outcome.toString(), counter.count(outcome), Long::sum);
+    }
+  }
+
+  /** The layout of jcstress 0.16, whose only other constructor needs its whole scheduler. */
+  @SuppressWarnings("EnumOrdinal")
+  private ForkedTestConfig config(int repetition) {
+    boolean shared = turn.oversubscribed();
+    List<Integer> cpus = shared ? List.of() : affinity.choose(turn.threads(), repetition);
+    int stride = shared ? SHARED_STRIDE : repetition % 3 == 2 ? SHORT_STRIDE : LONG_STRIDE;
+    SpinLoopStyle spin = shared ? SpinLoopStyle.THREAD_YIELD : SpinLoopStyle.THREAD_SPIN_WAIT;
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeInt(spin.ordinal());
+      out.writeInt(turn.millis());
+      out.writeInt(1);
+      out.writeUTF(turn.runner());
+      out.writeInt(Integer.MAX_VALUE);
+      out.writeInt(stride);
+      out.writeInt(STRIDES);
+      out.writeBoolean(!cpus.isEmpty());
+      if (!cpus.isEmpty()) {
+        out.writeInt(cpus.size());
+        for (int cpu : cpus) {
+          out.writeInt(cpu);
+        }
+      }
+      return new ForkedTestConfig(
+          new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+  }
+
+  private static URLClassLoader loader(Turn turn) {
+    try {
+      URL[] folders = {Path.of(turn.classes()).toUri().toURL()};
+      return new URLClassLoader(folders, Sampler.class.getClassLoader());
+    } catch (MalformedURLException folderWithoutUrl) {
+      throw new IllegalArgumentException(turn.classes(), folderWithoutUrl);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.jlitmus.harness;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A test's turn: some repetitions of one test, one after another.
+ *
+ * @param test the test's index, as its owner numbers it
+ * @param classes the folder of the test's compiled classes
+ * @param runner binary name of the class that jcstress generated for the test
+ * @param threads how many threads the test has
+ * @param repetitions how many at most, at least one
+ * @param millis how long one repetition samples
+ * @param slice no further repetition is begun after so many milliseconds: on a busy machine a
+ *     repetition takes much longer than it samples
+ * @param oversubscribed whether the threads are more than the CPUs
+ */
+public record Turn(
+    int test,
+    String classes,
+    String runner,
+    int threads,
+    int repetitions,
+    int millis,
+    int slice,
+    boolean oversubscribed) {
+
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(test);
+    out.writeUTF(classes);
+    out.writeUTF(runner);
+    out.writeInt(threads);
+    out.writeInt(repetitions);
+    out.writeInt(millis);
+    out.writeInt(slice);
+    out.writeBoolean(oversubscribed);
+  }
+
+  static Turn readFrom(DataInput in) throws IOException {
+    return new Turn(
+        in.readInt(),
+        in.readUTF(),
+        in.readUTF(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readBoolean());
+  }
+}

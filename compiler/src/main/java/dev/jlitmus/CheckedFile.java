@@ -1,0 +1,32 @@
+package dev.jlitmus;
+
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Severity;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.source.SourceFile;
+import java.util.List;
+
+/**
+ * What the front end made of one file.
+ *
+ * @param tests those that are valid; empty where the file has a syntax error
+ * @param diagnostics by place
+ * @param beyondLimit how many further diagnostics are not listed
+ */
+public record CheckedFile(
+    SourceFile file, List<LitmusTest> tests, List<Diagnostic> diagnostics, int beyondLimit) {
+
+  public CheckedFile {
+    tests = List.copyOf(tests);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  /** The names of the tests, in their order. */
+  public List<String> testNames() {
+    return tests.stream().map(LitmusTest::name).toList();
+  }
+}

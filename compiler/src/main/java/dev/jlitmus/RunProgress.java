@@ -1,0 +1,19 @@
+package dev.jlitmus;
+
+/** Told how far a run has come; from one thread at a time. */
+public interface RunProgress {
+
+  /** Compilation begins; {@code tests} of them changed, the others need none. */
+  void compiling(int tests);
+
+  /**
+   * Stressing goes on.
+   *
+   * @param sweep from 1; in each sweep every test has a turn in every variant
+   * @param done turns of this sweep that have ended
+   * @param turns of this sweep
+   * @param test the one in turn
+   * @param samples so far, of all tests and sweeps
+   */
+  void stressing(int sweep, int done, int turns, String test, long samples);
+}

@@ -1,0 +1,37 @@
+package dev.jlitmus;
+
+import dev.jlitmus.semantic.LitmusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What to stress, and how.
+ *
+ * @param selected which tests, by name
+ * @param out the folder for everything that is written
+ * @param budget the time in which the whole run, compilation included, must end; without one each
+ *     test gets its usual turns
+ * @param seed of the varying JIT decisions
+ */
+public record RunRequest(
+    List<CheckedFile> files,
+    Predicate<String> selected,
+    Path out,
+    Optional<Duration> budget,
+    long seed) {
+
+  public RunRequest {
+    files = List.copyOf(files);
+  }
+
+  /** The selected tests, in the order of the files and of the tests in them. */
+  public List<LitmusTest> selectedTests() {
+    return files.stream()
+        .flatMap(file -> file.tests().stream())
+        .filter(test -> selected.test(test.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.jlitmus.build;
+
+import dev.jlitmus.diagnostic.EnvironmentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.openjdk.jcstress.infra.processors.JCStressTestProcessor;
+
+/**
+ * One call of the JDK's compiler inside this JVM, with the processor of jcstress. The class path is
+ * jcstress alone, and the processor is handed over as an object: nothing else that happens to be
+ * around can take part.
+ */
+final class JavaCompilation {
+  /** The oldest JVM under test. */
+  private static final List<String> OPTIONS =
+      List.of("--release", "17", "-g:source,lines", "-implicit:none", "-Xlint:none", "-nowarn");
+
+  private static final String JCSTRESS_VERSION =
+      "/META-INF/maven/org.openjdk.jcstress/jcstress-core/pom.properties";
+
+  private JavaCompilation() {}
+
+  /** What class files depend on besides their sources. */
+  static String tools() throws EnvironmentException {
+    try (InputStream version = JCStressTestProcessor.class.getResourceAsStream(JCSTRESS_VERSION)) {
+      if (version == null) {
+        throw damaged("jcstress does not tell its version");
+      }
+      String jcstress =
+          new String(version.readAllBytes(), StandardCharsets.ISO_8859_1)
+              .lines()
+              .filter(line -> line.startsWith("version="))
+              .findFirst()
+              .orElseThrow(() -> damaged("jcstress does not tell its version"));
+      return "jcstress %s, javac %s %s".formatted(jcstress, Runtime.version(), OPTIONS);
+    } catch (IOException e) {
+      throw new EnvironmentException(
+          "jcstress cannot be read: " + e.getMessage(), "Install jlitmus again", e);
+    }
+  }
+
+  /**
+   * Compiles all files in one call.
+   *
+   * @param runners where the sources go that jcstress generates
+   * @return errors, empty where all went well
+   */
+  static List<Diagnostic<? extends JavaFileObject>> run(
+      List<Path> sources, Path classes, Path runners) throws EnvironmentException, IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new EnvironmentException(
+          "this Java has no compiler: " + System.getProperty("java.home"),
+          "Run jlitmus with a JDK instead of a JRE");
+    }
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(jcstress()));
+      files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(runners));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              Writer.nullWriter(),
+              files,
+              messages,
+              OPTIONS,
+              List.of(),
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(new JCStressTestProcessor()));
+      boolean done = task.call();
+      List<Diagnostic<? extends JavaFileObject>> errors =
+          messages.getDiagnostics().stream()
+              .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+              .toList();
+      if (!done && errors.isEmpty()) {
+        throw new IllegalStateException("javac failed: " + messages.getDiagnostics());
+      }
+      return errors;
+    }
+  }
+
+  private static Path jcstress() throws EnvironmentException {
+    try {
+      return Path.of(
+          JCStressTestProcessor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new EnvironmentException(
+          "jcstress lies where Java cannot find it: " + e.getInput(),
+          "Install jlitmus in a folder with a plain name",
+          e);
+    }
+  }
+
+  private static EnvironmentException damaged(String message) {
+    return new EnvironmentException(message, "Install jlitmus again");
+  }
+}

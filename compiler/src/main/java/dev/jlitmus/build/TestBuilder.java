@@ -1,0 +1,76 @@
+package dev.jlitmus.build;
+
+import dev.jlitmus.codegen.GeneratedSource;
+import dev.jlitmus.codegen.GeneratedTest;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compiles tests, each content once. An entry of the cache, {@code classes/<key>/}, appears whole
+ * by one atomic rename, so that its existence says that it is complete, whoever is killed when, and
+ * however many builds work at once.
+ */
+public final class TestBuilder {
+  /** The compiler keeps all classes of a call in memory. */
+  private static final int BATCH = 200;
+
+  private TestBuilder() {}
+
+  /**
+   * Compiles what the cache does not hold yet.
+   *
+   * @param generated tests, each in a package of its own, whose name does not matter
+   * @param genDir where sources are left for people to read, in {@code <key>/}
+   * @param classesDir where class files are kept, in {@code <key>/}
+   * @return in the order of {@code generated}
+   * @throws EnvironmentException where there is no compiler, or files cannot be written
+   * @throws IllegalStateException where generated code does not compile
+   */
+  public static List<CompiledTest> build(
+      List<GeneratedTest> generated, Path genDir, Path classesDir) throws EnvironmentException {
+    String tools = JavaCompilation.tools();
+    try {
+      List<Entry> entries = new ArrayList<>();
+      Map<String, Entry> missing = new LinkedHashMap<>();
+      for (GeneratedTest test : generated) {
+        Entry entry = Entry.of(test, ContentKey.of(test.sources(), tools), classesDir);
+        entries.add(entry);
+        writeSources(entry, genDir);
+        if (!entry.exists()) {
+          missing.putIfAbsent(entry.key(), entry);
+        }
+      }
+      List<Entry> toCompile = List.copyOf(missing.values());
+      for (int i = 0; i < toCompile.size(); i += BATCH) {
+        Batch.compile(
+            toCompile.subList(i, Math.min(i + BATCH, toCompile.size())), genDir, classesDir);
+      }
+      List<CompiledTest> compiled = new ArrayList<>();
+      for (Entry entry : entries) {
+        compiled.add(entry.compiled());
+      }
+      return compiled;
+    } catch (IOException e) {
+      throw new EnvironmentException(
+          "compiled tests cannot be kept: " + e,
+          "Check that %s can be written and has space left".formatted(classesDir),
+          e);
+    }
+  }
+
+  private static void writeSources(Entry entry, Path genDir) throws IOException {
+    Path folder = Files.createDirectories(genDir.resolve(entry.key()));
+    for (GeneratedSource source : entry.test().sources()) {
+      Path file = folder.resolve(source.fileName());
+      if (!Files.exists(file)) {
+        AtomicFiles.write(file, source.text());
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.jlitmus.codegen.body;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Location;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Java statements of a thread or of {@code join}.
+ *
+ * @param handles the fields that are accessed through a VarHandle
+ * @param columns the registers that are read or assigned
+ * @param notInJava what Java cannot say; where there is any, {@code code} is no Java
+ */
+public record Body(
+    CodeBlock code, Set<Location> handles, Set<Column> columns, List<Diagnostic> notInJava) {
+
+  public Body {
+    handles = Set.copyOf(handles);
+    columns = Set.copyOf(columns);
+    notInJava = List.copyOf(notInJava);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.jlitmus.codegen.body;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.semantic.AccessMethod;
+import dev.jlitmus.semantic.AccessMode;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Local;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.UnaryOperator;
+import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.Variable;
+import dev.jlitmus.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Expressions in Java. A bare access and a plain one of a field that is not volatile are accesses
+ * of the Java field; every other one calls a VarHandle, with arguments and result of exactly the
+ * field's type: anything else adapts the call each time it is made.
+ */
+final class ExpressionTranslator {
+  private final FieldNames fields;
+  private final Function<Column, CodeBlock> columns;
+  private final Scope scope;
+  private final Uses uses;
+
+  ExpressionTranslator(
+      FieldNames fields, Function<Column, CodeBlock> columns, Scope scope, Uses uses) {
+    this.fields = fields;
+    this.columns = columns;
+    this.scope = scope;
+    this.uses = uses;
+  }
+
+  JavaExpression translate(Expression expression) {
+    return switch (expression) {
+      case Expression.Constant constant -> JavaLiteral.exact(constant.value());
+      case Expression.Use use -> JavaExpression.primary(variable(use.variable()));
+      case Expression.Read read -> read(read);
+      case Expression.Update update -> update(update);
+      case Expression.Unary unary -> unary(unary);
+      case Expression.Binary binary -> {
+        Precedence precedence = Precedence.of(binary.operator());
+        yield new JavaExpression(
+            CodeBlock.of(
+                "$L $L $L",
+                translate(binary.left()).atLeast(precedence),
+                binary.operator().symbol(),
+                translate(binary.right()).tighterThan(precedence)),
+            precedence);
+      }
+      case Expression.Conditional conditional ->
+          new JavaExpression(
+              CodeBlock.of(
+                  "$L ? $L : $L",
+                  translate(conditional.condition()).tighterThan(Precedence.CONDITIONAL),
+                  translate(conditional.then()).code(),
+                  translate(conditional.otherwise()).code()),
+              Precedence.CONDITIONAL);
+      case Expression.Cast cast ->
+          cast.type() == cast.operand().type()
+              ? translate(cast.operand())
+              : cast(cast.type(), translate(cast.operand()));
+    };
+  }
+
+  /** The expression where Java assigns it to a variable of the type (JLS 5.2). */
+  CodeBlock assigned(Expression expression, PrimitiveType type) {
+    if (expression.type().widensTo(type)) {
+      return translate(expression).code();
+    }
+    boolean fits =
+        isNarrow(type)
+            && expression.type().promoted() == PrimitiveType.INT
+            && ConstantValue.of(expression).filter(v -> isIn(v, type)).isPresent();
+    return fits ? translate(expression).code() : cast(type, translate(expression)).code();
+  }
+
+  /** A store, or an update whose value is not used: a call as a statement. */
+  CodeBlock call(
+      Span span, Location location, AccessMethod.Shape shape, List<Expression> arguments) {
+    uses.handles.add(location);
+    List<CodeBlock> list = new ArrayList<>();
+    list.add(CodeBlock.of("this"));
+    for (Expression argument : arguments) {
+      list.add(exactly(argument, location.type()));
+    }
+    return CodeBlock.of(
+        "$L.$L($L)", fields.handle(location), method(span, shape), CodeBlock.join(list, ", "));
+  }
+
+  CodeBlock variable(Variable variable) {
+    return switch (variable) {
+      case Local local -> CodeBlock.of("$L", scope.name(local));
+      case Column column -> {
+        uses.columns.add(column);
+        yield columns.apply(column);
+      }
+    };
+  }
+
+  /** Whether the access is one of the Java field itself. */
+  static boolean isFieldAccess(Location location, AccessMode mode, boolean direct) {
+    return direct || (mode == AccessMode.PLAIN && !location.isVolatile());
+  }
+
+  private JavaExpression read(Expression.Read read) {
+    Location location = read.location();
+    if (isFieldAccess(location, read.mode(), read.direct())) {
+      return JavaExpression.primary(CodeBlock.of("$L", fields.field(location)));
+    }
+    AccessMethod.Shape load = new AccessMethod.Shape.Load(read.mode());
+    return result(location, call(read.span(), location, load, List.of()));
+  }
+
+  private JavaExpression update(Expression.Update update) {
+    CodeBlock call = updateCall(update);
+    return update.operation().returnsWhetherItWrote()
+        ? JavaExpression.primary(call)
+        : result(update.location(), call);
+  }
+
+  CodeBlock updateCall(Expression.Update update) {
+    AccessMethod.Shape shape =
+        new AccessMethod.Shape.Modify(update.operation(), update.readMode(), update.writeMode());
+    return call(update.span(), update.location(), shape, update.arguments());
+  }
+
+  private static JavaExpression result(Location location, CodeBlock call) {
+    return cast(location.type(), JavaExpression.primary(call));
+  }
+
+  private JavaExpression unary(Expression.Unary unary) {
+    JavaExpression operand = translate(unary.operand());
+    UnaryOperator operator = unary.operator();
+    // "--x" is another operator.
+    boolean merges = operand.code().toString().startsWith(operator.symbol());
+    return new JavaExpression(
+        CodeBlock.of(
+            "$L$L",
+            operator.symbol(),
+            merges ? operand.parenthesized() : operand.atLeast(Precedence.UNARY)),
+        Precedence.UNARY);
+  }
+
+  private CodeBlock exactly(Expression expression, PrimitiveType type) {
+    if (expression.type() == type) {
+      return translate(expression).code();
+    }
+    return ConstantValue.ofSigned(expression)
+        .map(value -> JavaLiteral.exact(value.to(type)).code())
+        .orElseGet(() -> cast(type, translate(expression)).code());
+  }
+
+  private static JavaExpression cast(PrimitiveType type, JavaExpression operand) {
+    return new JavaExpression(
+        CodeBlock.of("($L) $L", type.keyword(), operand.atLeast(Precedence.UNARY)),
+        Precedence.UNARY);
+  }
+
+  private static boolean isNarrow(PrimitiveType type) {
+    return switch (type) {
+      case BYTE, SHORT, CHAR -> true;
+      case BOOLEAN, INT, LONG, FLOAT, DOUBLE -> false;
+    };
+  }
+
+  private static boolean isIn(Value value, PrimitiveType type) {
+    return value.to(type).asLong() == value.asLong();
+  }
+
+  private String method(Span span, AccessMethod.Shape shape) {
+    return AccessMethod.of(shape)
+        .map(AccessMethod::methodName)
+        .orElseGet(() -> {
+          uses.notInJava.add(notInJava(span, shape));
+          return "none";
+        });
+  }
+
+  private static Diagnostic notInJava(Span span, AccessMethod.Shape shape) {
+    String what =
+        switch (shape) {
+          case AccessMethod.Shape.Load load -> "read with mode " + load.mode();
+          case AccessMethod.Shape.Store store -> "write with mode " + store.mode();
+          case AccessMethod.Shape.Modify modify ->
+              "%s that reads with mode %s and writes with mode %s"
+                  .formatted(modify.operation(), modify.readMode(), modify.writeMode());
+        };
+    return Diagnostic.of(
+            Code.L502,
+            span,
+            "Java has no " + what.toLowerCase(Locale.ROOT).replace('_', '-'),
+            "VarHandle has no such method")
+        .withHelp("The test can be checked against models, but not run.");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.jlitmus.codegen.body;
+
+import com.palantir.javapoet.NameAllocator;
+import dev.jlitmus.semantic.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The Java names of a test's shared fields and of the VarHandles on them. */
+public final class FieldNames {
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+  /** A variable of the name would hide the class where its members are named (JLS 6.4.2). */
+  private static final List<String> TYPES =
+      List.of("Double", "Float", "Integer", "Long", "MethodHandles", "VarHandle");
+
+  private final NameAllocator taken = new NameAllocator();
+  private final Map<Location, String> fields = new HashMap<>();
+  private final Map<Location, String> handles = new HashMap<>();
+
+  public FieldNames(List<Location> locations) {
+    TYPES.forEach(taken::newName);
+    for (Location location : locations) {
+      fields.put(location, taken.newName(location.name()));
+    }
+    for (Location location : locations) {
+      String constant = HUMP.matcher(location.name()).replaceAll("_").toUpperCase(Locale.ROOT);
+      handles.put(location, taken.newName(constant));
+    }
+  }
+
+  public String field(Location location) {
+    return name(fields, location);
+  }
+
+  public String handle(Location location) {
+    return name(handles, location);
+  }
+
+  /** An allocator that gives none of these names. */
+  NameAllocator others() {
+    return taken.clone();
+  }
+
+  private static String name(Map<Location, String> names, Location location) {
+    String name = names.get(location);
+    if (name == null) {
+      throw new IllegalStateException(location.name() + " is no field of the test");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.jlitmus.codegen.body;
+
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a body turns out to need while it is translated. */
+final class Uses {
+  final Set<Location> handles = new LinkedHashSet<>();
+  final Set<Column> columns = new LinkedHashSet<>();
+  final List<Diagnostic> notInJava = new ArrayList<>();
+}

@@ -1,0 +1,52 @@
+package dev.jlitmus.codegen.jcstress;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.jlitmus.codegen.GeneratedSource;
+import dev.jlitmus.codegen.GeneratedTest;
+import dev.jlitmus.codegen.Generation;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.result.Expectations;
+import dev.jlitmus.semantic.LitmusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a test into a jcstress test: a top-level class, and beside it a result class where jcstress
+ * has none that fits. The package must hold nothing else.
+ */
+public final class JcstressGenerator {
+  /** JavaPoet parts fields by empty lines; members that end in a semicolon are fields. */
+  private static final Pattern BETWEEN_FIELDS = Pattern.compile("(?m)^(  \\S.*;\n)\n(?=  \\S.*;$)");
+
+  private JcstressGenerator() {}
+
+  public static Generation generate(
+      LitmusTest test, Expectations expectations, String packageName) {
+    ClassName name = ClassName.get(packageName, ClassNames.of(test.name()));
+    ResultType result = ResultType.of(test.columns(), name);
+    StateClass state = new StateClass(test, expectations, name, result);
+    TypeSpec type = state.build();
+    List<Diagnostic> notInJava = state.notInJava();
+    if (!notInJava.isEmpty()) {
+      return new Generation.NotInJava(notInJava);
+    }
+    List<GeneratedSource> sources = new ArrayList<>();
+    sources.add(source(packageName, type));
+    result.generated().ifPresent(r -> sources.add(source(packageName, r)));
+    return new Generation.Generated(new GeneratedTest(test, sources));
+  }
+
+  private static GeneratedSource source(String packageName, TypeSpec type) {
+    String text =
+        JavaFile.builder(packageName, type)
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build()
+            .toString();
+    return new GeneratedSource(
+        packageName, type.name(), BETWEEN_FIELDS.matcher(text).replaceAll("$1"));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.jlitmus.codegen.jcstress;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.jlitmus.codegen.body.JavaLiteral;
+import dev.jlitmus.semantic.PrimitiveType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+import org.openjdk.jcstress.annotations.Result;
+import org.openjdk.jcstress.infra.Copyable;
+
+/** A result class that prints as those of jcstress do: fields joined by ", ". */
+final class ResultClass {
+  private ResultClass() {}
+
+  static TypeSpec of(ClassName name, List<PrimitiveType> types) {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(Result.class)
+            .addSuperinterface(Copyable.class)
+            // Code that jcstress generates reads it.
+            .addField(TypeName.INT, "jcstress_trap", Modifier.PUBLIC);
+    for (int i = 0; i < types.size(); i++) {
+      builder.addField(JavaLiteral.typeName(types.get(i)), ResultType.field(i), Modifier.PUBLIC);
+    }
+    return builder
+        .addMethod(equals(name, types))
+        .addMethod(hashCode(types))
+        .addMethod(string(types))
+        .addMethod(copy(name, types))
+        .build();
+  }
+
+  private static MethodSpec equals(ClassName name, List<PrimitiveType> types) {
+    List<CodeBlock> terms = new ArrayList<>();
+    terms.add(CodeBlock.of("other instanceof $T that", name));
+    for (int i = 0; i < types.size(); i++) {
+      String field = ResultType.field(i);
+      terms.add(
+          types.get(i).isFloating()
+              ? CodeBlock.of(
+                  "$T.compare($L, that.$L) == 0",
+                  JavaLiteral.typeName(types.get(i)).box(),
+                  field,
+                  field)
+              : CodeBlock.of("$L == that.$L", field, field));
+    }
+    return override("equals", TypeName.BOOLEAN)
+        .addParameter(Object.class, "other")
+        .addStatement("return $L", CodeBlock.join(terms, "\n&& "))
+        .build();
+  }
+
+  private static MethodSpec hashCode(List<PrimitiveType> types) {
+    MethodSpec.Builder method = override("hashCode", TypeName.INT).addStatement("int hash = 0");
+    for (int i = 0; i < types.size(); i++) {
+      TypeName box = JavaLiteral.typeName(types.get(i)).box();
+      method.addStatement("hash = 31 * hash + $T.hashCode($L)", box, ResultType.field(i));
+    }
+    return method.addStatement("return hash").build();
+  }
+
+  private static MethodSpec string(List<PrimitiveType> types) {
+    CodeBlock fields =
+        IntStream.range(0, types.size())
+            .mapToObj(i -> CodeBlock.of("$L", ResultType.field(i)))
+            .collect(CodeBlock.joining(" + \", \"\n+ "));
+    return override("toString", ClassName.get(String.class))
+        .addStatement("return \"\"\n+ $L", fields)
+        .build();
+  }
+
+  /** jcstress keeps a copy of each outcome that it sees for the first time. */
+  private static MethodSpec copy(ClassName name, List<PrimitiveType> types) {
+    MethodSpec.Builder method =
+        override("copy", ClassName.get(Object.class))
+            .addStatement("$T copy = new $T()", name, name);
+    for (int i = 0; i < types.size(); i++) {
+      method.addStatement("copy.$L = $L", ResultType.field(i), ResultType.field(i));
+    }
+    return method.addStatement("return copy").build();
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type);
+  }
+}

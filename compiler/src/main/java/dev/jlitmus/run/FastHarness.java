@@ -1,0 +1,230 @@
+package dev.jlitmus.run;
+
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.harness.Main;
+import dev.jlitmus.harness.Plan;
+import dev.jlitmus.harness.Report;
+import dev.jlitmus.harness.Turn;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.run.RunListener.Launch;
+import dev.jlitmus.run.RunListener.Progress;
+import dev.jlitmus.run.child.ChildCommand;
+import dev.jlitmus.run.child.ChildJvm;
+import dev.jlitmus.run.child.Deadline;
+import dev.jlitmus.run.child.Reaper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Runs jcstress's generated runners in few JVMs: one for all tests of a round in one variant, where
+ * jcstress itself starts dozens for each test. A test that crashes its JVM, or never ends, costs
+ * that JVM and gets no further turn; the others go on in a new one.
+ */
+public final class FastHarness {
+  private static final String BUDGET_OVER = "the time budget was over";
+  private static final String INTERRUPTED = "interrupted";
+
+  /** 128 and SIGHUP, SIGINT, SIGTERM: a terminal sends its signals to this JVM's children too. */
+  private static final Set<Integer> SIGNALLED = Set.of(129, 130, 143);
+
+  private final RunPlan plan;
+  private final RunListener listener;
+  private final Reaper reaper;
+  private final Deadline deadline;
+  private final Duration patience;
+  private final SplittableRandom seeds;
+  private final List<Tally> tallies = new ArrayList<>();
+  private Optional<String> stop = Optional.empty();
+  private int starts;
+
+  private FastHarness(RunPlan plan, RunListener listener, Reaper reaper) {
+    this.plan = plan;
+    this.listener = listener;
+    this.reaper = reaper;
+    this.deadline = new Deadline(plan.budget());
+    this.patience = Pace.patience(plan.budget());
+    this.seeds = new SplittableRandom(plan.seed());
+    int cpus = Runtime.getRuntime().availableProcessors();
+    for (StressTest test : plan.tests()) {
+      tallies.add(new Tally(test, cpus));
+    }
+  }
+
+  /**
+   * Runs the plan. An interrupt of the calling thread ends the run early and stays pending; what
+   * was counted till then is returned.
+   *
+   * @return what was seen of each test, in the plan's order
+   * @throws EnvironmentException where no JVM under test can be started, or its files not written
+   */
+  public static List<Observation> run(RunPlan plan, RunListener listener)
+      throws EnvironmentException {
+    try (Reaper reaper = new Reaper()) {
+      Files.createDirectories(plan.folder());
+      return new FastHarness(plan, listener, reaper).run();
+    } catch (IOException failure) {
+      throw new EnvironmentException(
+          "the run in " + plan.folder() + " failed: " + failure.getMessage(),
+          "see that the folder can be written, that the disk is not full and that "
+              + plan.jvm().executable()
+              + " runs",
+          failure);
+    }
+  }
+
+  private List<Observation> run() throws IOException, EnvironmentException {
+    for (int round = 0; stop.isEmpty(); round++) {
+      for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
+        List<Integer> tests = liveTests();
+        Optional<Pace> pace =
+            tests.isEmpty()
+                ? Optional.empty()
+                : Pace.next(round, tests.size(), plan.variants().size() - i, deadline.left());
+        if (pace.isEmpty()) {
+          stop = Optional.of(BUDGET_OVER);
+        } else {
+          Variant variant = plan.variants().get(i);
+          Launch launch = new Launch(variant, round, seeds.nextInt(1, Integer.MAX_VALUE));
+          takeTurns(launch, tests.stream().map(test -> turn(test, pace.get())).toList());
+        }
+      }
+    }
+    String idle = stop.get();
+    return tallies.stream().map(tally -> tally.observation(idle)).toList();
+  }
+
+  private List<Integer> liveTests() {
+    List<Integer> tests = new ArrayList<>();
+    for (int i = 0; i < tallies.size(); i++) {
+      if (!tallies.get(i).failed()) {
+        tests.add(i);
+      }
+    }
+    return tests;
+  }
+
+  /**
+   * @param place the test's place in the plan, which is what reports are told apart by
+   */
+  private Turn turn(int place, Pace pace) {
+    StressTest test = plan.tests().get(place);
+    return new Turn(
+        place,
+        test.classes().toAbsolutePath().toString(),
+        test.runnerClass(),
+        test.threads(),
+        pace.repetitions(),
+        pace.millis(),
+        pace.slice(),
+        tallies.get(place).oversubscribed());
+  }
+
+  /** In one JVM, and in a new one after each test that takes it down. */
+  private void takeTurns(Launch launch, List<Turn> turns) throws IOException, EnvironmentException {
+    int done = 0;
+    while (done < turns.size() && stop.isEmpty()) {
+      if (Thread.currentThread().isInterrupted() || reaper.isShuttingDown()) {
+        stop = Optional.of(INTERRUPTED);
+        return;
+      }
+      List<Turn> rest = turns.subList(done, turns.size());
+      listener.launched(launch);
+      try (ChildJvm child = start(launch, rest)) {
+        int before = done;
+        ChildJvm.Ending ending =
+            child.await(
+                patience,
+                deadline,
+                report -> count(report, rest),
+                () -> progress(launch, child, before, turns));
+        judge(ending, child, rest);
+        done += child.begun();
+      }
+    }
+  }
+
+  private ChildJvm start(Launch launch, List<Turn> turns) throws IOException {
+    Path folder = plan.folder().toAbsolutePath();
+    String name = "%02d-%s".formatted(++starts, launch.variant().label());
+    Path planFile = folder.resolve(name + ".plan");
+    Path reports = folder.resolve(name + ".reports");
+    new Plan(turns, deadline.forPlan()).write(planFile);
+    List<String> flags = launch.variant().flags(launch.stressSeed());
+    ProcessBuilder command =
+        ChildCommand.of(plan.jvm().executable(), flags, folder, planFile, reports);
+    return ChildJvm.start(command, reports, folder.resolve(name + ".out"), reaper);
+  }
+
+  private void count(Report report, List<Turn> turns) {
+    Tally tally = tallies.get(turns.get(report.turn()).test());
+    switch (report) {
+      case Report.Counted counted -> tally.add(counted.counts(), counted.nanos());
+      case Report.Failed failed -> tally.fail(new End.Crashed(failed.stackTrace()));
+      case Report.Begun begun -> {}
+      case Report.Ended ended -> {}
+    }
+  }
+
+  private void progress(Launch launch, ChildJvm child, int before, List<Turn> turns) {
+    int begun = before + child.begun();
+    int current = turns.get(Math.max(begun - 1, 0)).test();
+    long samples = tallies.stream().mapToLong(Tally::samples).sum();
+    int done = child.open().isPresent() ? begun - 1 : begun;
+    String name = plan.tests().get(current).name();
+    listener.progressed(new Progress(launch, done, turns.size(), samples, name));
+  }
+
+  /** Whom to blame for the end of a JVM, and whether the run goes on. */
+  private void judge(ChildJvm.Ending ending, ChildJvm child, List<Turn> turns)
+      throws IOException, EnvironmentException {
+    switch (ending) {
+      case ChildJvm.Ending.Interrupted interrupted -> stop = Optional.of(INTERRUPTED);
+      case ChildJvm.Ending.OutOfTime outOfTime -> stop = Optional.of(BUDGET_OVER);
+      case ChildJvm.Ending.Silent silent ->
+          fail(
+              child,
+              turns,
+              new End.Stuck(
+                  "no repetition ended within %.1f s".formatted(patience.toMillis() / 1000.0)));
+      case ChildJvm.Ending.Flooding flooding ->
+          fail(child, turns, new End.Crashed("the JVM printed without end: " + child.lastWords()));
+      case ChildJvm.Ending.Exited(int status) -> {
+        if (reaper.isShuttingDown() || SIGNALLED.contains(status)) {
+          stop = Optional.of(INTERRUPTED);
+        } else if (child.open().isPresent()) {
+          fail(child, turns, crashed(status, child));
+        } else if (status == 0 && child.begun() < turns.size()) {
+          stop = Optional.of(BUDGET_OVER);
+        } else if (status != 0 && status != Main.DISTURBED) {
+          fail(child, turns, crashed(status, child));
+        }
+      }
+    }
+  }
+
+  private void fail(ChildJvm child, List<Turn> turns, End end)
+      throws IOException, EnvironmentException {
+    if (child.begun() == 0) {
+      if (starts > 1) {
+        stop = Optional.of("the JVM under test no longer started");
+        return;
+      }
+      throw new EnvironmentException(
+          "the JVM under test does not start: " + child.lastWords(),
+          "see that " + plan.jvm().executable() + " runs and that there are 600 MB to spare");
+    }
+    tallies.get(turns.get(child.begun() - 1).test()).fail(end);
+  }
+
+  private static End crashed(int status, ChildJvm child) throws IOException {
+    return new End.Crashed("exit status " + status + '\n' + child.lastWords());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.jlitmus.run;
+
+/**
+ * Is told how a run goes, by the thread that runs it and at most a few times a second, as every CPU
+ * cycle is the tests'.
+ */
+public interface RunListener {
+
+  /** A JVM under test is started; {@code flags} reproduce it. */
+  void launched(Launch launch);
+
+  void progressed(Progress progress);
+
+  /**
+   * A start of the JVM under test.
+   *
+   * @param round 0 for the first turn of each test
+   * @param stressSeed the seed of a variant that is random
+   */
+  record Launch(Variant variant, int round, int stressSeed) {}
+
+  /**
+   * Where a run stands.
+   *
+   * @param done tests that had their turn in this round and variant
+   * @param tests how many there are in this round and variant
+   * @param samples of all tests in all rounds so far
+   * @param test the one whose turn it is
+   */
+  record Progress(Launch launch, int done, int tests, long samples, String test) {}
+}

@@ -1,0 +1,29 @@
+package dev.jlitmus.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to stress, where and for how long.
+ *
+ * @param tests in the order in which they get their turns
+ * @param variants each test is run in each of them
+ * @param budget within which everything must end; where empty, each test gets one turn a variant
+ * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
+ * @param seed the origin of every seed that is handed to a JVM under test
+ */
+public record RunPlan(
+    List<StressTest> tests,
+    List<Variant> variants,
+    Jvm jvm,
+    Optional<Duration> budget,
+    Path folder,
+    long seed) {
+
+  public RunPlan {
+    tests = List.copyOf(tests);
+    variants = List.copyOf(variants);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.jlitmus.run;
+
+import dev.jlitmus.semantic.PrimitiveType;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A compiled test.
+ *
+ * @param index its number among the tests of its run
+ * @param name as its author calls it
+ * @param threads how many threads it has
+ * @param classes the folder of its classes
+ * @param runnerClass binary name of the runner that jcstress generated for it
+ * @param columns the types of the values of an outcome
+ */
+public record StressTest(
+    int index,
+    String name,
+    int threads,
+    Path classes,
+    String runnerClass,
+    List<PrimitiveType> columns) {
+
+  public StressTest {
+    columns = List.copyOf(columns);
+  }
+}

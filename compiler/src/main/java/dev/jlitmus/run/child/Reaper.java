@@ -1,0 +1,65 @@
+package dev.jlitmus.run.child;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills the JVM under test when this one shuts down, and lets no other be started then.
+ *
+ * <p>The harness also ends by itself when its parent is gone; this is for the JVM that cannot.
+ */
+public final class Reaper implements AutoCloseable {
+  private static final long KILL_SECONDS = 5;
+
+  private final Thread hook = new Thread(this::shutDown, "jlitmus-reaper");
+  private Optional<Process> child = Optional.empty();
+  private boolean shuttingDown;
+
+  public Reaper() {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      shuttingDown = true;
+    }
+  }
+
+  public synchronized void watch(Process process) {
+    child = Optional.of(process);
+    if (shuttingDown) {
+      kill(process);
+    }
+  }
+
+  public synchronized boolean isShuttingDown() {
+    return shuttingDown;
+  }
+
+  private synchronized void shutDown() {
+    shuttingDown = true;
+    child.ifPresent(Reaper::kill);
+  }
+
+  /** Kills a process and all below it, and waits until it is gone. */
+  public static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    boolean interrupted = Thread.interrupted();
+    try {
+      process.waitFor(KILL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException again) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shutDownHasBegun) {
+      // The hook runs, or has run, and this JVM ends.
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Name;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names in clauses: the registers of all threads, and fields, which mean their final values. */
+public final class ClauseNames implements Names {
+  private final Declarations declarations;
+  private final Registers registers;
+  private final Diagnostics diagnostics;
+  private final Set<Location> finalValues = new HashSet<>();
+
+  public ClauseNames(Declarations declarations, Registers registers, Diagnostics diagnostics) {
+    this.declarations = declarations;
+    this.registers = registers;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The fields that were named so far. */
+  public Set<Location> finalValues() {
+    return finalValues;
+  }
+
+  @Override
+  public boolean isClause() {
+    return true;
+  }
+
+  @Override
+  public Optional<Location> field(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Expression> named(Span span, String name) {
+    Optional<Location> field = declarations.field(name);
+    if (field.isPresent()) {
+      finalValues.add(field.get());
+      return Optional.of(new Expression.Use(span, new Column.FinalValue(field.get())));
+    }
+    List<Registers.Key> candidates = registers.named(name);
+    if (candidates.size() == 1) {
+      return registers.get(candidates.getFirst()).map(r -> new Expression.Use(span, r));
+    }
+    diagnostics.add(
+        candidates.isEmpty()
+            ? undeclared(span, name)
+            : CodeNames.ambiguous(span, name, candidates, registers));
+    return Optional.empty();
+  }
+
+  private Diagnostic undeclared(Span span, String name) {
+    List<String> known = new ArrayList<>(registers.names());
+    known.addAll(declarations.fieldNames());
+    return Diagnostic.of(
+            Code.L101, span, "'" + name + "' is not declared", "neither a register nor a field")
+        .withHelp(Spelling.hint("register", name, known));
+  }
+
+  @Override
+  public Optional<Expression> member(Span span, Name owner, Name name) {
+    Optional<Integer> thread =
+        owner.text().equals("join")
+            ? Optional.of(Column.Register.JOIN)
+            : declarations.thread(owner.text());
+    if (thread.isEmpty()) {
+      diagnostics.add(CodeNames.noMember(span, owner, name));
+      return Optional.empty();
+    }
+    Registers.Key key = new Registers.Key(thread.get(), name.text());
+    if (!registers.contains(key)) {
+      diagnostics.add(CodeNames.noRegister(owner, name, registers.namesOf(thread.get())));
+      return Optional.empty();
+    }
+    return registers.get(key).map(register -> new Expression.Use(span, register));
+  }
+}

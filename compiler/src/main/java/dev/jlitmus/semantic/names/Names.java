@@ -1,0 +1,23 @@
+package dev.jlitmus.semantic.names;
+
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Name;
+import java.util.Optional;
+
+/** What the names in an expression stand for, in one place of a test. */
+public interface Names {
+
+  /** What a bare name stands for; empty after a diagnostic. */
+  Optional<Expression> named(Span span, String name);
+
+  /** What {@code owner.name} stands for; empty after a diagnostic. */
+  Optional<Expression> member(Span span, Name owner, Name name);
+
+  /** The field of this name, if there is one and this place may access it. */
+  Optional<Location> field(String name);
+
+  /** Whether this is a clause: it names columns, may hold tables, and accesses no memory. */
+  boolean isClause();
+}

@@ -1,0 +1,209 @@
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.AccessMethod;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.FenceKind;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.names.Spelling;
+import dev.jlitmus.syntax.Expr;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Types the calls of access methods and fences. */
+final class CallTyper {
+  private final ExpressionTyper expressions;
+  private final Names names;
+  private final Diagnostics diagnostics;
+
+  CallTyper(ExpressionTyper expressions, Names names, Diagnostics diagnostics) {
+    this.expressions = expressions;
+    this.names = names;
+    this.diagnostics = diagnostics;
+  }
+
+  /** A call whose value is used. */
+  Optional<Expression> value(Expr.Call call) {
+    if (names.isClause()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L303, call.span(), "a clause accesses no memory", "a call is an access")
+              .withHelp("a field's bare name means its final value"));
+      return Optional.empty();
+    }
+    if (call.target().isEmpty() && fence(call.method().text()).isPresent()) {
+      diagnostics.add(noValue(call));
+      return Optional.empty();
+    }
+    return location(call)
+        .flatMap(location ->
+            method(call)
+                .flatMap(method ->
+                    switch (method.shape()) {
+                      case AccessMethod.Shape.Load load ->
+                          arguments(call, location, 0)
+                              .map(none ->
+                                  new Expression.Read(call.span(), location, load.mode(), false));
+                      case AccessMethod.Shape.Modify modify -> update(call, location, modify);
+                      case AccessMethod.Shape.Store store -> {
+                        diagnostics.add(noValue(call));
+                        yield Optional.empty();
+                      }
+                    }));
+  }
+
+  /** A call as a statement. */
+  Optional<Statement> statement(Expr.Call call) {
+    if (call.target().isEmpty()) {
+      Optional<FenceKind> fence = fence(call.method().text());
+      if (fence.isPresent()) {
+        return fenceArguments(call).map(ok -> new Statement.Fence(call.span(), fence.get()));
+      }
+    }
+    Optional<Location> location = location(call);
+    Optional<AccessMethod> method = location.isPresent() ? method(call) : Optional.empty();
+    if (location.isPresent()
+        && method.isPresent()
+        && method.get().shape() instanceof AccessMethod.Shape.Store store) {
+      return arguments(call, location.get(), 1)
+          .map(values ->
+              new Statement.Write(
+                  call.span(), location.get(), store.mode(), false, values.getFirst()));
+    }
+    return method.isEmpty()
+        ? Optional.empty()
+        : value(call).map(value -> new Statement.Evaluate(call.span(), value));
+  }
+
+  private Optional<Expression> update(
+      Expr.Call call, Location location, AccessMethod.Shape.Modify modify) {
+    if (!modify.operation().supports(location.type())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L204,
+                  call.method().span(),
+                  "VarHandle has no %s for a %s field"
+                      .formatted(call.method().text(), location.type().keyword()),
+                  "not for " + location.type().keyword())
+              .withLabel(location.span(), "declared here"));
+      return Optional.empty();
+    }
+    return arguments(call, location, modify.operation().arity())
+        .map(arguments ->
+            new Expression.Update(
+                call.span(),
+                location,
+                modify.operation(),
+                modify.readMode(),
+                modify.writeMode(),
+                arguments));
+  }
+
+  /** The field that a call is on. */
+  private Optional<Location> location(Expr.Call call) {
+    if (call.target().isEmpty()) {
+      List<String> fences = Arrays.stream(FenceKind.values()).map(FenceKind::methodName).toList();
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L103,
+                  call.method().span(),
+                  "there is no method '" + call.method().text() + "'",
+                  "")
+              .withHelp(Spelling.hint("method", call.method().text(), fences)));
+      return Optional.empty();
+    }
+    Expr target = call.target().get();
+    if (target instanceof Expr.Named named) {
+      Optional<Location> field = names.field(named.name());
+      if (field.isPresent()) {
+        return field;
+      }
+      Optional<Expression> other = names.named(named.span(), named.name());
+      if (other.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    diagnostics.add(
+        Diagnostic.of(
+            Code.L204,
+            target.span(),
+            "access methods work on shared fields",
+            "not a shared field"));
+    return Optional.empty();
+  }
+
+  private Optional<AccessMethod> method(Expr.Call call) {
+    String name = call.method().text();
+    Optional<AccessMethod> method = AccessMethod.named(name);
+    if (method.isEmpty()) {
+      List<String> all =
+          Arrays.stream(AccessMethod.values()).map(AccessMethod::methodName).toList();
+      String help =
+          Spelling.closest(name, all)
+              .map(candidate -> "did you mean '" + candidate + "'?")
+              .orElse("the methods are those of java.lang.invoke.VarHandle, such as getAcquire");
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L103,
+                  call.method().span(),
+                  "a field has no method '" + name + "'",
+                  "not a VarHandle access method")
+              .withHelp(help));
+    }
+    return method;
+  }
+
+  private Optional<List<Expression>> arguments(Expr.Call call, Location location, int arity) {
+    if (call.arguments().size() != arity) {
+      diagnostics.add(wrongCount(call, arity));
+      return Optional.empty();
+    }
+    List<Expression> typed = new ArrayList<>();
+    for (Expr argument : call.arguments()) {
+      expressions.assignable(argument, location.type()).ifPresent(typed::add);
+    }
+    return typed.size() == arity ? Optional.of(typed) : Optional.empty();
+  }
+
+  private Optional<Boolean> fenceArguments(Expr.Call call) {
+    if (!call.arguments().isEmpty()) {
+      diagnostics.add(wrongCount(call, 0));
+      return Optional.empty();
+    }
+    return Optional.of(true);
+  }
+
+  private static Diagnostic wrongCount(Expr.Call call, int arity) {
+    String takes =
+        switch (arity) {
+          case 0 -> "no argument";
+          case 1 -> "one argument, the value";
+          default -> "two arguments, the expected and the new value";
+        };
+    return Diagnostic.of(
+        Code.L203,
+        call.span(),
+        "%s takes %s".formatted(call.method().text(), takes),
+        call.arguments().size() + " given");
+  }
+
+  private static Diagnostic noValue(Expr.Call call) {
+    return Diagnostic.of(
+        Code.L207,
+        call.span(),
+        call.method().text() + " returns nothing",
+        "a value is needed here");
+  }
+
+  private static Optional<FenceKind> fence(String method) {
+    return Arrays.stream(FenceKind.values())
+        .filter(kind -> kind.methodName().equals(method))
+        .findFirst();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Member;
+import dev.jlitmus.syntax.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects the fields and the threads of a test. */
+final class DeclarationTyper {
+  private final Diagnostics diagnostics;
+
+  DeclarationTyper(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Declarations type(List<Member.FieldMember> fields, List<Member.ThreadMember> threads) {
+    Map<String, Location> locations = new LinkedHashMap<>();
+    for (Member.FieldMember field : fields) {
+      for (Declarator declarator : field.declarators()) {
+        Location location = location(field, declarator);
+        Location first = locations.putIfAbsent(location.name(), location);
+        if (first != null) {
+          diagnostics.add(twice(declarator.name(), first.span()));
+        }
+      }
+    }
+    return new Declarations(locations, threadNames(threads));
+  }
+
+  private Location location(Member.FieldMember field, Declarator declarator) {
+    PrimitiveType type = PrimitiveType.of(field.type().text());
+    Value initial =
+        declarator.value().map(value -> initial(value, type)).orElse(Value.defaultOf(type));
+    Name name = declarator.name();
+    return new Location(name.span(), name.text(), type, field.isVolatile(), initial);
+  }
+
+  private Value initial(Expr value, PrimitiveType type) {
+    ExpressionTyper expressions = new ExpressionTyper(new NoNames(), diagnostics);
+    return expressions
+        .assignable(value, type)
+        .flatMap(Constants::value)
+        .map(constant -> constant.to(type))
+        .orElse(Value.defaultOf(type));
+  }
+
+  private List<String> threadNames(List<Member.ThreadMember> threads) {
+    List<String> names = new ArrayList<>();
+    Map<String, Span> places = new HashMap<>();
+    for (Member.ThreadMember thread : threads) {
+      String name = thread.name().map(Name::text).orElse("P" + names.size());
+      Span first = places.putIfAbsent(name, thread.span());
+      if (first != null) {
+        diagnostics.add(twice(new Name(thread.span(), name), first));
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static Diagnostic twice(Name name, Span first) {
+    return Diagnostic.of(
+            Code.L102, name.span(), "'" + name.text() + "' is declared twice", "declared again")
+        .withLabel(first, "first declared here");
+  }
+
+  /** An initial value is a constant: it names nothing. */
+  private final class NoNames implements Names {
+    @Override
+    public Optional<Expression> named(Span span, String name) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L201, span, "a field's initial value is a constant", "not a constant"));
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Expression> member(Span span, Name owner, Name name) {
+      return named(span, name.text());
+    }
+
+    @Override
+    public Optional<Location> field(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isClause() {
+      return false;
+    }
+  }
+}

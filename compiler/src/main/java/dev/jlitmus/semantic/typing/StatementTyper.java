@@ -1,0 +1,269 @@
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.BinaryOperator;
+import dev.jlitmus.semantic.Expression;
+import dev.jlitmus.semantic.Local;
+import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.names.CodeNames;
+import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Locals;
+import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.names.Spelling;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Types the statements of one thread or of {@code join}. An invalid statement is left out. */
+final class StatementTyper {
+  private final int thread;
+  private final Declarations declarations;
+  private final Registers known;
+  private final Registers assigned;
+  private final Locals locals = new Locals();
+  private final Diagnostics diagnostics;
+  private final ExpressionTyper expressions;
+  private final OperatorTyper operators;
+  private final CallTyper calls;
+
+  /**
+   * @param known the registers with the types that earlier rounds found
+   * @param assigned takes the assignments of this round
+   */
+  StatementTyper(
+      int thread,
+      Declarations declarations,
+      Registers known,
+      Registers assigned,
+      Diagnostics diagnostics) {
+    this.thread = thread;
+    this.declarations = declarations;
+    this.known = known;
+    this.assigned = assigned;
+    this.diagnostics = diagnostics;
+    Names names = new CodeNames(thread, declarations, known, locals, diagnostics);
+    this.expressions = new ExpressionTyper(names, diagnostics);
+    this.operators = new OperatorTyper(diagnostics);
+    this.calls = new CallTyper(expressions, names, diagnostics);
+  }
+
+  List<Statement> type(List<Stmt> body) {
+    locals.enter();
+    List<Statement> typed = new ArrayList<>();
+    for (Stmt statement : body) {
+      typed.addAll(statement(statement));
+    }
+    locals.leave();
+    return typed;
+  }
+
+  private List<Statement> statement(Stmt statement) {
+    return switch (statement) {
+      case Stmt.Block block -> List.of(new Statement.Block(block.span(), type(block.statements())));
+      case Stmt.Locals declaration -> declare(declaration);
+      case Stmt.Assign assign ->
+          one(assign(assign.span(), assign.target(), expressions.type(assign.value()), false));
+      case Stmt.Compound compound -> one(compound(compound));
+      case Stmt.Evaluate evaluate -> one(evaluate(evaluate));
+      case Stmt.If branch -> one(branch(branch));
+    };
+  }
+
+  private static List<Statement> one(Optional<Statement> statement) {
+    return statement.map(List::of).orElse(List.of());
+  }
+
+  private List<Statement> declare(Stmt.Locals declaration) {
+    List<Statement> typed = new ArrayList<>();
+    for (Declarator declarator : declaration.declarators()) {
+      Name name = declarator.name();
+      Optional<Expression> value = declarator.value().flatMap(expressions::type);
+      checkNew(name);
+      Optional<PrimitiveType> type = localType(declaration, declarator, value);
+      if (type.isEmpty()) {
+        continue;
+      }
+      Local local = new Local(name.span(), name.text(), type.get());
+      locals.declare(local);
+      if (declarator.value().isPresent()) {
+        locals.assign(local);
+        if (value.isEmpty() || !fits(value.get(), type.get())) {
+          continue;
+        }
+      }
+      typed.add(new Statement.Declare(declaration.span(), local, value));
+    }
+    return typed;
+  }
+
+  private Optional<PrimitiveType> localType(
+      Stmt.Locals declaration, Declarator declarator, Optional<Expression> value) {
+    if (!declaration.type().text().equals("var")) {
+      return Optional.of(PrimitiveType.of(declaration.type().text()));
+    }
+    if (declarator.value().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L201,
+              declarator.name().span(),
+              "'var' takes its type from a value",
+              "no value"));
+    }
+    return value.map(Expression::type);
+  }
+
+  private void checkNew(Name name) {
+    Optional<Span> before =
+        locals
+            .find(name.text())
+            .map(Local::span)
+            .or(() -> declarations.field(name.text()).map(Location::span));
+    before.ifPresent(first ->
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L102,
+                    name.span(),
+                    "'" + name.text() + "' is declared twice",
+                    "declared again")
+                .withLabel(first, "first declared here")));
+  }
+
+  private boolean fits(Expression value, PrimitiveType target) {
+    boolean fits = Constants.assignable(value, target);
+    if (!fits) {
+      diagnostics.add(ExpressionTyper.mismatch(value, target));
+    }
+    return fits;
+  }
+
+  /**
+   * An assignment to a local, a field or else a register.
+   *
+   * @param converts whether the value is cast to the target's type, as compound assignments do
+   */
+  private Optional<Statement> assign(
+      Span span, Expr target, Optional<Expression> value, boolean converts) {
+    if (!(target instanceof Expr.Named named)) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L209, target.span(), "this cannot be assigned", "not a field or a register")
+              .withHelp("assign a field, a local, or a name of your choice: a register"));
+      return Optional.empty();
+    }
+    Optional<Local> local = locals.find(named.name());
+    if (local.isPresent()) {
+      locals.assign(local.get());
+      return value
+          .filter(v -> converts || fits(v, local.get().type()))
+          .map(v -> new Statement.Assign(span, local.get(), v));
+    }
+    Optional<Location> field = declarations.field(named.name());
+    if (field.isPresent()) {
+      Location location = field.get();
+      return value
+          .filter(v -> converts || fits(v, location.type()))
+          .map(v -> new Statement.Write(span, location, location.declaredMode(), true, v));
+    }
+    return assignRegister(span, named, value);
+  }
+
+  private Optional<Statement> assignRegister(
+      Span span, Expr.Named target, Optional<Expression> value) {
+    Registers.Key key = new Registers.Key(thread, target.name());
+    boolean first = !assigned.contains(key);
+    Optional<PrimitiveType> type = value.map(Expression::type);
+    if (!assigned.assign(key, target.span(), type)) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L205,
+              target.span(),
+              "register '" + target.name() + "' is assigned boolean and a number",
+              "here " + type.map(PrimitiveType::keyword).orElse("")));
+    }
+    if (first) {
+      warnIfMisspelt(target);
+    }
+    return value.flatMap(
+        v -> known.get(key).map(register -> new Statement.Assign(span, register, v)));
+  }
+
+  private void warnIfMisspelt(Expr.Named target) {
+    Spelling.closest(target.name(), declarations.fieldNames())
+        .filter(field -> Spelling.isSlip(target.name(), field))
+        .ifPresent(field ->
+            diagnostics.add(
+                Diagnostic.of(
+                        Code.L106,
+                        target.span(),
+                        "'" + target.name() + "' is a register, not the field '" + field + "'",
+                        "assigned here")
+                    .withHelp("did you mean '" + field + "'? if not, name it less like a field")));
+  }
+
+  private Optional<Statement> compound(Stmt.Compound compound) {
+    BinaryOperator operator = BinaryOperator.of(compound.operator());
+    if (compound.target() instanceof Expr.Named named && isNewRegister(named.name())) {
+      // Its only assignments are compound: the type is that of what they combine it with.
+      Optional<PrimitiveType> type = expressions.type(compound.value()).map(Expression::type);
+      assigned.assign(new Registers.Key(thread, named.name()), named.span(), type);
+      if (!known.contains(new Registers.Key(thread, named.name()))) {
+        return Optional.empty();
+      }
+    }
+    Optional<Expression> left = expressions.type(compound.target());
+    Optional<Expression> right = expressions.type(compound.value());
+    Optional<Expression> value =
+        left.flatMap(l -> right.flatMap(r -> operators.binary(compound.span(), operator, l, r)));
+    return assign(compound.span(), compound.target(), value.flatMap(v -> cast(v, left)), true);
+  }
+
+  private boolean isNewRegister(String name) {
+    return locals.find(name).isEmpty()
+        && declarations.field(name).isEmpty()
+        && !assigned.contains(new Registers.Key(thread, name));
+  }
+
+  /** A compound assignment yields its target's type (JLS 15.26.2). */
+  private static Optional<Expression> cast(Expression value, Optional<Expression> target) {
+    return target.map(
+        t -> t.type() == value.type() ? value : new Expression.Cast(value.span(), t.type(), value));
+  }
+
+  private Optional<Statement> evaluate(Stmt.Evaluate evaluate) {
+    if (evaluate.expression() instanceof Expr.Call call) {
+      return calls.statement(call);
+    }
+    diagnostics.add(
+        Diagnostic.of(
+                Code.L209, evaluate.expression().span(), "this is not a statement", "has no effect")
+            .withHelp("assign it to a register: r1 = " + evaluate.expression().span().text()));
+    return Optional.empty();
+  }
+
+  private Optional<Statement> branch(Stmt.If branch) {
+    Optional<Expression> condition = expressions.condition(branch.condition(), Code.L201);
+    Set<Local> before = locals.assigned();
+    List<Statement> then = type(inner(branch.then()));
+    Set<Local> afterThen = locals.assigned();
+    locals.resume(before);
+    List<Statement> otherwise =
+        type(branch.otherwise().map(StatementTyper::inner).orElse(List.of()));
+    locals.meet(afterThen);
+    return condition.map(c -> new Statement.If(branch.span(), c, then, otherwise));
+  }
+
+  private static List<Stmt> inner(Stmt statement) {
+    return statement instanceof Stmt.Block block ? block.statements() : List.of(statement);
+  }
+}

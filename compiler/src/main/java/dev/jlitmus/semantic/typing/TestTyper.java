@@ -1,0 +1,216 @@
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.semantic.Column;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.Otherwise;
+import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.ThreadBody;
+import dev.jlitmus.semantic.names.ClauseNames;
+import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.syntax.Member;
+import dev.jlitmus.syntax.Stmt;
+import dev.jlitmus.syntax.TestDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Types one test. */
+final class TestTyper {
+  private static final int MAX_THREADS = 16;
+  private static final int MAX_COLUMNS = 32;
+
+  private final TestDeclaration test;
+  private final Members members;
+  private final Diagnostics diagnostics;
+  private final int errorsBefore;
+
+  TestTyper(TestDeclaration test, Diagnostics diagnostics) {
+    this.test = test;
+    this.members = Members.of(test.members());
+    this.diagnostics = diagnostics;
+    this.errorsBefore = diagnostics.errors();
+  }
+
+  /** The members by kind, in source order. */
+  private record Members(
+      List<Member.FieldMember> fields,
+      List<Member.ThreadMember> threads,
+      List<Member.JoinMember> joins,
+      List<Member.ClauseMember> clauses,
+      List<Member.OtherwiseMember> otherwises) {
+
+    static Members of(List<Member> members) {
+      Members sorted =
+          new Members(
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>());
+      for (Member member : members) {
+        switch (member) {
+          case Member.FieldMember field -> sorted.fields.add(field);
+          case Member.ThreadMember thread -> sorted.threads.add(thread);
+          case Member.JoinMember join -> sorted.joins.add(join);
+          case Member.ClauseMember clause -> sorted.clauses.add(clause);
+          case Member.OtherwiseMember otherwise -> sorted.otherwises.add(otherwise);
+        }
+      }
+      return sorted;
+    }
+  }
+
+  /** The code of all threads and of {@code join}. */
+  private record TypedCode(List<ThreadBody> threads, List<Statement> join) {}
+
+  /** The typed test, empty after a diagnostic. */
+  Optional<LitmusTest> type() {
+    Declarations declarations =
+        new DeclarationTyper(diagnostics).type(members.fields(), members.threads());
+    checkCounts();
+    Registers registers = registers(declarations);
+    TypedCode code =
+        code(declarations, registers, new Registers(declarations.threads()), diagnostics);
+    ClauseNames names = new ClauseNames(declarations, registers, diagnostics);
+    List<Clause> clauses = clauses(names);
+    List<Column> columns = columns(declarations, registers, names);
+    Otherwise otherwise = otherwise();
+    if (diagnostics.errors() > errorsBefore) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LitmusTest(
+            test.span(),
+            test.name().text(),
+            test.description(),
+            List.copyOf(declarations.fields().values()),
+            code.threads(),
+            code.join(),
+            columns,
+            clauses,
+            otherwise));
+  }
+
+  private void checkCounts() {
+    if (members.threads().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(Code.L306, test.span(), "the test has no thread", "")
+              .withHelp("a thread is written: thread { x = 1; }"));
+    }
+    if (members.threads().size() > MAX_THREADS) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L401,
+              members.threads().get(MAX_THREADS).span(),
+              "a test has at most " + MAX_THREADS + " threads",
+              "one too many"));
+    }
+    for (Member.JoinMember second : members.joins().stream().skip(1).toList()) {
+      diagnostics.add(
+          Diagnostic.of(Code.L102, second.span(), "a test has one 'join'", "a second one")
+              .withLabel(members.joins().getFirst().span(), "the first"));
+    }
+  }
+
+  /** The registers with their types: the test is typed until no type changes any more. */
+  private Registers registers(Declarations declarations) {
+    Registers known = new Registers(declarations.threads());
+    while (true) {
+      Registers found = new Registers(declarations.threads());
+      code(declarations, known, found, new Diagnostics());
+      if (found.sameTypesAs(known)) {
+        return known;
+      }
+      known = found;
+    }
+  }
+
+  private TypedCode code(
+      Declarations declarations, Registers known, Registers assigned, Diagnostics sink) {
+    List<ThreadBody> threads = new ArrayList<>();
+    for (Member.ThreadMember thread : members.threads()) {
+      int index = threads.size();
+      List<Statement> body =
+          new StatementTyper(index, declarations, known, assigned, sink).type(thread.body());
+      threads.add(new ThreadBody(thread.span(), declarations.threads().get(index), body));
+    }
+    List<Stmt> join = members.joins().stream().flatMap(j -> j.body().stream()).toList();
+    return new TypedCode(
+        threads,
+        new StatementTyper(Column.Register.JOIN, declarations, known, assigned, sink).type(join));
+  }
+
+  private List<Clause> clauses(ClauseNames names) {
+    ExpressionTyper expressions = new ExpressionTyper(names, diagnostics);
+    List<Clause> typed = new ArrayList<>();
+    for (Member.ClauseMember clause : members.clauses()) {
+      Clause.Kind kind =
+          switch (clause.kind()) {
+            case FORBIDDEN -> Clause.Kind.FORBIDDEN;
+            case ALLOWED -> Clause.Kind.ALLOWED;
+            case INTERESTING -> Clause.Kind.INTERESTING;
+            case REQUIRED -> Clause.Kind.REQUIRED;
+          };
+      expressions
+          .condition(clause.condition(), Code.L301)
+          .map(condition -> new Clause(clause.span(), kind, condition, clause.description()))
+          .ifPresent(typed::add);
+    }
+    return typed;
+  }
+
+  private List<Column> columns(Declarations declarations, Registers registers, ClauseNames names) {
+    List<Column> columns = new ArrayList<>(registers.all());
+    List<Registers.Key> untyped =
+        diagnostics.errors() == errorsBefore ? registers.untyped() : List.of();
+    for (Registers.Key key : untyped) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L205,
+              registers.place(key),
+              "the type of register '" + key.name() + "' cannot be told",
+              "assigned from itself only"));
+    }
+    declarations.fields().values().stream()
+        .filter(names.finalValues()::contains)
+        .map(Column.FinalValue::new)
+        .forEach(columns::add);
+    if (columns.isEmpty() && diagnostics.errors() == errorsBefore) {
+      diagnostics.add(
+          Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
+              .withHelp("assign what a thread reads to a register: r1 = x;"));
+    }
+    if (columns.size() > MAX_COLUMNS) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L402,
+                  test.span(),
+                  "an outcome has at most " + MAX_COLUMNS + " columns",
+                  columns.size() + " registers and final values")
+              .withHelp("keep what nobody asks about in locals: int t = x;"));
+    }
+    return columns;
+  }
+
+  private Otherwise otherwise() {
+    for (Member.OtherwiseMember second : members.otherwises().stream().skip(1).toList()) {
+      diagnostics.add(
+          Diagnostic.of(Code.L304, second.span(), "a test has one 'otherwise'", "a second one")
+              .withLabel(members.otherwises().getFirst().span(), "the first"));
+    }
+    return members.otherwises().stream()
+        .findFirst()
+        .map(otherwise ->
+            switch (otherwise.grade()) {
+              case MODEL -> Otherwise.MODEL;
+              case FORBIDDEN -> Otherwise.FORBIDDEN;
+              case ALLOWED -> Otherwise.ALLOWED;
+            })
+        .orElse(Otherwise.MODEL);
+  }
+}

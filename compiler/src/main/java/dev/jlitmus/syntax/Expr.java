@@ -1,0 +1,61 @@
+package dev.jlitmus.syntax;
+
+import dev.jlitmus.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** An expression as it is written. */
+public sealed interface Expr {
+  Span span();
+
+  /** {@code 42}, {@code 1.0f}, {@code 'a'}, {@code true}; the text is as written. */
+  record Literal(Span span, Kind kind, String text) implements Expr {
+
+    /** What the literal looks like. */
+    public enum Kind {
+      INTEGER,
+      FLOATING,
+      CHARACTER,
+      BOOLEAN
+    }
+  }
+
+  /** {@code x} */
+  record Named(Span span, String name) implements Expr {}
+
+  /** {@code consumer.r1} */
+  record Select(Span span, Expr target, Name name) implements Expr {}
+
+  /** {@code fullFence()} or {@code x.getAcquire()} */
+  record Call(Span span, Optional<Expr> target, Name method, List<Expr> arguments) implements Expr {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** {@code -x} */
+  record Unary(Span span, String operator, Expr operand) implements Expr {}
+
+  /** {@code x + y} */
+  record Binary(Span span, String operator, Expr left, Expr right) implements Expr {}
+
+  /** {@code c ? x : y} */
+  record Conditional(Span span, Expr condition, Expr then, Expr otherwise) implements Expr {}
+
+  /** {@code (byte) x} */
+  record Cast(Span span, TypeName type, Expr operand) implements Expr {}
+
+  /** {@code (r1, r2)}: several values in parentheses, the left side or a row of a table */
+  record Tuple(Span span, List<Expr> elements) implements Expr {
+    public Tuple {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /** {@code (r1, r2) in [(0, 0), (1, 1)]} */
+  record Table(Span span, Expr columns, List<Expr> rows) implements Expr {
+    public Table {
+      rows = List.copyOf(rows);
+    }
+  }
+}

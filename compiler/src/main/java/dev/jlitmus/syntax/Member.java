@@ -1,0 +1,63 @@
+package dev.jlitmus.syntax;
+
+import dev.jlitmus.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands between a test's braces. */
+public sealed interface Member {
+  Span span();
+
+  /** {@code volatile int x, y = 2;} */
+  record FieldMember(Span span, boolean isVolatile, TypeName type, List<Declarator> declarators)
+      implements Member {
+    public FieldMember {
+      declarators = List.copyOf(declarators);
+    }
+  }
+
+  /**
+   * {@code thread producer { … }}
+   *
+   * @param span the header, from the keyword to the name
+   */
+  record ThreadMember(Span span, Optional<Name> name, List<Stmt> body) implements Member {
+    public ThreadMember {
+      body = List.copyOf(body);
+    }
+  }
+
+  /**
+   * {@code join { … }}
+   *
+   * @param span the keyword
+   */
+  record JoinMember(Span span, List<Stmt> body) implements Member {
+    public JoinMember {
+      body = List.copyOf(body);
+    }
+  }
+
+  /** {@code forbidden r1 == 1 : "why";} */
+  record ClauseMember(Span span, Kind kind, Expr condition, String description) implements Member {
+
+    /** A clause's first word. */
+    public enum Kind {
+      FORBIDDEN,
+      ALLOWED,
+      INTERESTING,
+      REQUIRED
+    }
+  }
+
+  /** {@code otherwise forbidden;} */
+  record OtherwiseMember(Span span, Grade grade) implements Member {
+
+    /** What grades the rest. */
+    public enum Grade {
+      MODEL,
+      FORBIDDEN,
+      ALLOWED
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
+import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
+import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
+import dev.jlitmus.grammar.LitmusParser.ConditionContext;
+import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
+import dev.jlitmus.grammar.LitmusParser.GroupPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.LiteralPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.NamePrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
+import dev.jlitmus.grammar.LitmusParser.PrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.SelectConditionContext;
+import dev.jlitmus.grammar.LitmusParser.TableConditionContext;
+import dev.jlitmus.grammar.LitmusParser.UnaryConditionContext;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.TypeName;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Makes the syntax trees of expressions. */
+final class ExprBuilder {
+  private final Spans spans;
+
+  ExprBuilder(Spans spans) {
+    this.spans = spans;
+  }
+
+  Expr build(ExpressionContext expression) {
+    Expr condition = build(expression.condition());
+    if (expression.QUESTION() == null) {
+      return condition;
+    }
+    return new Expr.Conditional(
+        spans.of(expression),
+        condition,
+        build(expression.expression(0)),
+        build(expression.expression(1)));
+  }
+
+  Expr build(ConditionContext condition) {
+    Span span = spans.of(condition);
+    return switch (condition) {
+      case PrimaryConditionContext primary -> primary(primary.primary());
+      case SelectConditionContext select -> {
+        Expr target = build(select.condition());
+        Name name = spans.name(select.IDENTIFIER().getSymbol());
+        yield select.arguments() == null
+            ? new Expr.Select(span, target, name)
+            : new Expr.Call(span, Optional.of(target), name, arguments(select.arguments()));
+      }
+      case UnaryConditionContext unary ->
+          new Expr.Unary(span, unary.getStart().getText(), build(unary.condition()));
+      case CastConditionContext cast ->
+          new Expr.Cast(
+              span,
+              new TypeName(spans.of(cast.primitiveType()), cast.primitiveType().getText()),
+              build(cast.condition()));
+      case BinaryConditionContext binary -> {
+        TerminalNode operator = (TerminalNode) binary.getChild(1);
+        yield new Expr.Binary(
+            span, operator.getText(), build(binary.condition(0)), build(binary.condition(1)));
+      }
+      case TableConditionContext table ->
+          new Expr.Table(
+              span,
+              build(table.condition()),
+              table.row().stream().map(row -> build(row.expression())).toList());
+      default -> throw TreeBuilder.unknown(condition);
+    };
+  }
+
+  private Expr primary(PrimaryContext primary) {
+    Span span = spans.of(primary);
+    return switch (primary) {
+      case LiteralPrimaryContext literal ->
+          new Expr.Literal(span, kind(literal.getStart()), literal.getText());
+      case NamePrimaryContext name -> {
+        Name identifier = spans.name(name.IDENTIFIER().getSymbol());
+        yield name.arguments() == null
+            ? new Expr.Named(span, identifier.text())
+            : new Expr.Call(span, Optional.empty(), identifier, arguments(name.arguments()));
+      }
+      case GroupPrimaryContext group -> {
+        List<Expr> elements = group.expression().stream().map(this::build).toList();
+        yield elements.size() == 1 ? elements.getFirst() : new Expr.Tuple(span, elements);
+      }
+      default -> throw TreeBuilder.unknown(primary);
+    };
+  }
+
+  private List<Expr> arguments(ArgumentsContext arguments) {
+    return arguments.expression().stream().map(this::build).toList();
+  }
+
+  private static Expr.Literal.Kind kind(Token literal) {
+    return switch (literal.getType()) {
+      case LitmusLexer.FLOATING -> Expr.Literal.Kind.FLOATING;
+      case LitmusLexer.CHARACTER -> Expr.Literal.Kind.CHARACTER;
+      case LitmusLexer.TRUE, LitmusLexer.FALSE -> Expr.Literal.Kind.BOOLEAN;
+      default -> Expr.Literal.Kind.INTEGER;
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.grammar.LitmusParser;
+import dev.jlitmus.source.SourceFile;
+import dev.jlitmus.syntax.LitmusFile;
+import java.util.Optional;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+
+/**
+ * Parses the litmus language. All syntax errors of a text are found in one go; where there is one
+ * no tree is made. Texts that are too deep to be walked are refused before they are parsed.
+ */
+public final class Parser {
+
+  /** The tree, empty where {@code diagnostics} got an error. */
+  public Optional<LitmusFile> parse(SourceFile source, Diagnostics diagnostics) {
+    LitmusLexer lexer = new LitmusLexer(CharStreams.fromString(source.text(), source.name()));
+    lexer.removeErrorListeners();
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    new TokenCheck(source, diagnostics).check(tokens.getTokens());
+    if (diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+
+    LitmusParser parser = new LitmusParser(tokens);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new SyntaxErrors(source, diagnostics));
+    LitmusParser.FileContext tree = parser.file();
+    if (diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+
+    LitmusFile file = new TreeBuilder(new Spans(source), tokens, diagnostics).build(tree);
+    if (file.tests().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(Code.L006, source.span(0, 0), "the file holds no test", "")
+              .withHelp("a test begins with 'test Name {'"));
+    }
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(file);
+  }
+}

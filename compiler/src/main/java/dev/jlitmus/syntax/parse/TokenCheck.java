@@ -1,0 +1,112 @@
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.source.SourceFile;
+import dev.jlitmus.source.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Reports what is no token of the language, and text that nests so deeply that walking its tree
+ * could overflow a stack. Depth is counted on the tokens, so that no parser has to survive it:
+ * brackets and {@code else} nest until their block ends, operators until their statement ends.
+ */
+final class TokenCheck {
+  private static final int MAX_NESTING = 200;
+  private static final int MAX_OPERATORS = 1_000;
+
+  private final Spans spans;
+  private final Diagnostics diagnostics;
+
+  TokenCheck(SourceFile source, Diagnostics diagnostics) {
+    this.spans = new Spans(source);
+    this.diagnostics = diagnostics;
+  }
+
+  void check(List<Token> tokens) {
+    tokens.forEach(this::checkToken);
+    checkNesting(tokens);
+  }
+
+  private void checkToken(Token token) {
+    switch (token.getType()) {
+      case LitmusLexer.UNCLOSED_COMMENT ->
+          report(token, 2, "this comment is not closed", "a comment ends with '*/'");
+      case LitmusLexer.UNCLOSED_STRING ->
+          report(
+              token,
+              1,
+              "this string is not closed",
+              "a string ends with '\"' on the line on which it begins");
+      case LitmusLexer.UNCLOSED_CHARACTER ->
+          report(token, 1, "this character is not closed", "a character looks like 'a' or '\\n'");
+      case LitmusLexer.STRAY ->
+          report(
+              token,
+              1,
+              describe(token.getText().codePointAt(0)) + " means nothing here",
+              "names are made of ASCII letters, digits, '_' and '$'");
+      default -> {}
+    }
+  }
+
+  private void report(Token token, int length, String headline, String help) {
+    int start = token.getStartIndex();
+    Span span = spans.source().span(start, start + length);
+    diagnostics.add(Diagnostic.of(Code.L002, span, headline, "").withHelp(help));
+  }
+
+  private static String describe(int codePoint) {
+    boolean visible = codePoint > ' ' && codePoint < 0x7f;
+    return visible
+        ? "'" + Character.toString(codePoint) + "'"
+        : "the character U+%04X".formatted(codePoint);
+  }
+
+  private void checkNesting(List<Token> tokens) {
+    Deque<Integer> outer = new ArrayDeque<>();
+    int depth = 0;
+    int operators = 0;
+    for (Token token : tokens) {
+      switch (token.getType()) {
+        case LitmusLexer.LPAREN, LitmusLexer.LBRACKET, LitmusLexer.LBRACE -> {
+          outer.push(depth++);
+          operators = token.getType() == LitmusLexer.LBRACE ? 0 : operators;
+        }
+        case LitmusLexer.RPAREN, LitmusLexer.RBRACKET, LitmusLexer.RBRACE -> {
+          depth = outer.isEmpty() ? 0 : outer.pop();
+          operators = token.getType() == LitmusLexer.RBRACE ? 0 : operators;
+        }
+        case LitmusLexer.ELSE -> depth++;
+        case LitmusLexer.SEMICOLON -> operators = 0;
+        case LitmusLexer.IF, LitmusLexer.QUESTION, LitmusLexer.DOT -> operators++;
+        default -> {
+          if (isOperator(token.getType())) {
+            operators++;
+          }
+        }
+      }
+      if (depth > MAX_NESTING || operators > MAX_OPERATORS) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L003,
+                    spans.of(token),
+                    depth > MAX_NESTING ? "nested too deeply" : "this statement is too long",
+                    depth > MAX_NESTING
+                        ? "more than " + MAX_NESTING + " levels"
+                        : "more than " + MAX_OPERATORS + " operators")
+                .withHelp("a litmus test is small: split it, or use a local variable"));
+        return;
+      }
+    }
+  }
+
+  private static boolean isOperator(int type) {
+    return type >= LitmusLexer.PLUS && type <= LitmusLexer.OR;
+  }
+}

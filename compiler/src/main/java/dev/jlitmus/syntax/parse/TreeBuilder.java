@@ -1,0 +1,140 @@
+package dev.jlitmus.syntax.parse;
+
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.grammar.LitmusParser.BlockContext;
+import dev.jlitmus.grammar.LitmusParser.ClauseMemberContext;
+import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
+import dev.jlitmus.grammar.LitmusParser.FieldMemberContext;
+import dev.jlitmus.grammar.LitmusParser.FileContext;
+import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
+import dev.jlitmus.grammar.LitmusParser.MemberContext;
+import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
+import dev.jlitmus.grammar.LitmusParser.TestContext;
+import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.LitmusFile;
+import dev.jlitmus.syntax.Member;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.Stmt;
+import dev.jlitmus.syntax.TestDeclaration;
+import dev.jlitmus.syntax.TypeName;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Makes the syntax tree of a file from a parse tree without errors. */
+final class TreeBuilder {
+  private final Spans spans;
+  private final CommonTokenStream tokens;
+  private final StringLiterals strings;
+  private final ExprBuilder expressions;
+  private final StmtBuilder statements;
+
+  TreeBuilder(Spans spans, CommonTokenStream tokens, Diagnostics diagnostics) {
+    this.spans = spans;
+    this.tokens = tokens;
+    this.strings = new StringLiterals(spans, diagnostics);
+    this.expressions = new ExprBuilder(spans);
+    this.statements = new StmtBuilder(spans, expressions);
+  }
+
+  LitmusFile build(FileContext file) {
+    Span all = spans.source().span(0, spans.source().length());
+    return new LitmusFile(all, file.test().stream().map(this::test).toList());
+  }
+
+  private TestDeclaration test(TestContext test) {
+    Token name = test.testName().getStart();
+    String text = name.getType() == LitmusLexer.STRING ? strings.unescape(name) : name.getText();
+    return new TestDeclaration(
+        spans.of(test.TEST().getSymbol()).to(spans.of(name)),
+        new Name(spans.of(name), text),
+        description(test),
+        test.member().stream().map(this::member).toList());
+  }
+
+  /** The text of the last doc comment between the test and what stands before it. */
+  private String description(TestContext test) {
+    List<Token> hidden = tokens.getHiddenTokensToLeft(test.getStart().getTokenIndex());
+    if (hidden == null) {
+      return "";
+    }
+    return hidden.reversed().stream()
+        .map(Token::getText)
+        .filter(DocComments::isDocComment)
+        .findFirst()
+        .map(DocComments::text)
+        .orElse("");
+  }
+
+  private Member member(MemberContext member) {
+    return switch (member) {
+      case FieldMemberContext fields -> fields(fields);
+      case ThreadMemberContext thread -> thread(thread);
+      case JoinMemberContext join ->
+          new Member.JoinMember(spans.of(join.JOIN().getSymbol()), block(join.block()));
+      case ClauseMemberContext clause -> clause(clause);
+      case OtherwiseMemberContext otherwise -> otherwise(otherwise);
+      default -> throw unknown(member);
+    };
+  }
+
+  private Member.FieldMember fields(FieldMemberContext fields) {
+    return new Member.FieldMember(
+        spans.of(fields),
+        fields.VOLATILE() != null,
+        new TypeName(spans.of(fields.primitiveType()), fields.primitiveType().getText()),
+        fields.declarator().stream().map(this::declarator).toList());
+  }
+
+  private Declarator declarator(DeclaratorContext declarator) {
+    return statements.declarator(declarator);
+  }
+
+  private Member.ThreadMember thread(ThreadMemberContext thread) {
+    Span keyword = spans.of(thread.THREAD().getSymbol());
+    Optional<Name> name =
+        Optional.ofNullable(thread.IDENTIFIER()).map(node -> spans.name(node.getSymbol()));
+    return new Member.ThreadMember(
+        name.map(n -> keyword.to(n.span())).orElse(keyword), name, block(thread.block()));
+  }
+
+  private List<Stmt> block(BlockContext block) {
+    return block.statement().stream().map(statements::build).toList();
+  }
+
+  private Member.ClauseMember clause(ClauseMemberContext clause) {
+    Token kind = clause.clauseKind().getStart();
+    String description =
+        clause.STRING() == null ? "" : strings.unescape(clause.STRING().getSymbol());
+    return new Member.ClauseMember(
+        spans.of(clause),
+        switch (kind.getType()) {
+          case LitmusLexer.FORBIDDEN -> Member.ClauseMember.Kind.FORBIDDEN;
+          case LitmusLexer.ALLOWED -> Member.ClauseMember.Kind.ALLOWED;
+          case LitmusLexer.INTERESTING -> Member.ClauseMember.Kind.INTERESTING;
+          case LitmusLexer.REQUIRED -> Member.ClauseMember.Kind.REQUIRED;
+          default -> throw unknown(clause.clauseKind());
+        },
+        expressions.build(clause.condition()),
+        description);
+  }
+
+  private Member.OtherwiseMember otherwise(OtherwiseMemberContext otherwise) {
+    Member.OtherwiseMember.Grade grade =
+        otherwise.FORBIDDEN() != null
+            ? Member.OtherwiseMember.Grade.FORBIDDEN
+            : otherwise.ALLOWED() != null
+                ? Member.OtherwiseMember.Grade.ALLOWED
+                : Member.OtherwiseMember.Grade.MODEL;
+    return new Member.OtherwiseMember(spans.of(otherwise), grade);
+  }
+
+  static IllegalStateException unknown(ParserRuleContext tree) {
+    return new IllegalStateException("the grammar has " + tree.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,222 @@
+package dev.jlitmus.run;
+
+import static dev.jlitmus.run.HandWrittenTests.actors;
+import static dev.jlitmus.run.HandWrittenTests.storeBuffering;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.result.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("stress")
+final class FastHarnessTest {
+  private static final Set<String> BOTH_BITS = Set.of("0, 0", "0, 1", "1, 0", "1, 1");
+  private static final String ENDLESS = "while (x < 2) { Thread.onSpinWait(); } r.r1 = x;";
+
+  @TempDir Path folder;
+
+  private final List<RunListener.Launch> launches = new ArrayList<>();
+  private Consumer<RunListener.Progress> onProgress = progress -> {};
+
+  private final RunListener listener =
+      new RunListener() {
+        @Override
+        public void launched(Launch launch) {
+          launches.add(launch);
+        }
+
+        @Override
+        public void progressed(Progress progress) {
+          onProgress.accept(progress);
+        }
+      };
+
+  @Test
+  void everyTestHasItsTurnInEveryVariant() throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .with("Plain", 2, storeBuffering())
+            .with("Independent", 2, actors("r.r1 = 7;", "r.r2 = -8;"))
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.values()), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(BOTH_BITS).containsAll(ids(observations.get(0)));
+    assertThat(ids(observations.get(1))).containsExactly("7, -8");
+    assertThat(observations).allMatch(each -> each.samples() > 0 && each.time().isPositive());
+    assertThat(observations).noneMatch(Observation::oversubscribed);
+    assertThat(launches)
+        .extracting(RunListener.Launch::variant)
+        .containsExactly(Variant.TIERED, Variant.C2_STRESS);
+  }
+
+  @Test
+  void aTestThatNeverEndsIsStuckAndTheNextOneRuns() throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .with("Endless", 2, actors(ENDLESS, "r.r2 = 1;"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations =
+        run(tests, List.of(Variant.TIERED), Optional.of(Duration.ofSeconds(6)));
+    assertThat(observations.get(0).end()).isInstanceOf(End.Stuck.class);
+    assertThat(observations.get(1).end()).isEqualTo(new End.Finished());
+  }
+
+  @Test
+  void aTestThatFailsIsReportedAndTheOthersRun() throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .with("Exits", 2, actors("System.exit(0);", "r.r2 = 1;"))
+            .with("Halts", 2, actors("Runtime.getRuntime().halt(77);", "r.r2 = 1;"))
+            .with("Throws", 2, actors("r.r1 = 1 / x;", "r.r2 = 1;"))
+            .with(
+                "Unloadable",
+                2,
+                "static { if (true) throw new IllegalStateException(\"no\"); }" + storeBuffering())
+            .with("Noisy", 2, actors("System.out.println(); r.r1 = 1;", "r.r2 = 1;"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(crash(observations.get(0))).startsWith("exit status 0");
+    assertThat(crash(observations.get(1))).startsWith("exit status 77");
+    assertThat(crash(observations.get(2))).startsWith("java.lang.ArithmeticException: / by zero");
+    assertThat(crash(observations.get(3))).contains("IllegalStateException: no");
+    assertThat(ids(observations.get(4))).containsExactly("1, 1");
+    assertThat(observations.get(5).end()).isEqualTo(new End.Finished());
+    assertThat(observations.get(5).samples()).isPositive();
+  }
+
+  @Test
+  void aTestThatFillsTheDiskIsStopped() throws IOException, EnvironmentException {
+    String print = "System.out.println(\"x\".repeat(4096)); r.r1 = 1;";
+    List<StressTest> tests =
+        suite()
+            .with("Floods", 2, actors(print, "r.r2 = 1;"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(crash(observations.get(0))).startsWith("the JVM printed without end");
+    assertThat(observations.get(1).end()).isEqualTo(new End.Finished());
+  }
+
+  @Test
+  void moreThreadsThanProcessorsRunOversubscribed() throws IOException, EnvironmentException {
+    int threads = 4;
+    List<StressTest> tests =
+        suite()
+            .with("Four", threads, actors("r.r1 = 1;", "r.r2 = 2;", "r.r3 = 3;", "r.r4 = 4;"))
+            .compile();
+    Observation observation = run(tests, List.of(Variant.TIERED), Optional.empty()).get(0);
+    assertThat(ids(observation)).containsExactly("1, 2, 3, 4");
+    assertThat(observation.oversubscribed())
+        .isEqualTo(threads > Runtime.getRuntime().availableProcessors());
+  }
+
+  @Test
+  void aBudgetIsKeptAndEveryStartHasASeedOfItsOwn() throws IOException, EnvironmentException {
+    HandWrittenTests suite = suite();
+    for (int i = 0; i < 3; i++) {
+      suite.with("Plain" + i, 2, storeBuffering());
+    }
+    List<StressTest> tests = suite.compile();
+    Duration budget = Duration.ofSeconds(5);
+    List<Observation> observations = run(tests, List.of(Variant.values()), Optional.of(budget));
+    assertThat(observations.stream().map(Observation::time).reduce(Duration.ZERO, Duration::plus))
+        .isLessThan(budget);
+    assertThat(observations)
+        .extracting(Observation::end)
+        .isSubsetOf(new End.Finished(), new End.NotRun("the time budget was over"));
+    Set<Integer> seeds = new HashSet<>();
+    assertThat(launches).allMatch(launch -> seeds.add(launch.stressSeed()));
+  }
+
+  @Test
+  void withoutTimeNothingIsRunAndThatIsSaid() throws IOException, EnvironmentException {
+    List<StressTest> tests = suite().with("Plain", 2, storeBuffering()).compile();
+    assertThat(run(tests, List.of(Variant.TIERED), Optional.of(Duration.ZERO)))
+        .extracting(Observation::end)
+        .containsExactly(new End.NotRun("the time budget was over"));
+    assertThat(launches).isEmpty();
+  }
+
+  @Test
+  void anInterruptKeepsWhatWasCountedAndLeavesNoChild() throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .with("Plain", 2, storeBuffering())
+            .with("Endless", 2, actors(ENDLESS, "r.r2 = 1;"))
+            .with("Later", 2, storeBuffering())
+            .compile();
+    Thread me = Thread.currentThread();
+    onProgress =
+        progress -> {
+          if (progress.test().equals("Endless")) {
+            me.interrupt();
+          }
+        };
+    List<Observation> observations = run(tests, List.of(Variant.values()), Optional.empty());
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(observations.get(0).samples()).isPositive();
+    assertThat(observations)
+        .extracting(Observation::end)
+        .containsExactly(
+            new End.Finished(), new End.NotRun("interrupted"), new End.NotRun("interrupted"));
+    try (Stream<ProcessHandle> children = ProcessHandle.current().children()) {
+      assertThat(children).isEmpty();
+    }
+  }
+
+  @Test
+  void aJvmThatDoesNotStartIsAnEnvironmentFailure() throws IOException {
+    List<StressTest> tests = suite().with("Plain", 2, storeBuffering()).compile();
+    Path java = Files.createDirectories(folder.resolve("jvm/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho no memory\nexit 1\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Jvm broken = new Jvm(folder.resolve("jvm"), "17", "");
+    RunPlan plan =
+        new RunPlan(
+            tests, List.of(Variant.TIERED), broken, Optional.empty(), folder.resolve("run"), 1);
+    assertThatThrownBy(() -> FastHarness.run(plan, listener))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessageContaining("no memory");
+  }
+
+  private HandWrittenTests suite() {
+    return new HandWrittenTests(folder);
+  }
+
+  private List<Observation> run(
+      List<StressTest> tests, List<Variant> variants, Optional<Duration> budget)
+      throws EnvironmentException {
+    return FastHarness.run(
+        new RunPlan(tests, variants, Jvm.current(), budget, folder.resolve("run"), 1), listener);
+  }
+
+  private static Set<String> ids(Observation observation) {
+    return observation.counts().keySet().stream()
+        .map(Outcome::toString)
+        .collect(Collectors.toSet());
+  }
+
+  private static String crash(Observation observation) {
+    assertThat(observation.end()).isInstanceOf(End.Crashed.class);
+    return ((End.Crashed) observation.end()).detail();
+  }
+}

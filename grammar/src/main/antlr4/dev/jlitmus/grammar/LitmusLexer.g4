@@ -1,0 +1,111 @@
+/** Tokens of the litmus language. They are Java's, and a handful of words of its own. */
+lexer grammar LitmusLexer;
+
+// Words of the language.
+TEST        : 'test' ;
+THREAD      : 'thread' ;
+JOIN        : 'join' ;
+FORBIDDEN   : 'forbidden' ;
+ALLOWED     : 'allowed' ;
+INTERESTING : 'interesting' ;
+REQUIRED    : 'required' ;
+OTHERWISE   : 'otherwise' ;
+MODEL       : 'model' ;
+IN          : 'in' ;
+
+// Words of Java that the language uses.
+BOOLEAN  : 'boolean' ;
+BYTE     : 'byte' ;
+SHORT    : 'short' ;
+CHAR     : 'char' ;
+INT      : 'int' ;
+LONG     : 'long' ;
+FLOAT    : 'float' ;
+DOUBLE   : 'double' ;
+VAR      : 'var' ;
+VOLATILE : 'volatile' ;
+IF       : 'if' ;
+ELSE     : 'else' ;
+TRUE     : 'true' ;
+FALSE    : 'false' ;
+
+// Words that no name may be: the rest of Java's, and those that the language keeps for itself.
+RESERVED
+  : 'abstract' | 'assert' | 'break' | 'case' | 'catch' | 'class' | 'const' | 'continue' | 'default'
+  | 'do' | 'enum' | 'extends' | 'final' | 'finally' | 'for' | 'goto' | 'implements' | 'import'
+  | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
+  | 'public' | 'return' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
+  | 'throw' | 'throws' | 'transient' | 'try' | 'void' | 'while' | '_'
+  | 'bench' | 'measure' | 'baseline' | 'await' | 'when' | 'deadlock' | 'race' | 'threw'
+  ;
+
+IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;
+
+// Digits and what sticks to them; whether it is a number of Java is decided later, with a message.
+INTEGER  : [0-9] [0-9a-zA-Z_]* ;
+FLOATING
+  : [0-9] [0-9_]* '.' [0-9a-zA-Z_]* ([eE] [+-] [0-9a-zA-Z_]*)?
+  | '.' [0-9] [0-9a-zA-Z_]* ([eE] [+-] [0-9a-zA-Z_]*)?
+  | [0-9] [0-9_]* [eE] [+-] [0-9a-zA-Z_]*
+  ;
+CHARACTER : '\'' (~['\\\r\n] | '\\' ~[\r\n])+ '\'' ;
+STRING    : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"' ;
+
+LPAREN : '(' ;
+RPAREN : ')' ;
+LBRACE : '{' ;
+RBRACE : '}' ;
+LBRACKET : '[' ;
+RBRACKET : ']' ;
+SEMICOLON : ';' ;
+COMMA : ',' ;
+DOT : '.' ;
+COLON : ':' ;
+QUESTION : '?' ;
+
+ASSIGN : '=' ;
+PLUS_ASSIGN : '+=' ;
+MINUS_ASSIGN : '-=' ;
+TIMES_ASSIGN : '*=' ;
+DIVIDE_ASSIGN : '/=' ;
+REMAINDER_ASSIGN : '%=' ;
+AND_ASSIGN : '&=' ;
+OR_ASSIGN : '|=' ;
+XOR_ASSIGN : '^=' ;
+LEFT_ASSIGN : '<<=' ;
+RIGHT_ASSIGN : '>>=' ;
+UNSIGNED_RIGHT_ASSIGN : '>>>=' ;
+
+INCREMENT : '++' ;
+DECREMENT : '--' ;
+PLUS : '+' ;
+MINUS : '-' ;
+TIMES : '*' ;
+DIVIDE : '/' ;
+REMAINDER : '%' ;
+SHIFT_LEFT : '<<' ;
+SHIFT_RIGHT : '>>' ;
+SHIFT_RIGHT_UNSIGNED : '>>>' ;
+LESS : '<' ;
+LESS_OR_EQUAL : '<=' ;
+GREATER : '>' ;
+GREATER_OR_EQUAL : '>=' ;
+EQUAL : '==' ;
+NOT_EQUAL : '!=' ;
+NOT : '!' ;
+COMPLEMENT : '~' ;
+BIT_AND : '&' ;
+BIT_XOR : '^' ;
+BIT_OR : '|' ;
+AND : '&&' ;
+OR : '||' ;
+
+BLOCK_COMMENT : '/*' .*? '*/' -> channel(HIDDEN) ;
+LINE_COMMENT  : '//' ~[\r\n]* -> channel(HIDDEN) ;
+WHITESPACE    : [ \t\r\n\f]+ -> channel(HIDDEN) ;
+
+// No tokens of the language: each gets a message of its own.
+UNCLOSED_COMMENT   : '/*' (~'*' | '*'+ ~[*/])* '*'* EOF ;
+UNCLOSED_STRING    : '"' (~["\\\r\n] | '\\' ~[\r\n])* ;
+UNCLOSED_CHARACTER : '\'' (~['\\\r\n] | '\\' ~[\r\n])* ;
+STRAY              : . ;

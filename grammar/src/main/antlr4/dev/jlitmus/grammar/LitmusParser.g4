@@ -1,0 +1,90 @@
+/**
+ * The litmus language. Precedence is Java's (JLS 15); assignments are statements only. What is
+ * well formed here may still be rejected by the type checker, which has the better messages.
+ */
+parser grammar LitmusParser;
+
+options { tokenVocab = LitmusLexer; }
+
+file : test* EOF ;
+
+test : TEST testName LBRACE member* RBRACE ;
+
+testName : IDENTIFIER | STRING ;
+
+member
+  : VOLATILE? primitiveType declarator (COMMA declarator)* SEMICOLON   # fieldMember
+  | THREAD IDENTIFIER? block                                           # threadMember
+  | JOIN block                                                         # joinMember
+  | clauseKind condition (COLON STRING)? SEMICOLON                     # clauseMember
+  | OTHERWISE (MODEL | FORBIDDEN | ALLOWED) SEMICOLON                  # otherwiseMember
+  ;
+
+clauseKind : FORBIDDEN | ALLOWED | INTERESTING | REQUIRED ;
+
+primitiveType : BOOLEAN | BYTE | SHORT | CHAR | INT | LONG | FLOAT | DOUBLE ;
+
+declarator : IDENTIFIER (ASSIGN expression)? ;
+
+block : LBRACE statement* RBRACE ;
+
+// As in JLS 14.5, an else belongs to the nearest if: what stands before an else is closed.
+statement
+  : simpleStatement                                              # plainStatement
+  | IF LPAREN expression RPAREN statement                        # ifThenStatement
+  | IF LPAREN expression RPAREN closedStatement ELSE statement   # ifElseStatement
+  ;
+
+closedStatement
+  : simpleStatement                                                    # plainClosed
+  | IF LPAREN expression RPAREN closedStatement ELSE closedStatement   # ifElseClosed
+  ;
+
+simpleStatement
+  : block                                                               # blockStatement
+  | (primitiveType | VAR) declarator (COMMA declarator)* SEMICOLON      # localStatement
+  | expression assignmentOperator expression SEMICOLON                  # assignStatement
+  | expression (INCREMENT | DECREMENT) SEMICOLON                        # stepStatement
+  | (INCREMENT | DECREMENT) expression SEMICOLON                        # prefixStepStatement
+  | expression SEMICOLON                                                # expressionStatement
+  | SEMICOLON                                                           # emptyStatement
+  ;
+
+assignmentOperator
+  : ASSIGN | PLUS_ASSIGN | MINUS_ASSIGN | TIMES_ASSIGN | DIVIDE_ASSIGN | REMAINDER_ASSIGN
+  | AND_ASSIGN | OR_ASSIGN | XOR_ASSIGN | LEFT_ASSIGN | RIGHT_ASSIGN | UNSIGNED_RIGHT_ASSIGN
+  ;
+
+expression : condition (QUESTION expression COLON expression)? ;
+
+// An expression without ?: outside parentheses, so that a clause's colon is never one of it.
+condition
+  : primary                                                                           # primaryCondition
+  | condition DOT IDENTIFIER arguments?                                               # selectCondition
+  | (PLUS | MINUS | COMPLEMENT | NOT) condition                                       # unaryCondition
+  | LPAREN primitiveType RPAREN condition                                             # castCondition
+  | condition (TIMES | DIVIDE | REMAINDER) condition                                  # binaryCondition
+  | condition (PLUS | MINUS) condition                                                # binaryCondition
+  | condition (SHIFT_LEFT | SHIFT_RIGHT | SHIFT_RIGHT_UNSIGNED) condition             # binaryCondition
+  | condition (LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) condition           # binaryCondition
+  | condition IN LBRACKET (row (COMMA row)*)? RBRACKET                                # tableCondition
+  | condition (EQUAL | NOT_EQUAL) condition                                           # binaryCondition
+  | condition BIT_AND condition                                                       # binaryCondition
+  | condition BIT_XOR condition                                                       # binaryCondition
+  | condition BIT_OR condition                                                        # binaryCondition
+  | condition AND condition                                                           # binaryCondition
+  | condition OR condition                                                            # binaryCondition
+  ;
+
+primary
+  : literal                                                # literalPrimary
+  | IDENTIFIER arguments?                                  # namePrimary
+  | LPAREN expression (COMMA expression)* RPAREN           # groupPrimary
+  ;
+
+// One value, or as many in parentheses as the table has columns.
+row : expression ;
+
+arguments : LPAREN (expression (COMMA expression)*)? RPAREN ;
+
+literal : INTEGER | FLOATING | CHARACTER | TRUE | FALSE ;
