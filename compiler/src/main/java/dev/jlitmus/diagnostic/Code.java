@@ -85,6 +85,8 @@ public enum Code {
   L414(Severity.ERROR),
   /** A recursive definition that uses itself under a negation. */
   L415(Severity.ERROR),
+  /** What a test in herd's format holds and this program does not read. */
+  L420(Severity.ERROR),
 
   /** What models know but Java has no method for. */
   L502(Severity.ERROR);

@@ -25,7 +25,6 @@ final class JustificationState implements ChoiceState {
   private final Map<Integer, EventSet> chosen = new HashMap<>();
   private final Deque<Integer> answered = new ArrayDeque<>();
   private EventSet open = EventSet.EMPTY;
-  private int asked;
 
   JustificationState(PreExecution program) {
     this.size = program.size();
@@ -95,27 +94,36 @@ final class JustificationState implements ChoiceState {
         .orElse(EventSet.EMPTY);
   }
 
+  /** A write. */
   @Override
-  public int ask(EventSet preferred) {
+  public int question(EventSet preferred) {
     EventSet first = open.intersection(preferred);
-    asked = (first.isEmpty() ? open : first).next(0);
-    if (!known.containsKey(asked)) {
-      List<EventSet> alternatives = justifications.of(asked);
-      known.put(asked, alternatives);
-      if (alternatives.size() <= 1) {
-        chosen.put(asked, alternatives.isEmpty() ? EventSet.EMPTY : alternatives.getFirst());
-        open = open.without(asked);
-      }
-      return 0;
-    }
-    return known.getOrDefault(asked, List.of()).size();
+    return (first.isEmpty() ? open : first).next(0);
   }
 
   @Override
-  public void answer(int number) {
-    answered.push(asked);
-    chosen.put(asked, known.getOrDefault(asked, List.of()).get(number));
-    open = open.without(asked);
+  public int answers(int write) {
+    if (known.containsKey(write)) {
+      return alternatives(write).size();
+    }
+    List<EventSet> alternatives = justifications.of(write);
+    known.put(write, alternatives);
+    if (alternatives.size() <= 1) {
+      chosen.put(write, alternatives.isEmpty() ? EventSet.EMPTY : alternatives.getFirst());
+      open = open.without(write);
+    }
+    return 0;
+  }
+
+  private List<EventSet> alternatives(int write) {
+    return known.getOrDefault(write, List.of());
+  }
+
+  @Override
+  public void answer(int write, int number) {
+    answered.push(write);
+    chosen.put(write, alternatives(write).get(number));
+    open = open.without(write);
   }
 
   @Override

@@ -31,13 +31,15 @@ final class CoherenceSearch {
   private final List<Pair> pairs = new ArrayList<>();
   private final Relation start;
   private final boolean modelChoosesLast;
+  private final CoherenceGuess guess;
+  private List<int[]> guessed = List.of();
   private List<ThreadRun> runs = List.of();
   private Relation readsFrom;
 
   /** Two writes that the model wants ordered. */
   private record Pair(int first, int second) {
     boolean isOrdered(Relation order) {
-      return order.contains(first, second) || order.contains(second, first);
+      return CoherenceOrder.ordered(order, first, second);
     }
   }
 
@@ -56,6 +58,7 @@ final class CoherenceSearch {
     this.modelChoosesLast = modelChoosesLast;
     this.readsFrom = Relation.empty(structure.size());
     Map<Location, LocationWrites> writes = LocationWrites.of(structure);
+    this.guess = new CoherenceGuess(structure, writes);
     this.start = CoherenceOrder.initial(structure.size(), List.copyOf(writes.values()));
     EventSet coherent = evaluation.coherentWrites();
     for (LocationWrites location : writes.values()) {
@@ -99,6 +102,7 @@ final class CoherenceSearch {
   boolean search(List<ThreadRun> chosen, Relation rf) {
     runs = chosen;
     readsFrom = rf;
+    guessed = pairs.isEmpty() ? List.of() : guess.pairs(rf);
     if (modelChoosesLast || goal.wantsEveryExecution()) {
       return everyOrder(start);
     }
@@ -162,6 +166,10 @@ final class CoherenceSearch {
     if (open.isEmpty()) {
       reject(order, memory);
       return Optional.empty();
+    }
+    Relation reversed = CoherenceOrder.with(order, open.get().second(), open.get().first());
+    if (open(reversed).isEmpty() && isTotalEitherWay(order, open.get())) {
+      return complete(reversed, memory);
     }
     Optional<Relation> saturated = saturated(order);
     if (saturated.isEmpty()) {
@@ -253,17 +261,32 @@ final class CoherenceSearch {
     return Optional.of(current);
   }
 
+  /** Whether the pair is the last one that is open. */
+  private boolean isTotalEitherWay(Relation order, Pair pair) {
+    return open(CoherenceOrder.with(order, pair.first(), pair.second())).isEmpty();
+  }
+
   private boolean admits(Relation order) {
     return budget.spend() && evaluation.admitsCo(order);
   }
 
   private Optional<Pair> open(Relation order) {
-    return pairs.stream().filter(pair -> !pair.isOrdered(order)).findFirst();
+    for (Pair pair : pairs) {
+      if (!pair.isOrdered(order)) {
+        return Optional.of(pair);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Some total order that extends this one: where it is open, in the order of the events. */
+  /** Some total order that extends this one: as guessed, or else in the order of the events. */
   private Relation completed(Relation order) {
     Relation current = order;
+    for (int[] pair : guessed) {
+      if (!CoherenceOrder.ordered(current, pair[0], pair[1])) {
+        current = CoherenceOrder.with(current, pair[0], pair[1]);
+      }
+    }
     for (Pair pair : pairs) {
       if (!pair.isOrdered(current)) {
         current = CoherenceOrder.with(current, pair.first(), pair.second());
