@@ -40,11 +40,10 @@ public final class ClauseFindings {
   /** The clauses that match no possible outcome; none where there are too many to list. */
   public List<Clause> neverMatching() {
     return possible
-        .map(
-            outcomes ->
-                test.clauses().stream()
-                    .filter(clause -> outcomes.stream().noneMatch(o -> grading.matches(clause, o)))
-                    .toList())
+        .map(outcomes ->
+            test.clauses().stream()
+                .filter(clause -> outcomes.stream().noneMatch(o -> grading.matches(clause, o)))
+                .toList())
         .orElseGet(List::of);
   }
 
@@ -91,11 +90,10 @@ public final class ClauseFindings {
         switch (answer.explained(outcome)) {
           case Verdict.Forbidden forbidden ->
               finding =
-                  finding.or(
-                      () ->
-                          Optional.of(
-                              new Contradiction.Impossible(
-                                  clause, answer.model().name(), outcome, forbidden)));
+                  finding.or(() ->
+                      Optional.of(
+                          new Contradiction.Impossible(
+                              clause, answer.model().name(), outcome, forbidden)));
           case Verdict.Allowed ignored -> {
             return Optional.empty();
           }

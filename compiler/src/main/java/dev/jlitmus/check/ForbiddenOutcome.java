@@ -32,8 +32,7 @@ final class ForbiddenOutcome {
   private final CatModel model;
   private final SearchLimits limits;
 
-  ForbiddenOutcome(
-      LitmusTest test, Behaviours behaviours, CatModel model, SearchLimits limits) {
+  ForbiddenOutcome(LitmusTest test, Behaviours behaviours, CatModel model, SearchLimits limits) {
     this.test = test;
     this.behaviours = behaviours;
     this.model = model;
@@ -52,10 +51,9 @@ final class ForbiddenOutcome {
     }
     return new Verdict.Forbidden(
         Optional.of(
-            candidates.furthest.orElseGet(
-                () ->
-                    new Refutation.NoExecution(
-                        "no choice of the writes that reads read from gives it"))),
+            candidates.furthest.orElseGet(() ->
+                new Refutation.NoExecution(
+                    "no choice of the writes that reads read from gives it"))),
         false);
   }
 
@@ -126,8 +124,7 @@ final class ForbiddenOutcome {
     private Refutation refutation(Execution candidate, Violation violation) {
       List<Witness.Edge> edges = new ArrayList<>();
       for (Violation.Edge edge : violation.cycle()) {
-        String name =
-            edge.definitions().isEmpty() ? edge.form() : edge.definitions().getLast();
+        String name = edge.definitions().isEmpty() ? edge.form() : edge.definitions().getLast();
         String reason = edge.form().equals(name) ? "" : edge.form();
         edges.add(new Witness.Edge(edge.from(), edge.to(), name, reason));
       }

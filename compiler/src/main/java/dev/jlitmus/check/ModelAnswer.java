@@ -64,13 +64,13 @@ public final class ModelAnswer {
 
   /** The verdict without a reason where it is forbidden; cheap. */
   public Verdict verdict(Outcome outcome) {
-    return allowedOrProblem(outcome).orElseGet(() -> new Verdict.Forbidden(Optional.empty(), false));
+    return allowedOrProblem(outcome)
+        .orElseGet(() -> new Verdict.Forbidden(Optional.empty(), false));
   }
 
   /** The verdict with its reason, for which a forbidden outcome is searched for once more. */
   public Verdict explained(Outcome outcome) {
-    return allowedOrProblem(outcome)
-        .orElseGet(() -> forbidden.apply(outcome));
+    return allowedOrProblem(outcome).orElseGet(() -> forbidden.apply(outcome));
   }
 
   private Optional<Verdict> allowedOrProblem(Outcome outcome) {

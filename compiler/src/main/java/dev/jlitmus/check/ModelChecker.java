@@ -25,9 +25,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Computes which outcomes of a test a memory model allows: those of its consistent executions. Keeps
- * the buffers of the models that it has used, and what it knows of the last test, for the next
- * question: for one thread.
+ * Computes which outcomes of a test a memory model allows: those of its consistent executions.
+ * Keeps the buffers of the models that it has used, and what it knows of the last test, for the
+ * next question: for one thread.
  */
 public final class ModelChecker {
 
@@ -51,20 +51,12 @@ public final class ModelChecker {
     if (behaviours.isEmpty()) {
       return tooManyRuns(test, model);
     }
-    Evaluation evaluation =
-        evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
+    Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
     SearchBudget budget = new SearchBudget(limits);
-    OneExecutionAnOutcome goal =
-        new OneExecutionAnOutcome(!model.staged().flagNames().isEmpty());
+    OneExecutionAnOutcome goal = new OneExecutionAnOutcome(!model.staged().flagNames().isEmpty());
     ExecutionSearch search =
         new ExecutionSearch(
-            test,
-            behaviours.get(),
-            Alternatives.ALL,
-            model.staged(),
-            evaluation,
-            budget,
-            goal);
+            test, behaviours.get(), Alternatives.ALL, model.staged(), evaluation, budget, goal);
     search.run();
     return new ModelAnswer(
         test,
@@ -77,11 +69,9 @@ public final class ModelChecker {
 
   private Optional<Behaviours> behaviours(LitmusTest test) {
     Known known =
-        last.filter(one -> one.test() == test)
-            .orElseGet(
-                () ->
-                    new Known(
-                        test, new DomainFixpoint(new WorkLimit(MOST_ACTIONS)).behaviours(test)));
+        last.filter(one -> one.test().equals(test))
+            .orElseGet(() ->
+                new Known(test, new DomainFixpoint(new WorkLimit(MOST_ACTIONS)).behaviours(test)));
     last = Optional.of(known);
     return known.behaviours();
   }

@@ -104,11 +104,10 @@ final class OperationalMachine {
     List<List<Statement>> threads = new ArrayList<>();
     List<List<Store>> buffers = new ArrayList<>();
     test.threads()
-        .forEach(
-            thread -> {
-              threads.add(thread.body());
-              buffers.add(List.of());
-            });
+        .forEach(thread -> {
+          threads.add(thread.body());
+          buffers.add(List.of());
+        });
     visit(new State(threads, buffers, Map.of(), Map.of()));
     return outcomes;
   }

@@ -112,13 +112,7 @@ final class RandomPrograms {
           default ->
               assign(
                   flag(thread, registers, flags),
-                  update(
-                      location,
-                      UpdateOperation.WEAK_COMPARE_AND_SET,
-                      modes[0],
-                      modes[1],
-                      0,
-                      1));
+                  update(location, UpdateOperation.WEAK_COMPARE_AND_SET, modes[0], modes[1], 0, 1));
         };
       }
       default -> assign(fresh(thread, registers), read(location, pick(READ_MODES)));

@@ -94,7 +94,8 @@ class Rewriting {
               expression(branch.condition()),
               statements(branch.then()),
               statements(branch.otherwise()));
-      case Statement.Block block -> new Statement.Block(block.span(), statements(block.statements()));
+      case Statement.Block block ->
+          new Statement.Block(block.span(), statements(block.statements()));
       case Statement.Fence fence -> fence;
       case Statement.Declare declare -> declare;
     };

@@ -100,8 +100,7 @@ public final class Run {
   private boolean isJustified(Component component) {
     return component.choices().stream()
         .anyMatch(
-            choice ->
-                program.theory().choices().get(choice) instanceof ChoicePoint.Justification);
+            choice -> program.theory().choices().get(choice) instanceof ChoicePoint.Justification);
   }
 
   private Resolution resolution(Component component) {

@@ -2,11 +2,11 @@ package dev.jlitmus.check.search;
 
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.relation.Relation;
+import dev.jlitmus.semantic.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import dev.jlitmus.semantic.Location;
 
 /**
  * Guesses how writes are ordered from what each thread saw one after the other: its own writes and

@@ -167,9 +167,14 @@ final class CoherenceSearch {
       reject(order, memory);
       return Optional.empty();
     }
-    Relation reversed = CoherenceOrder.with(order, open.get().second(), open.get().first());
-    if (open(reversed).isEmpty() && isTotalEitherWay(order, open.get())) {
-      return complete(reversed, memory);
+    Pair pair = open.get();
+    if (isOnlyOpen(pair, order)) {
+      boolean tried = whole.contains(pair.first(), pair.second());
+      return complete(
+          tried
+              ? CoherenceOrder.with(order, pair.second(), pair.first())
+              : CoherenceOrder.with(order, pair.first(), pair.second()),
+          memory);
     }
     Optional<Relation> saturated = saturated(order);
     if (saturated.isEmpty()) {
@@ -179,7 +184,6 @@ final class CoherenceSearch {
     if (!saturated.get().equals(order)) {
       return complete(saturated.get(), memory);
     }
-    Pair pair = open.get();
     Optional<Relation> forth =
         complete(CoherenceOrder.with(order, pair.first(), pair.second()), memory);
     return forth.isPresent() || budget.reached().isPresent()
@@ -261,9 +265,13 @@ final class CoherenceSearch {
     return Optional.of(current);
   }
 
-  /** Whether the pair is the last one that is open. */
-  private boolean isTotalEitherWay(Relation order, Pair pair) {
-    return open(CoherenceOrder.with(order, pair.first(), pair.second())).isEmpty();
+  private boolean isOnlyOpen(Pair open, Relation order) {
+    for (Pair pair : pairs) {
+      if (!pair.equals(open) && !pair.isOrdered(order)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean admits(Relation order) {

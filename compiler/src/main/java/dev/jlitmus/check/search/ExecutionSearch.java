@@ -29,9 +29,7 @@ public final class ExecutionSearch {
   private final List<List<RunFamily>> threads = new ArrayList<>();
   private final Set<String> unsupported = new LinkedHashSet<>();
 
-  /**
-   * A search in an evaluation of the model that nobody else uses meanwhile.
-   */
+  /** A search in an evaluation of the model that nobody else uses meanwhile. */
   public ExecutionSearch(
       LitmusTest test,
       Behaviours behaviours,

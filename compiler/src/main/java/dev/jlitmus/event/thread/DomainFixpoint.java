@@ -53,11 +53,8 @@ public final class DomainFixpoint {
     for (List<ThreadRun> runs : threads) {
       for (ThreadRun run : runs) {
         run.registers()
-            .forEach(
-                (register, value) ->
-                    registers
-                        .computeIfAbsent(register, DomainFixpoint::unassigned)
-                        .add(value));
+            .forEach((register, value) ->
+                registers.computeIfAbsent(register, DomainFixpoint::unassigned).add(value));
       }
     }
     return new RunEnumerator(domain.readableAfterAll(), limit)

@@ -74,8 +74,7 @@ public final class ValueDomain {
   /** What {@code join} may read, which runs when all threads have ended. */
   public ReadableValues readableAfterAll() {
     return (location, own) ->
-        own.map(List::of)
-            .orElseGet(() -> readable(NOBODY, location, location.initial()));
+        own.map(List::of).orElseGet(() -> readable(NOBODY, location, location.initial()));
   }
 
   private List<Value> readable(int thread, Location location, Value first) {
