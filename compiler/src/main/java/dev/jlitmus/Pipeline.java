@@ -2,15 +2,9 @@ package dev.jlitmus;
 
 import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.build.TestBuilder;
-import dev.jlitmus.check.ExpectedOutcomes;
 import dev.jlitmus.codegen.GeneratedTest;
-import dev.jlitmus.codegen.Generation;
-import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.result.Expectations;
-import dev.jlitmus.result.Grader;
 import dev.jlitmus.result.Observation;
-import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.RunPlan;
@@ -23,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -43,13 +38,8 @@ public final class Pipeline {
    */
   public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
     Instant start = Instant.now();
-    List<LitmusTest> tests = request.selectedTests();
-    List<Expectations> expectations = tests.stream().map(ExpectedOutcomes::of).toList();
-
-    List<GeneratedTest> generated = new ArrayList<>();
-    for (int i = 0; i < tests.size(); i++) {
-      generated.add(generate(tests.get(i), expectations.get(i)));
-    }
+    List<Translation> tests = request.selectedTests().stream().map(Translation::of).toList();
+    List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
     progress.compiling(generated.size());
     Path out = request.out();
     List<CompiledTest> compiled =
@@ -67,27 +57,16 @@ public final class Pipeline {
             request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
             folder,
             request.seed());
-    List<Observation> observations = FastHarness.run(plan, log);
+    List<Observation> observed = generated.isEmpty() ? List.of() : FastHarness.run(plan, log);
 
-    List<RunRecord> records = new ArrayList<>();
-    for (int i = 0; i < tests.size(); i++) {
-      records.add(new Grader().grade(tests.get(i), expectations.get(i), observations.get(i)));
-    }
+    Iterator<Observation> observations = observed.iterator();
     return new RunResult(
-        records,
+        tests.stream().map(test -> test.grade(observations)).toList(),
+        tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
         jvm.title(),
         log.describeVariants(),
         folder,
         Thread.currentThread().isInterrupted());
-  }
-
-  private static GeneratedTest generate(LitmusTest test, Expectations expectations) {
-    return switch (JcstressGenerator.generate(test, expectations, "litmus")) {
-      case Generation.Generated generated -> generated.test();
-      case Generation.NotInJava notInJava ->
-          throw new IllegalStateException(
-              "the language has what Java has not: " + notInJava.diagnostics());
-    };
   }
 
   private static List<StressTest> stressTests(List<CompiledTest> compiled) {

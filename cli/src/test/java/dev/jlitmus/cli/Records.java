@@ -84,6 +84,7 @@ public final class Records {
   public static RunResult result(boolean interrupted, RunRecord... records) {
     return new RunResult(
         List.of(records),
+        List.of(),
         "Temurin 25.0.3",
         List.of("tiered", "c2-stress (seed 7)"),
         Path.of("out/runs/1"),

@@ -22,6 +22,8 @@ public enum Code {
   L007(Severity.ERROR),
   /** A name that cannot be used: a Java keyword, or one that generated code needs. */
   L008(Severity.ERROR),
+  /** What herdtools has and is not read here. */
+  L009(Severity.ERROR),
 
   /** Not declared. */
   L101(Severity.ERROR),
@@ -35,6 +37,8 @@ public enum Code {
   L105(Severity.ERROR),
   /** A register that looks like a misspelt field. */
   L106(Severity.WARNING),
+  /** A register in a condition that its thread never assigns. */
+  L107(Severity.WARNING),
 
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),

@@ -2,6 +2,7 @@ package dev.jlitmus.semantic;
 
 import dev.jlitmus.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One litmus test, resolved and typed.
@@ -14,6 +15,7 @@ import java.util.List;
  *     fields whose final value a clause names
  * @param clauses in source order; the first that matches an outcome grades it
  * @param otherwise what grades an outcome that no clause matches
+ * @param herd the question of a test of herdtools; empty for a test of ours
  */
 public record LitmusTest(
     Span span,
@@ -24,7 +26,11 @@ public record LitmusTest(
     List<Statement> join,
     List<Column> columns,
     List<Clause> clauses,
-    Otherwise otherwise) {
+    Otherwise otherwise,
+    Optional<HerdCondition> herd) {
+
+  public static final int MAX_THREADS = 16;
+  public static final int MAX_COLUMNS = 32;
 
   public LitmusTest {
     locations = List.copyOf(locations);
@@ -32,5 +38,29 @@ public record LitmusTest(
     join = List.copyOf(join);
     columns = List.copyOf(columns);
     clauses = List.copyOf(clauses);
+  }
+
+  /** A test of our own language. */
+  public LitmusTest(
+      Span span,
+      String name,
+      String description,
+      List<Location> locations,
+      List<ThreadBody> threads,
+      List<Statement> join,
+      List<Column> columns,
+      List<Clause> clauses,
+      Otherwise otherwise) {
+    this(
+        span,
+        name,
+        description,
+        locations,
+        threads,
+        join,
+        columns,
+        clauses,
+        otherwise,
+        Optional.empty());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Diagnostics as rustc draws them: the headline, the place, the source lines with carets and
@@ -27,10 +28,7 @@ public final class DiagnosticRenderer {
 
   /** All of a file's diagnostics. */
   public String render(CheckedFile file) {
-    StringBuilder text = new StringBuilder();
-    for (Diagnostic diagnostic : file.diagnostics()) {
-      text.append(concise ? concise(diagnostic) : full(diagnostic));
-    }
+    StringBuilder text = new StringBuilder(render(file.diagnostics()));
     if (file.beyondLimit() > 0) {
       text.append(
           "%s: %s not shown\n"
@@ -39,6 +37,12 @@ public final class DiagnosticRenderer {
                   Figures.counted(file.beyondLimit(), "further message")));
     }
     return text.toString();
+  }
+
+  public String render(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(diagnostic -> concise ? concise(diagnostic) : full(diagnostic))
+        .collect(Collectors.joining());
   }
 
   private String concise(Diagnostic diagnostic) {

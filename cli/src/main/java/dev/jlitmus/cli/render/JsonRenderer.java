@@ -55,7 +55,8 @@ public final class JsonRenderer {
         "jvm", result.jvm(),
         "variants", result.variants(),
         "folder", result.folder().toString(),
-        "interrupted", result.interrupted());
+        "interrupted", result.interrupted(),
+        "notInJava", result.notInJava().stream().map(JsonRenderer::diagnostic).toList());
   }
 
   private Map<String, Object> file(CheckedFile file) {

@@ -21,8 +21,6 @@ import java.util.Optional;
 
 /** Types one test. */
 final class TestTyper {
-  private static final int MAX_THREADS = 16;
-  private static final int MAX_COLUMNS = 32;
 
   private final TestDeclaration test;
   private final Members members;
@@ -102,12 +100,12 @@ final class TestTyper {
           Diagnostic.of(Code.L306, test.span(), "the test has no thread", "")
               .withHelp("a thread is written: thread { x = 1; }"));
     }
-    if (members.threads().size() > MAX_THREADS) {
+    if (members.threads().size() > LitmusTest.MAX_THREADS) {
       diagnostics.add(
           Diagnostic.of(
               Code.L401,
-              members.threads().get(MAX_THREADS).span(),
-              "a test has at most " + MAX_THREADS + " threads",
+              members.threads().get(LitmusTest.MAX_THREADS).span(),
+              "a test has at most " + LitmusTest.MAX_THREADS + " threads",
               "one too many"));
     }
     for (Member.JoinMember second : members.joins().stream().skip(1).toList()) {
@@ -185,12 +183,12 @@ final class TestTyper {
           Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
               .withHelp("assign what a thread reads to a register: r1 = x;"));
     }
-    if (columns.size() > MAX_COLUMNS) {
+    if (columns.size() > LitmusTest.MAX_COLUMNS) {
       diagnostics.add(
           Diagnostic.of(
                   Code.L402,
                   test.span(),
-                  "an outcome has at most " + MAX_COLUMNS + " columns",
+                  "an outcome has at most " + LitmusTest.MAX_COLUMNS + " columns",
                   columns.size() + " registers and final values")
               .withHelp("keep what nobody asks about in locals: int t = x;"));
     }
