@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 final class HerdReader {
   private static final Pattern INITIAL = Pattern.compile("(?<![:\\w])([a-z])\\s*=\\s*(\\d+)\\s*;");
   private static final Pattern THREAD =
-      Pattern.compile("(?ms)^(?:Thread|P)\\d+ (?:\\([^)]*\\) )?\\{(.*?)(?:^\\}| \\}$)");
+      Pattern.compile("(?ms)^(?:Thread|P)\\d+ (?:\\([^)]*\\) )?\\{(?:\\n(.*?)^\\}|([^\\n]*)\\}$)");
   private static final Pattern OBSERVED =
       Pattern.compile("(\\d+):(r\\d+)=|(?<![:\\w])\\[?([a-z])\\]?=");
   private static final Pattern BRANCH = Pattern.compile("if \\((r\\d+)\\) \\{(.*)\\}");
@@ -83,7 +83,7 @@ final class HerdReader {
         .forEach(m -> {
           thread = threads.size();
           List<Statement> body = new ArrayList<>();
-          m.group(1).lines().forEach(line -> body.addAll(statements(line.strip())));
+          body(m).lines().forEach(line -> body.addAll(statements(line.strip())));
           threads.add(body);
         });
     Map<String, Column> columns = new TreeMap<>();
@@ -93,6 +93,10 @@ final class HerdReader {
         .forEach(m -> columns.put(m.group(), column(m)));
     return Programs.test(
         List.copyOf(locations.values()), threads, List.of(), List.copyOf(columns.values()));
+  }
+
+  private static String body(MatchResult thread) {
+    return thread.group(1) == null ? thread.group(2) : thread.group(1);
   }
 
   private Column column(MatchResult observed) {
