@@ -3,22 +3,36 @@ package dev.jlitmus;
 import dev.jlitmus.check.report.ModelNameCheck;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.herd.HerdLowering;
 import dev.jlitmus.semantic.typing.TypeChecker;
 import dev.jlitmus.source.SourceFile;
+import dev.jlitmus.syntax.herd.parse.HerdFileParser;
 import dev.jlitmus.syntax.parse.Parser;
 import java.util.List;
 
-/** Reads a source text: parses it and types its tests. */
+/** Reads a source text, ours or one of herdtools: parses it and types its tests. */
 final class FrontEnd {
 
   CheckedFile read(SourceFile file) {
     Diagnostics diagnostics = new Diagnostics();
     List<LitmusTest> tests =
-        new Parser()
-            .parse(file, diagnostics)
-            .map(tree -> new TypeChecker().check(tree, diagnostics))
-            .orElse(List.of());
+        HerdFileParser.recognizes(file) ? herdtools(file, diagnostics) : ours(file, diagnostics);
     List<LitmusTest> valid = new ModelNameCheck().check(tests, diagnostics);
     return new CheckedFile(file, valid, diagnostics.sorted(), diagnostics.beyondLimit());
+  }
+
+  private static List<LitmusTest> ours(SourceFile file, Diagnostics diagnostics) {
+    return new Parser()
+        .parse(file, diagnostics)
+        .map(tree -> new TypeChecker().check(tree, diagnostics))
+        .orElse(List.of());
+  }
+
+  private static List<LitmusTest> herdtools(SourceFile file, Diagnostics diagnostics) {
+    return new HerdFileParser()
+            .parse(file, diagnostics)
+            .flatMap(tree -> new HerdLowering(diagnostics).lower(tree))
+            .stream()
+            .toList();
   }
 }

@@ -3,19 +3,14 @@ package dev.jlitmus;
 import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.build.TestBuilder;
 import dev.jlitmus.cat.CatModel;
-import dev.jlitmus.check.ExpectedOutcomes;
 import dev.jlitmus.check.report.Judged;
 import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
 import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
 import dev.jlitmus.codegen.GeneratedTest;
-import dev.jlitmus.codegen.Generation;
-import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.Observation;
-import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.run.Cpu;
@@ -31,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,14 +93,9 @@ public final class Pipeline {
    */
   public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
     Instant start = Instant.now();
-    List<LitmusTest> tests = request.selectedTests();
-    List<Expectations> expectations = tests.stream().map(ExpectedOutcomes::of).toList();
-    List<Judged> judged = judge(request, tests, progress);
-
-    List<GeneratedTest> generated = new ArrayList<>();
-    for (int i = 0; i < tests.size(); i++) {
-      generated.add(generate(tests.get(i), expectations.get(i)));
-    }
+    List<Translation> tests =
+        judge(request, progress).stream().map(Translation::of).toList();
+    List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
     progress.compiling(generated.size());
     Path out = request.out();
     List<CompiledTest> compiled =
@@ -112,34 +103,34 @@ public final class Pipeline {
 
     Path folder = RunFolder.create(out.resolve("runs"), start);
     Jvm jvm = Jvm.current();
-    StressLog log = new StressLog(progress);
+    List<Variant> variants = List.of(Variant.values());
+    StressLog log = new StressLog(progress, variants);
     RunPlan plan =
         new RunPlan(
             stressTests(compiled),
-            List.of(Variant.values()),
+            variants,
             jvm,
             request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
             folder,
             request.seed());
-    List<Observation> observations = FastHarness.run(plan, log);
+    List<Observation> observed = generated.isEmpty() ? List.of() : FastHarness.run(plan, log);
 
-    List<RunRecord> records = new ArrayList<>();
-    for (int i = 0; i < tests.size(); i++) {
-      records.add(judged.get(i).grade(expectations.get(i), observations.get(i)));
-    }
+    Iterator<Observation> observations = observed.iterator();
     return new RunResult(
-        records,
-        judged.stream().map(Judged::check).toList(),
+        tests.stream().map(test -> test.grade(observations)).toList(),
+        tests.stream().map(test -> test.judged().check()).toList(),
+        tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
         jvm.title(),
         Cpu.title(),
         request.seed(),
-        log.variants(),
+        log.describeVariants(),
         folder,
         Thread.currentThread().isInterrupted());
   }
 
   private static List<Judged> judge(
-      RunRequest request, List<LitmusTest> tests, RunProgress progress) {
+      RunRequest request, RunProgress progress) {
+    List<LitmusTest> tests = request.selectedTests();
     AtomicInteger done = new AtomicInteger();
     return tests.parallelStream()
         .map(test -> {
@@ -149,15 +140,6 @@ public final class Pipeline {
           return judged;
         })
         .toList();
-  }
-
-  private static GeneratedTest generate(LitmusTest test, Expectations expectations) {
-    return switch (JcstressGenerator.generate(test, expectations, "litmus")) {
-      case Generation.Generated generated -> generated.test();
-      case Generation.NotInJava notInJava ->
-          throw new IllegalStateException(
-              "the language has what Java has not: " + notInJava.diagnostics());
-    };
   }
 
   private static List<StressTest> stressTests(List<CompiledTest> compiled) {

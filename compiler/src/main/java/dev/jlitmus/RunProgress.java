@@ -12,10 +12,11 @@ public interface RunProgress {
   /**
    * Stressing goes on.
    *
-   * @param done turns that have ended
-   * @param turns all that are planned
+   * @param sweep from 1; in each sweep every test has a turn in every variant
+   * @param done turns of this sweep that have ended
+   * @param turns of this sweep
    * @param test the one in turn
-   * @param samples so far, of all tests
+   * @param samples so far, of all tests and sweeps
    */
-  void stressing(int done, int turns, String test, long samples);
+  void stressing(int sweep, int done, int turns, String test, long samples);
 }

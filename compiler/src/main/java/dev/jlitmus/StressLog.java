@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 /** Passes progress on, and remembers which seeds each variant was started with. */
 final class StressLog implements RunListener {
   private final RunProgress progress;
+  private final List<Variant> variants;
   private final Map<Variant, Set<Integer>> seeds = new EnumMap<>(Variant.class);
 
-  StressLog(RunProgress progress) {
+  StressLog(RunProgress progress, List<Variant> variants) {
     this.progress = progress;
+    this.variants = variants;
   }
 
   @Override
@@ -25,11 +27,17 @@ final class StressLog implements RunListener {
 
   @Override
   public void progressed(Progress where) {
-    progress.stressing(where.done(), where.tests(), where.test(), where.samples());
+    int variantsBefore = variants.indexOf(where.launch().variant());
+    progress.stressing(
+        where.launch().round() + 1,
+        variantsBefore * where.tests() + where.done(),
+        variants.size() * where.tests(),
+        where.test(),
+        where.samples());
   }
 
   /** {@code tiered}, {@code c2-stress (seeds 11, 22)}. */
-  List<String> variants() {
+  List<String> describeVariants() {
     return seeds.entrySet().stream().map(e -> describe(e.getKey(), e.getValue())).toList();
   }
 

@@ -50,7 +50,8 @@ public final class Main {
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 
-  private static final class PipelineStages implements Stages {
+  /** The stages as they are. */
+  static final class PipelineStages implements Stages {
     private final Pipeline pipeline = new Pipeline();
 
     @Override

@@ -59,7 +59,13 @@ final class ForbiddenOutcome {
   private Candidates search(Outcome outcome, Alternatives alternatives) {
     Candidates candidates = new Candidates(outcome);
     new ExecutionSearch(
-            test, behaviours, alternatives, model.staged(), new SearchBudget(limits), candidates)
+            test,
+            behaviours,
+            alternatives,
+            model.staged(),
+            model.staged().evaluation(),
+            new SearchBudget(limits),
+            candidates)
         .run();
     return candidates;
   }

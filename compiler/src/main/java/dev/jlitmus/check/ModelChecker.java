@@ -2,6 +2,7 @@ package dev.jlitmus.check;
 
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Evaluation;
+import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.check.search.Alternatives;
 import dev.jlitmus.check.search.Execution;
 import dev.jlitmus.check.search.ExecutionSearch;
@@ -15,6 +16,7 @@ import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,69 +25,87 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Computes which outcomes of a test a memory model allows: those of its consistent executions. One
- * checker serves all models of a test.
+ * Computes which outcomes of a test a memory model allows: those of its consistent executions.
+ * Keeps the buffers of the models that it has used, and what it knows of the last test, for the
+ * next question: for one thread.
  */
 public final class ModelChecker {
 
   /** Actions performed by all runs of the threads together; bounds time and memory. */
   private static final long MOST_ACTIONS = 1_000_000;
 
-  private final LitmusTest test;
   private final SearchLimits limits;
-  private final Optional<Behaviours> behaviours;
+  private final IdentityHashMap<StagedModel, Evaluation> evaluations = new IdentityHashMap<>();
+  private Optional<Known> last = Optional.empty();
 
-  public ModelChecker(LitmusTest test, SearchLimits limits) {
-    this.test = test;
+  /** A test and all runs of its threads; none if they are too many. */
+  private record Known(LitmusTest test, Optional<Behaviours> behaviours) {}
+
+  public ModelChecker(SearchLimits limits) {
     this.limits = limits;
-    this.behaviours = new DomainFixpoint(new WorkLimit(MOST_ACTIONS)).behaviours(test);
   }
 
   /** What the model says of the test; what it says of outcomes that it does not allow, lazily. */
-  public ModelAnswer check(CatModel model) {
-    return behaviours.map(known -> check(model, known)).orElseGet(() -> tooManyRuns(model));
+  public ModelAnswer check(LitmusTest test, CatModel model) {
+    Optional<Behaviours> behaviours = behaviours(test);
+    if (behaviours.isEmpty()) {
+      return tooManyRuns(test, model);
+    }
+    Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
+    SearchBudget budget = new SearchBudget(limits);
+    OneExecutionAnOutcome goal = new OneExecutionAnOutcome(!model.staged().flagNames().isEmpty());
+    ExecutionSearch search =
+        new ExecutionSearch(
+            test, behaviours.get(), Alternatives.ALL, model.staged(), evaluation, budget, goal);
+    search.run();
+    return new ModelAnswer(
+        test,
+        model,
+        outcome -> new ForbiddenOutcome(test, behaviours.get(), model, limits).verdict(outcome),
+        goal.found,
+        goal.flags,
+        problem(behaviours.get(), search.unsupported(), budget));
   }
 
-  private ModelAnswer tooManyRuns(CatModel model) {
+  private Optional<Behaviours> behaviours(LitmusTest test) {
+    Known known =
+        last.filter(one -> one.test().equals(test))
+            .orElseGet(() ->
+                new Known(test, new DomainFixpoint(new WorkLimit(MOST_ACTIONS)).behaviours(test)));
+    last = Optional.of(known);
+    return known.behaviours();
+  }
+
+  private static ModelAnswer tooManyRuns(LitmusTest test, CatModel model) {
     Verdict limit =
         new Verdict.LimitReached("%,d actions in the runs of its threads".formatted(MOST_ACTIONS));
     return new ModelAnswer(
         test, model, outcome -> limit, new TreeMap<>(), new TreeSet<>(), Optional.of(limit));
   }
 
-  private ModelAnswer check(CatModel model, Behaviours known) {
-    SearchBudget budget = new SearchBudget(limits);
-    OneExecutionAnOutcome goal = new OneExecutionAnOutcome();
-    ExecutionSearch search =
-        new ExecutionSearch(test, known, Alternatives.ALL, model.staged(), budget, goal);
-    search.run();
-    return new ModelAnswer(
-        test,
-        model,
-        new ForbiddenOutcome(test, known, model, limits)::verdict,
-        goal.found,
-        goal.flags,
-        problem(search.unsupported(), budget));
-  }
-
-  private Optional<Verdict> problem(Set<String> unsupported, SearchBudget budget) {
-    Optional<Verdict> notInModel = unsupported.stream().findFirst().map(Verdict.NotInModel::new);
-    return notInModel
-        .or(() -> budget.reached().map(Verdict.LimitReached::new))
-        .or(this::approximatedValues);
-  }
-
-  private Optional<Verdict> approximatedValues() {
-    return behaviours
-        .filter(known -> known.domain().isApproximated())
-        .map(known ->
+  private static Optional<Verdict> problem(
+      Behaviours behaviours, Set<String> unsupported, SearchBudget budget) {
+    if (!unsupported.isEmpty()) {
+      return Optional.of(new Verdict.NotInModel(unsupported.iterator().next()));
+    }
+    if (budget.reached().isPresent()) {
+      return budget.reached().map(Verdict.LimitReached::new);
+    }
+    return behaviours.domain().isApproximated()
+        ? Optional.of(
             new Verdict.Undecided(
-                "some location may have more than %d values".formatted(ValueDomain.LIMIT)));
+                "some location may have more than %d values".formatted(ValueDomain.LIMIT)))
+        : Optional.empty();
   }
 
   private static final class OneExecutionAnOutcome implements Goal {
     private final SortedMap<Outcome, Execution> found = new TreeMap<>();
     private final SortedSet<String> flags = new TreeSet<>();
+    private final boolean hasFlags;
+
+    OneExecutionAnOutcome(boolean hasFlags) {
+      this.hasFlags = hasFlags;
+    }
 
     @Override
     public boolean wantsEveryExecution() {
@@ -100,7 +120,9 @@ public final class ModelChecker {
     @Override
     public boolean found(Execution execution, Evaluation evaluation) {
       found.put(execution.outcome(), execution);
-      flags.addAll(evaluation.flags());
+      if (hasFlags) {
+        flags.addAll(evaluation.flags());
+      }
       return true;
     }
   }

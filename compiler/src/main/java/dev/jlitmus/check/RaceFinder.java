@@ -62,7 +62,14 @@ public final class RaceFinder {
 
   private RacyExecutions search(Behaviours behaviours, CatModel model, CatModel judge) {
     RacyExecutions goal = new RacyExecutions(model.name(), judge.staged().evaluation());
-    new ExecutionSearch(test, behaviours, Alternatives.ALL, model.staged(), goal.budget, goal)
+    new ExecutionSearch(
+            test,
+            behaviours,
+            Alternatives.ALL,
+            model.staged(),
+            model.staged().evaluation(),
+            goal.budget,
+            goal)
         .run();
     return goal;
   }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 public final class QuotedText {
   private static final int COMMENT_LENGTH = 60;
 
+  /** A constant of a class file holds 64 KiB of UTF-8 (JVMS 4.4.7). */
+  private static final int CONSTANT_LENGTH = 4_000;
+
   /** Control and format characters, lone surrogates, and whatever ends or bends a line. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Z}]+");
 
@@ -22,11 +25,18 @@ public final class QuotedText {
    * </code> as a line end even in a comment (JLS 3.3).
    */
   public static String lineComment(String text) {
-    String line = oneLine(text);
-    if (line.codePointCount(0, line.length()) > COMMENT_LENGTH) {
-      line = line.substring(0, line.offsetByCodePoints(0, COMMENT_LENGTH - 3)) + "...";
-    }
-    return line.replace("\\", "\\\\");
+    return shortened(oneLine(text), COMMENT_LENGTH).replace("\\", "\\\\");
+  }
+
+  /** For a string constant, shortened where a class file could not hold it. */
+  public static String constant(String text) {
+    return shortened(oneLine(text), CONSTANT_LENGTH);
+  }
+
+  private static String shortened(String line, int length) {
+    return line.codePointCount(0, line.length()) > length
+        ? line.substring(0, line.offsetByCodePoints(0, length - 3)) + "..."
+        : line;
   }
 
   /** For a documentation comment, with its lines kept; it can neither end it nor hold a tag. */

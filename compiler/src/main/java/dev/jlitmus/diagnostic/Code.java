@@ -20,8 +20,10 @@ public enum Code {
   L006(Severity.ERROR),
   /** A literal that Java does not have, or that is out of its type's range. */
   L007(Severity.ERROR),
-  /** A name that cannot be used: a Java keyword, or one that generated code needs. */
+  /** A name that cannot be used: a word of the language, or too long a one. */
   L008(Severity.ERROR),
+  /** What herdtools has and is not read here. */
+  L009(Severity.ERROR),
 
   /** Not declared. */
   L101(Severity.ERROR),
@@ -35,6 +37,8 @@ public enum Code {
   L105(Severity.ERROR),
   /** A register that looks like a misspelt field. */
   L106(Severity.WARNING),
+  /** A register in a condition that its thread never assigns. */
+  L107(Severity.WARNING),
 
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),
@@ -78,6 +82,8 @@ public enum Code {
   L401(Severity.ERROR),
   /** Too many outcome columns. */
   L402(Severity.ERROR),
+  /** A test that is too long. */
+  L403(Severity.ERROR),
 
   /** A syntax error in a model. */
   L410(Severity.ERROR),

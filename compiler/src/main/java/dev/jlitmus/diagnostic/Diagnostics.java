@@ -16,13 +16,10 @@ public final class Diagnostics {
     if (diagnostic.severity() == Severity.ERROR) {
       errors++;
     }
-    if (list.contains(diagnostic)) {
-      return;
-    }
-    if (list.size() < LIMIT) {
-      list.add(diagnostic);
-    } else {
+    if (list.size() == LIMIT) {
       beyondLimit++;
+    } else if (!list.contains(diagnostic)) {
+      list.add(diagnostic);
     }
   }
 

@@ -33,8 +33,9 @@ public final class EventStructure {
     Relation.Builder dataPairs = Relation.builder(size);
     Relation.Builder controlPairs = Relation.builder(size);
     for (int event = 0; event < size; event++) {
-      for (int earlier = 0; earlier < event; earlier++) {
-        if (thread(event) != Event.NO_THREAD && thread(earlier) == thread(event)) {
+      int thread = thread(event);
+      if (thread != Event.NO_THREAD) {
+        for (int earlier = event - 1; earlier >= 0 && thread(earlier) == thread; earlier--) {
           po.add(earlier, event);
         }
       }
@@ -64,7 +65,9 @@ public final class EventStructure {
   }
 
   private void addAll(Relation.Builder pairs, BitSet positions, int thread, int to) {
-    positions.stream().forEach(position -> pairs.add(event(thread, position), to));
+    for (int from = positions.nextSetBit(0); from >= 0; from = positions.nextSetBit(from + 1)) {
+      pairs.add(event(thread, from), to);
+    }
   }
 
   private Relation joining() {
@@ -77,9 +80,9 @@ public final class EventStructure {
       }
     }
     Relation.Builder pairs = Relation.builder(size());
-    boundaries.stream()
-        .limit(Math.max(0, boundaries.size() - 1))
-        .forEach(end -> pairs.add(end, boundaries.getLast()));
+    for (int i = 0; i + 1 < boundaries.size(); i++) {
+      pairs.add(boundaries.get(i), boundaries.getLast());
+    }
     return pairs.build();
   }
 

@@ -74,8 +74,13 @@ public final class Grading {
 
   /** Whether the clause's condition holds of the outcome. */
   public boolean matches(Clause clause, Outcome outcome) {
+    return holds(clause.condition(), outcome);
+  }
+
+  /** Whether a condition over the test's columns holds of the outcome. */
+  public boolean holds(Expression condition, Outcome outcome) {
     try {
-      return new Evaluator(new OutcomeEnvironment(outcome)).evaluate(clause.condition()).isTrue();
+      return new Evaluator(new OutcomeEnvironment(outcome)).evaluate(condition).isTrue();
     } catch (ArithmeticException divisionByZero) {
       return false;
     }

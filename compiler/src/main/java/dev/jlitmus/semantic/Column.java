@@ -19,6 +19,12 @@ public sealed interface Column extends Variable {
   record Register(Span span, int thread, String name, String heading, PrimitiveType type)
       implements Column {
     public static final int JOIN = -1;
+
+    /** By the heading, which is unique in a test. */
+    @Override
+    public int hashCode() {
+      return heading.hashCode();
+    }
   }
 
   /** The value that a field has after all threads have ended. */

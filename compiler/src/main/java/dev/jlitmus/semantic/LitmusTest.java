@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param otherwise what grades an outcome that no clause matches
  * @param models to judge the test by, the first of which grades; empty where it names none
  * @param races what is said of data races
+ * @param herd the question of a test of herdtools; empty for a test of ours
  */
 public record LitmusTest(
     Span span,
@@ -29,7 +30,11 @@ public record LitmusTest(
     List<Clause> clauses,
     Otherwise otherwise,
     List<ModelName> models,
-    Optional<RaceClause> races) {
+    Optional<RaceClause> races,
+    Optional<HerdCondition> herd) {
+
+  public static final int MAX_THREADS = 16;
+  public static final int MAX_COLUMNS = 32;
 
   public LitmusTest {
     locations = List.copyOf(locations);
@@ -40,7 +45,7 @@ public record LitmusTest(
     models = List.copyOf(models);
   }
 
-  /** A test that names no model and says nothing of races. */
+  /** A test that names no model, says nothing of races and asks no question of herdtools. */
   public LitmusTest(
       Span span,
       String name,
@@ -62,6 +67,7 @@ public record LitmusTest(
         clauses,
         otherwise,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

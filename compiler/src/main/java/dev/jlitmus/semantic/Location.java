@@ -12,6 +12,12 @@ import dev.jlitmus.source.Span;
 public record Location(
     Span span, String name, PrimitiveType type, boolean isVolatile, Value initial) {
 
+  /** By the name, which is unique in a test: locations are keys wherever executions are built. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The mode of the bare access {@code x} or {@code x = e}. */
   public AccessMode declaredMode() {
     return isVolatile ? AccessMode.VOLATILE : AccessMode.PLAIN;

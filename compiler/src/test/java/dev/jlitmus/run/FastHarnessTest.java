@@ -74,7 +74,7 @@ final class FastHarnessTest {
             .with("Plain", 2, storeBuffering())
             .compile();
     List<Observation> observations =
-        run(tests, List.of(Variant.TIERED), Optional.of(Duration.ofSeconds(6)));
+        run(tests, List.of(Variant.TIERED), Optional.empty());
     assertThat(observations.get(0).end()).isInstanceOf(End.Stuck.class);
     assertThat(observations.get(1).end()).isEqualTo(new End.Finished());
   }

@@ -71,12 +71,21 @@ public final class Jlitmus implements Runnable {
   }
 
   private int usage(ParameterException mistake, String[] arguments) {
-    console.err().println("jlitmus: " + mistake.getMessage());
+    console.err().println("jlitmus: " + message(mistake));
     if (!UnmatchedArgumentException.printSuggestions(mistake, console.err())) {
       String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
       console.err().println("Try '" + name + " --help'.");
     }
     return ExitCode.USAGE.code();
+  }
+
+  private static String message(ParameterException mistake) {
+    if (mistake instanceof UnmatchedArgumentException unmatched
+        && mistake.getCommandLine().getParent() == null) {
+      String first = unmatched.getUnmatched().getFirst();
+      return "there is no %s '%s'".formatted(first.startsWith("-") ? "option" : "command", first);
+    }
+    return String.valueOf(mistake.getMessage());
   }
 
   private int bug(Throwable bug, Iterable<String> arguments) {

@@ -40,14 +40,24 @@ final class ReportPrinter {
 
   /** What is wrong with the files, on stderr. */
   void diagnostics(List<CheckedFile> files, List<String> problems) {
-    DiagnosticRenderer renderer = new DiagnosticRenderer(err, isConcise());
+    DiagnosticRenderer renderer = diagnosticRenderer();
     files.forEach(file -> console.err().print(renderer.render(file)));
     problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
     console.err().flush();
   }
 
+  private DiagnosticRenderer diagnosticRenderer() {
+    boolean concise =
+        options.formats().stream()
+            .anyMatch(f -> f.file().isEmpty() && f.format() == FormatChoice.Format.CONCISE);
+    return new DiagnosticRenderer(err, concise);
+  }
+
   /** The results, and why there may be none. */
   void results(Report report) throws EnvironmentException {
+    report
+        .result()
+        .ifPresent(result -> console.err().print(diagnosticRenderer().render(result.notInJava())));
     report
         .failure()
         .ifPresent(failure ->

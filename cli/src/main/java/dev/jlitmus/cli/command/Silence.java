@@ -11,5 +11,5 @@ record Silence() implements RunProgress {
   public void compiling(int tests) {}
 
   @Override
-  public void stressing(int done, int turns, String test, long samples) {}
+  public void stressing(int sweep, int done, int turns, String test, long samples) {}
 }

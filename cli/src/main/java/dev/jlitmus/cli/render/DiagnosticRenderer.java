@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Diagnostics as rustc draws them: the headline, the place, the source lines with carets and
@@ -27,10 +28,9 @@ public final class DiagnosticRenderer {
 
   /** These, in this order. */
   public String render(List<Diagnostic> diagnostics) {
-    StringBuilder text = new StringBuilder();
-    diagnostics.forEach(
-        diagnostic -> text.append(concise ? concise(diagnostic) : full(diagnostic)));
-    return text.toString();
+    return diagnostics.stream()
+        .map(diagnostic -> concise ? concise(diagnostic) : full(diagnostic))
+        .collect(Collectors.joining());
   }
 
   /** All of a file's diagnostics. */

@@ -57,7 +57,8 @@ public final class JsonRenderer {
         "seed", result.seed(),
         "variants", result.variants(),
         "folder", result.folder().toString(),
-        "interrupted", result.interrupted());
+        "interrupted", result.interrupted(),
+        "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
   }
 
   private static Map<String, Object> test(RunRecord test, int cpus) {

@@ -51,7 +51,7 @@ public final class ProgressLine implements RunProgress {
   }
 
   @Override
-  public void stressing(int done, int turns, String test, long samples) {
+  public void stressing(int sweep, int done, int turns, String test, long samples) {
     long now = System.nanoTime();
     if (last != Long.MIN_VALUE && now - last < (live ? LIVE_NANOS : PLAIN_NANOS)) {
       return;
@@ -60,8 +60,15 @@ public final class ProgressLine implements RunProgress {
     Duration spent = Duration.ofNanos(now - start);
     String rate = Figures.rough((long) (samples / Math.max(0.001, spent.toMillis() / 1e3)));
     show(
-        "stressing %d/%d%s · %s samples, %s/s · %s"
-            .formatted(done, turns, left(spent, done, turns), Figures.rough(samples), rate, test));
+        "stressing %s%d/%d%s · %s samples, %s/s · %s"
+            .formatted(
+                sweep == 1 ? "" : "sweep " + sweep + ", ",
+                done,
+                turns,
+                left(spent, done, turns),
+                Figures.rough(samples),
+                rate,
+                test));
   }
 
   private String left(Duration spent, int done, int turns) {
@@ -69,7 +76,7 @@ public final class ProgressLine implements RunProgress {
         budget
             .map(all -> all.minus(spent))
             .orElseGet(
-                () -> done == 0 ? Duration.ZERO : spent.multipliedBy(turns - done).dividedBy(done));
+                () -> done < 3 ? Duration.ZERO : spent.multipliedBy(turns - done).dividedBy(done));
     return left.isPositive() ? " · " + Figures.time(left) + " left" : "";
   }
 

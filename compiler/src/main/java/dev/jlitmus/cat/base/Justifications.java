@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What semantic dependency may be chosen from: for each write the minimal sufficient sets of
- * program-order-earlier reads, any one of which explains that the write happens.
+ * program-order-earlier reads, any one of which explains that the write happens. It is asked when
+ * rf is complete, and anew for each: the answer may depend on the values read.
  */
 @FunctionalInterface
 public interface Justifications {

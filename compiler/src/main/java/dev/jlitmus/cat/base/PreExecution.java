@@ -112,9 +112,9 @@ public final class PreExecution {
     private Relation sameNumber(int[] numbers) {
       Relation.Builder pairs = Relation.builder(size);
       for (int i = 0; i < size; i++) {
-        for (int j = 0; j < size; j++) {
+        for (int j = 0; j <= i; j++) {
           if (numbers[i] >= 0 && numbers[i] == numbers[j]) {
-            pairs.add(i, j);
+            pairs.add(i, j).add(j, i);
           }
         }
       }

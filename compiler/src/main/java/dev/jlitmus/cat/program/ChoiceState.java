@@ -14,15 +14,14 @@ sealed interface ChoiceState permits OrderState, JustificationState {
 
   void writeUpper(long[] into);
 
-  /**
-   * Takes the next open question, if there is one about these events such a one.
-   *
-   * @return how many answers it has; 0 where it was settled at once
-   */
-  int ask(EventSet preferred);
+  /** The next question: if there is one about these events such a one. Asking decides nothing. */
+  int question(EventSet preferred);
 
-  /** Answers the question asked last; what {@link #retract} takes back. */
-  void answer(int number);
+  /** How many answers a question has; 0 where learning that has settled it, or told more. */
+  int answers(int question);
+
+  /** Answers an open question; what {@link #retract} takes back. */
+  void answer(int question, int number);
 
   void retract();
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Semantic dependency, decided write by write. What justifies a write is asked for only when an
  * axiom could fail without it; until then any program-order-earlier read may. The answers are kept
- * for the other executions of the same program.
+ * until rf changes, and with it the values that the question is about.
  */
 final class JustificationState implements ChoiceState {
   private final int size;
@@ -25,7 +25,6 @@ final class JustificationState implements ChoiceState {
   private final Map<Integer, EventSet> chosen = new HashMap<>();
   private final Deque<Integer> answered = new ArrayDeque<>();
   private EventSet open = EventSet.EMPTY;
-  private int asked;
 
   JustificationState(PreExecution program) {
     this.size = program.size();
@@ -39,6 +38,14 @@ final class JustificationState implements ChoiceState {
         open = open.with(write);
       }
     }
+  }
+
+  /** Forgets all answers: rf is another. */
+  void forget() {
+    known.clear();
+    chosen.clear();
+    answered.clear();
+    open = EventSet.of(earlier.keySet().stream().mapToInt(Integer::intValue));
   }
 
   /** Opens again what was decided but for one alternative. */
@@ -87,27 +94,36 @@ final class JustificationState implements ChoiceState {
         .orElse(EventSet.EMPTY);
   }
 
+  /** A write. */
   @Override
-  public int ask(EventSet preferred) {
+  public int question(EventSet preferred) {
     EventSet first = open.intersection(preferred);
-    asked = (first.isEmpty() ? open : first).next(0);
-    if (!known.containsKey(asked)) {
-      List<EventSet> alternatives = justifications.of(asked);
-      known.put(asked, alternatives);
-      if (alternatives.size() <= 1) {
-        chosen.put(asked, alternatives.isEmpty() ? EventSet.EMPTY : alternatives.getFirst());
-        open = open.without(asked);
-      }
-      return 0;
-    }
-    return known.getOrDefault(asked, List.of()).size();
+    return (first.isEmpty() ? open : first).next(0);
   }
 
   @Override
-  public void answer(int number) {
-    answered.push(asked);
-    chosen.put(asked, known.getOrDefault(asked, List.of()).get(number));
-    open = open.without(asked);
+  public int answers(int write) {
+    if (known.containsKey(write)) {
+      return alternatives(write).size();
+    }
+    List<EventSet> alternatives = justifications.of(write);
+    known.put(write, alternatives);
+    if (alternatives.size() <= 1) {
+      chosen.put(write, alternatives.isEmpty() ? EventSet.EMPTY : alternatives.getFirst());
+      open = open.without(write);
+    }
+    return 0;
+  }
+
+  private List<EventSet> alternatives(int write) {
+    return known.getOrDefault(write, List.of());
+  }
+
+  @Override
+  public void answer(int write, int number) {
+    answered.push(write);
+    chosen.put(write, alternatives(write).get(number));
+    open = open.without(write);
   }
 
   @Override

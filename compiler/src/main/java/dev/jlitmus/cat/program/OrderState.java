@@ -4,13 +4,12 @@ import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** A total order of a set, decided pair by pair; always transitive on the set. */
 final class OrderState implements ChoiceState {
   private final EventSet set;
   private final Deque<Relation> orders = new ArrayDeque<>();
-  private int first;
-  private int second;
 
   /** Starts with what is ordered already: a transitive, irreflexive relation. */
   OrderState(EventSet set, Relation order) {
@@ -46,28 +45,33 @@ final class OrderState implements ChoiceState {
         .copyTo(into);
   }
 
+  /** A pair (a, b) as a · {@link EventSet#LIMIT} + b. */
   @Override
-  public int ask(EventSet preferred) {
-    return find(set.intersection(preferred)) || find(set) ? 2 : 0;
+  public int question(EventSet preferred) {
+    return openPair(set.intersection(preferred)).or(() -> openPair(set)).orElseThrow();
   }
 
-  private boolean find(EventSet candidates) {
+  private Optional<Integer> openPair(EventSet candidates) {
     for (int a = candidates.next(0); a >= 0; a = candidates.next(a + 1)) {
       for (int b = candidates.next(a + 1); b >= 0; b = candidates.next(b + 1)) {
         if (isOpen(a, b)) {
-          first = a;
-          second = b;
-          return true;
+          return Optional.of(a * EventSet.LIMIT + b);
         }
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   @Override
-  public void answer(int number) {
-    orders.push(
-        (number == 0 ? order().with(first, second) : order().with(second, first)).closure());
+  public int answers(int question) {
+    return 2;
+  }
+
+  @Override
+  public void answer(int question, int number) {
+    int a = question / EventSet.LIMIT;
+    int b = question % EventSet.LIMIT;
+    orders.push((number == 0 ? order().with(a, b) : order().with(b, a)).closure());
   }
 
   @Override

@@ -57,12 +57,13 @@ final class Resolution {
 
   private boolean branches(EventSet about) {
     ChoiceState next = open();
-    int answers = next.ask(about);
+    int question = next.question(about);
+    int answers = next.answers(question);
     if (answers == 0) {
       return succeeds();
     }
     for (int i = 0; i < answers; i++) {
-      next.answer(i);
+      next.answer(question, i);
       if (succeeds()) {
         return true;
       }
@@ -112,8 +113,9 @@ final class Resolution {
   private void decideTheRest() {
     while (!states.stream().allMatch(ChoiceState::isDecided)) {
       ChoiceState next = open();
-      if (next.ask(EventSet.EMPTY) > 0) {
-        next.answer(0);
+      int question = next.question(EventSet.EMPTY);
+      if (next.answers(question) > 0) {
+        next.answer(question, 0);
       }
     }
   }

@@ -21,7 +21,7 @@ public final class Run {
   private final StagedProgram program;
   private final Machine machine;
   private final Map<Integer, Integer> choiceSlots = new HashMap<>();
-  private final Map<Integer, ChoiceState> choices = new HashMap<>();
+  private final Map<Integer, JustificationState> choices = new HashMap<>();
   private final Map<Integer, Code> onDemand = new HashMap<>();
   private PreExecution entered = PreExecution.builder(0).build();
   private final Map<Stage, List<Resolution>> resolved = new EnumMap<>(Stage.class);
@@ -58,17 +58,23 @@ public final class Run {
   /** Whether all axioms hold that are known now and were not before. */
   public boolean complete(Stage stage) {
     resolved.remove(Stage.CO);
+    if (stage == Stage.RF) {
+      choices.values().forEach(JustificationState::forget);
+    }
     List<Resolution> resolutions = new ArrayList<>();
     resolved.put(stage, resolutions);
-    return execute(program.complete(stage), resolutions);
+    return execute(program.complete(stage), resolutions, true);
   }
 
   /** Whether all such axioms hold that no extension of the input of the stage could repair. */
   public boolean partial(Stage stage) {
-    return execute(program.partial(stage), new ArrayList<>());
+    return execute(program.partial(stage), new ArrayList<>(), stage == Stage.CO);
   }
 
-  private boolean execute(Phase next, List<Resolution> resolutions) {
+  /**
+   * @param rfIsComplete whether it can be told what justifies a write
+   */
+  private boolean execute(Phase next, List<Resolution> resolutions, boolean rfIsComplete) {
     phase = next;
     for (Step step : next.steps()) {
       machine.run(step.code());
@@ -78,6 +84,9 @@ public final class Run {
     }
     machine.run(next.choiceInputs());
     for (Component component : next.components()) {
+      if (!rfIsComplete && isJustified(component)) {
+        continue;
+      }
       Resolution resolution = resolution(component);
       resolutions.add(resolution);
       if (!resolution.succeeds()) {
@@ -86,6 +95,12 @@ public final class Run {
     }
     machine.run(next.rest());
     return true;
+  }
+
+  private boolean isJustified(Component component) {
+    return component.choices().stream()
+        .anyMatch(
+            choice -> program.theory().choices().get(choice) instanceof ChoicePoint.Justification);
   }
 
   private Resolution resolution(Component component) {
@@ -98,17 +113,14 @@ public final class Run {
     return new Resolution(machine, component, states, slots);
   }
 
-  /** Justifications stay as they are from one rf to the next; orders start anew. */
+  /** Justifications stay as they are while rf does; orders start anew. */
   private ChoiceState state(int choice) {
     return switch (program.theory().choices().get(choice)) {
       case ChoicePoint.Linearization order ->
           new OrderState(machine.set(order.set()), machine.relation(order.relation()));
       case ChoicePoint.Justification justification -> {
         JustificationState state =
-            choices.get(choice) instanceof JustificationState known
-                ? known
-                : new JustificationState(entered);
-        choices.put(choice, state);
+            choices.computeIfAbsent(choice, c -> new JustificationState(entered));
         state.reset();
         yield state;
       }

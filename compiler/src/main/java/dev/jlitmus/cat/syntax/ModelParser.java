@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** From text to tree. */
 public final class ModelParser {
@@ -42,6 +43,8 @@ public final class ModelParser {
     parser.removeErrorListeners();
     parser.addErrorListener(errors);
     parser.setErrorHandler(new StatementRecovery());
+    // No prediction of this grammar needs the full context, and without it parsing is faster.
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     CatParser.ModelContext tree = parser.model();
     return errors.none() ? Optional.of(new TreeBuilder(file).build(tree)) : Optional.empty();
   }

@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class OutcomeExplanation {
 
   /**
+   * Explains one outcome, or all.
+   *
    * @param asked {@code 1, 0} or {@code r1=1 r2=0}; empty asks for all outcomes
    */
   public Explanation explain(TestVerdicts verdicts, CheckRecord record, Optional<String> asked) {

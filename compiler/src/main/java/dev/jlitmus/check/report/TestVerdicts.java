@@ -27,8 +27,8 @@ public final class TestVerdicts {
    */
   public TestVerdicts(LitmusTest test, List<CatModel> models, SearchLimits limits) {
     this.test = test;
-    this.checker = new ModelChecker(test, limits);
-    this.answers = models.stream().map(checker::check).toList();
+    this.checker = new ModelChecker(limits);
+    this.answers = models.stream().map(this::answer).toList();
   }
 
   public LitmusTest test() {
@@ -42,7 +42,7 @@ public final class TestVerdicts {
 
   /** What a further model says. */
   public ModelAnswer answer(CatModel model) {
-    return checker.check(model);
+    return checker.check(test, model);
   }
 
   /** All outcomes that one of the models allows. */

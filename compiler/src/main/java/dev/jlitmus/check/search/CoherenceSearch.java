@@ -31,13 +31,15 @@ final class CoherenceSearch {
   private final List<Pair> pairs = new ArrayList<>();
   private final Relation start;
   private final boolean modelChoosesLast;
+  private final CoherenceGuess guess;
+  private List<int[]> guessed = List.of();
   private List<ThreadRun> runs = List.of();
   private Relation readsFrom;
 
   /** Two writes that the model wants ordered. */
   private record Pair(int first, int second) {
     boolean isOrdered(Relation order) {
-      return order.contains(first, second) || order.contains(second, first);
+      return CoherenceOrder.ordered(order, first, second);
     }
   }
 
@@ -56,6 +58,7 @@ final class CoherenceSearch {
     this.modelChoosesLast = modelChoosesLast;
     this.readsFrom = Relation.empty(structure.size());
     Map<Location, LocationWrites> writes = LocationWrites.of(structure);
+    this.guess = new CoherenceGuess(structure, writes);
     this.start = CoherenceOrder.initial(structure.size(), List.copyOf(writes.values()));
     EventSet coherent = evaluation.coherentWrites();
     for (LocationWrites location : writes.values()) {
@@ -99,6 +102,7 @@ final class CoherenceSearch {
   boolean search(List<ThreadRun> chosen, Relation rf) {
     runs = chosen;
     readsFrom = rf;
+    guessed = pairs.isEmpty() ? List.of() : guess.pairs(rf);
     if (modelChoosesLast || goal.wantsEveryExecution()) {
       return everyOrder(start);
     }
@@ -163,6 +167,15 @@ final class CoherenceSearch {
       reject(order, memory);
       return Optional.empty();
     }
+    Pair pair = open.get();
+    if (isOnlyOpen(pair, order)) {
+      boolean tried = whole.contains(pair.first(), pair.second());
+      return complete(
+          tried
+              ? CoherenceOrder.with(order, pair.second(), pair.first())
+              : CoherenceOrder.with(order, pair.first(), pair.second()),
+          memory);
+    }
     Optional<Relation> saturated = saturated(order);
     if (saturated.isEmpty()) {
       reject(order, memory);
@@ -171,7 +184,6 @@ final class CoherenceSearch {
     if (!saturated.get().equals(order)) {
       return complete(saturated.get(), memory);
     }
-    Pair pair = open.get();
     Optional<Relation> forth =
         complete(CoherenceOrder.with(order, pair.first(), pair.second()), memory);
     return forth.isPresent() || budget.reached().isPresent()
@@ -253,17 +265,36 @@ final class CoherenceSearch {
     return Optional.of(current);
   }
 
+  private boolean isOnlyOpen(Pair open, Relation order) {
+    for (Pair pair : pairs) {
+      if (!pair.equals(open) && !pair.isOrdered(order)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean admits(Relation order) {
     return budget.spend() && evaluation.admitsCo(order);
   }
 
   private Optional<Pair> open(Relation order) {
-    return pairs.stream().filter(pair -> !pair.isOrdered(order)).findFirst();
+    for (Pair pair : pairs) {
+      if (!pair.isOrdered(order)) {
+        return Optional.of(pair);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Some total order that extends this one: where it is open, in the order of the events. */
+  /** Some total order that extends this one: as guessed, or else in the order of the events. */
   private Relation completed(Relation order) {
     Relation current = order;
+    for (int[] pair : guessed) {
+      if (!CoherenceOrder.ordered(current, pair[0], pair[1])) {
+        current = CoherenceOrder.with(current, pair[0], pair[1]);
+      }
+    }
     for (Pair pair : pairs) {
       if (!pair.isOrdered(current)) {
         current = CoherenceOrder.with(current, pair.first(), pair.second());

@@ -29,16 +29,18 @@ public final class ExecutionSearch {
   private final List<List<RunFamily>> threads = new ArrayList<>();
   private final Set<String> unsupported = new LinkedHashSet<>();
 
+  /** A search in an evaluation of the model that nobody else uses meanwhile. */
   public ExecutionSearch(
       LitmusTest test,
       Behaviours behaviours,
       Alternatives alternatives,
       StagedModel model,
+      Evaluation evaluation,
       SearchBudget budget,
       Goal goal) {
     this.test = test;
     this.model = model;
-    this.evaluation = model.evaluation();
+    this.evaluation = evaluation;
     this.budget = budget;
     this.goal = goal;
     this.outcomes = new OutcomeBuilder(test);

@@ -7,7 +7,6 @@ import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.SufficientReads;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.relation.EventSet;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,22 +17,22 @@ import java.util.Map;
  * as the search goes on; answers are kept for each run of a thread.
  */
 final class ReadJustifications {
-  private final List<SufficientReads> threads = new ArrayList<>();
+  private final Behaviours behaviours;
+  private final Map<Integer, SufficientReads> threads = new HashMap<>();
   private final Map<Question, List<BitSet>> answers = new HashMap<>();
   private final Alternatives alternatives;
 
   private record Question(int thread, ThreadRun run, int position) {}
 
   ReadJustifications(Behaviours behaviours, Alternatives alternatives) {
+    this.behaviours = behaviours;
     this.alternatives = alternatives;
-    boolean approximated = behaviours.domain().isApproximated();
-    behaviours.threads().forEach(runs -> threads.add(new SufficientReads(runs, approximated)));
   }
 
   Justifications of(EventStructure structure, List<ThreadRun> runs) {
     return write ->
         switch (structure.events().get(write)) {
-          case Event.Performed performed when performed.thread() < threads.size() ->
+          case Event.Performed performed when performed.thread() < behaviours.threads().size() ->
               sets(performed, runs).stream()
                   .map(set -> events(structure, performed.thread(), set))
                   .toList();
@@ -47,8 +46,13 @@ final class ReadJustifications {
     return EventSet.of(positions.stream().map(position -> structure.event(thread, position)));
   }
 
+  private SufficientReads sufficientReads(int thread) {
+    return new SufficientReads(
+        behaviours.threads().get(thread), behaviours.domain().isApproximated());
+  }
+
   private List<BitSet> sets(Event.Performed write, List<ThreadRun> runs) {
-    SufficientReads reads = threads.get(write.thread());
+    SufficientReads reads = threads.computeIfAbsent(write.thread(), this::sufficientReads);
     ThreadRun run = runs.get(write.thread());
     return switch (alternatives) {
       case ALL ->

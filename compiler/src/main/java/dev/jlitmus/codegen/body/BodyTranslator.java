@@ -1,7 +1,6 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.semantic.AccessMethod;
 import dev.jlitmus.semantic.Column;
@@ -16,24 +15,18 @@ import java.util.function.Function;
 public final class BodyTranslator {
   private final FieldNames fields;
   private final Function<Column, CodeBlock> columns;
-  private final List<String> parameters;
 
   /**
    * @param columns how a register is named
-   * @param parameters names that locals cannot have
    */
-  public BodyTranslator(
-      FieldNames fields, Function<Column, CodeBlock> columns, List<String> parameters) {
+  public BodyTranslator(FieldNames fields, Function<Column, CodeBlock> columns) {
     this.fields = fields;
     this.columns = columns;
-    this.parameters = List.copyOf(parameters);
   }
 
   public Body translate(List<Statement> statements) {
-    NameAllocator names = fields.others();
-    parameters.forEach(names::newName);
     Uses uses = new Uses();
-    CodeBlock code = new Block(new Scope(names), uses).translate(statements);
+    CodeBlock code = new Block(new Scope(fields.others()), uses).translate(statements);
     return new Body(code, uses.handles, uses.columns, uses.notInJava);
   }
 

@@ -20,8 +20,12 @@ public final class FieldNames {
   private final Map<Location, String> fields = new HashMap<>();
   private final Map<Location, String> handles = new HashMap<>();
 
-  public FieldNames(List<Location> locations) {
+  /**
+   * @param parameters of the methods; in those they would hide a field of their name
+   */
+  public FieldNames(List<Location> locations, List<String> parameters) {
     TYPES.forEach(taken::newName);
+    parameters.forEach(taken::newName);
     for (Location location : locations) {
       fields.put(location, taken.newName(location.name()));
     }

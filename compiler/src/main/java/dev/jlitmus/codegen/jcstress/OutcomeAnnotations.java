@@ -64,7 +64,7 @@ final class OutcomeAnnotations {
       members.add("id = {$L},$W", ids.stream().collect(CodeBlock.joining(",$W")));
     }
     members.add("expect = $L", expect(expected.expectation()));
-    String description = QuotedText.oneLine(expected.description());
+    String description = QuotedText.constant(expected.description());
     if (!description.isEmpty()) {
       members.add(",$Wdesc = $S", description);
     }

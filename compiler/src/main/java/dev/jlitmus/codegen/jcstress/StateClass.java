@@ -55,8 +55,8 @@ final class StateClass {
     this.expectations = expectations;
     this.name = name;
     this.result = result;
-    this.fields = new FieldNames(test.locations());
-    BodyTranslator translator = new BodyTranslator(fields, this::column, List.of(RESULT));
+    this.fields = new FieldNames(test.locations(), List.of(RESULT));
+    BodyTranslator translator = new BodyTranslator(fields, this::column);
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
     for (Method method : Object.class.getDeclaredMethods()) {
@@ -74,7 +74,7 @@ final class StateClass {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("$L", documentation())
             .addAnnotation(JCStressTest.class);
-    String description = QuotedText.oneLine(test.description());
+    String description = QuotedText.constant(test.description());
     if (!description.isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(Description.class).addMember("value", "$S", description).build());

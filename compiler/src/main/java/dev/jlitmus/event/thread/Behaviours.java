@@ -6,7 +6,7 @@ import java.util.List;
  * All that the threads of a test can do, each for itself.
  *
  * @param threads the runs of each thread
- * @param join the runs of {@code join}; a single empty one where there is none
+ * @param join the runs of {@code join}; none where the test has none
  * @param domain the values that the runs write and read
  */
 public record Behaviours(List<List<ThreadRun>> threads, List<ThreadRun> join, ValueDomain domain) {

@@ -46,13 +46,17 @@ public final class DomainFixpoint {
 
   private Optional<Behaviours> withJoin(
       LitmusTest test, List<List<ThreadRun>> threads, ValueDomain domain) {
+    if (test.join().isEmpty()) {
+      return Optional.of(new Behaviours(threads, List.of(), domain));
+    }
     Map<Register, Set<Value>> registers = new HashMap<>();
-    threads.stream()
-        .flatMap(List::stream)
-        .forEach(run ->
-            run.registers()
-                .forEach((register, value) ->
-                    registers.computeIfAbsent(register, DomainFixpoint::unassigned).add(value)));
+    for (List<ThreadRun> runs : threads) {
+      for (ThreadRun run : runs) {
+        run.registers()
+            .forEach((register, value) ->
+                registers.computeIfAbsent(register, DomainFixpoint::unassigned).add(value));
+      }
+    }
     return new RunEnumerator(domain.readableAfterAll(), limit)
         .runs(test.join(), register -> List.copyOf(registers.getOrDefault(register, Set.of())))
         .map(join -> new Behaviours(threads, join, domain));
@@ -75,12 +79,24 @@ public final class DomainFixpoint {
   private static int writes(List<List<ThreadRun>> threads) {
     int sum = 0;
     for (List<ThreadRun> runs : threads) {
-      sum += runs.stream().mapToInt(DomainFixpoint::writes).max().orElse(0);
+      int most = 0;
+      for (ThreadRun run : runs) {
+        most = Math.max(most, writes(run));
+      }
+      sum += most;
     }
     return sum;
   }
 
   private static int writes(ThreadRun run) {
-    return (int) run.actions().stream().filter(Action.Write.class::isInstance).count();
+    int writes = 0;
+    for (Action action : run.actions()) {
+      switch (action) {
+        case Action.Write ignored -> writes++;
+        case Action.Read ignored -> {}
+        case Action.Fence ignored -> {}
+      }
+    }
+    return writes;
   }
 }

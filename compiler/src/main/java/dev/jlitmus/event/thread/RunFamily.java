@@ -38,34 +38,63 @@ public final class RunFamily {
 
   /** Divides the runs of a thread into families, in the order of their first runs. */
   public static List<RunFamily> of(List<ThreadRun> runs) {
-    Map<List<Action>, List<ThreadRun>> families = new LinkedHashMap<>();
+    List<List<ThreadRun>> families = new ArrayList<>();
     for (ThreadRun run : runs) {
-      List<Action> shape = run.actions().stream().map(RunFamily::withoutValue).toList();
-      families.computeIfAbsent(shape, s -> new ArrayList<>()).add(run);
+      int family = 0;
+      while (family < families.size()
+          && !sameShape(families.get(family).getFirst().actions(), run.actions())) {
+        family++;
+      }
+      if (family == families.size()) {
+        families.add(new ArrayList<>());
+      }
+      families.get(family).add(run);
     }
-    return families.values().stream().map(RunFamily::new).toList();
+    List<RunFamily> result = new ArrayList<>();
+    for (List<ThreadRun> members : families) {
+      result.add(new RunFamily(members));
+    }
+    return result;
   }
 
-  private static Action withoutValue(Action action) {
-    return switch (action) {
-      case Action.Read read ->
-          new Action.Read(
-              read.span(),
-              read.control(),
-              read.location(),
-              read.mode(),
-              Value.defaultOf(read.location().type()),
-              read.role());
-      case Action.Write write ->
-          new Action.Write(
-              write.span(),
-              write.control(),
-              write.data(),
-              write.location(),
-              write.mode(),
-              Value.defaultOf(write.location().type()),
-              write.update());
-      case Action.Fence fence -> fence;
+  private static boolean sameShape(List<Action> some, List<Action> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int position = 0; position < some.size(); position++) {
+      if (!sameShape(some.get(position), others.get(position))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two actions differ at most in their values. */
+  private static boolean sameShape(Action some, Action other) {
+    if (!some.span().equals(other.span()) || !some.control().equals(other.control())) {
+      return false;
+    }
+    return switch (some) {
+      case Action.Read(var span, var control, var location, var mode, var value, var role) ->
+          other instanceof Action.Read read
+              && role == read.role()
+              && mode == read.mode()
+              && location.equals(read.location());
+      case Action.Write(
+              var span,
+              var control,
+              var data,
+              var location,
+              var mode,
+              var value,
+              var update) ->
+          other instanceof Action.Write write
+              && update == write.update()
+              && mode == write.mode()
+              && data.equals(write.data())
+              && location.equals(write.location());
+      case Action.Fence(var span, var control, var kind) ->
+          other instanceof Action.Fence fence && kind == fence.kind();
     };
   }
 

@@ -128,7 +128,7 @@ public final class SufficientReads {
         .allMatch(entry -> {
           Integer there = other.positions().get(entry.getKey());
           return there == null
-              || !(run.run().value(entry.getValue()).equals(other.run().value(there)))
+              || !run.run().value(entry.getValue()).equals(other.run().value(there))
               || failsSpuriously(run, entry.getValue()) == failsSpuriously(other, there);
         });
   }

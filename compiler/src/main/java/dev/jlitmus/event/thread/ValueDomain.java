@@ -21,6 +21,8 @@ public final class ValueDomain {
   /** With more values than this at a location the domain is an approximation. */
   public static final int LIMIT = 64;
 
+  private static final int NOBODY = -1;
+
   private final List<Map<Location, Set<Value>>> written = new ArrayList<>();
   private boolean approximated;
 
@@ -61,28 +63,25 @@ public final class ValueDomain {
 
   /** What {@code thread} may read while the others run. */
   public ReadableValues readableBy(int thread) {
-    Map<Location, List<Value>> others = new HashMap<>();
-    return (location, own) -> {
-      List<Value> foreign =
-          others.computeIfAbsent(location, l -> List.copyOf(writtenByOthers(thread, l)));
-      Value first = own.orElse(location.initial());
-      Set<Value> values = new LinkedHashSet<>();
-      values.add(first);
-      values.addAll(foreign);
-      return List.copyOf(values);
-    };
+    Map<Location, Map<Value, List<Value>>> known = new HashMap<>();
+    return (location, own) ->
+        known
+            .computeIfAbsent(location, l -> new HashMap<>())
+            .computeIfAbsent(
+                own.orElse(location.initial()), first -> readable(thread, location, first));
   }
 
   /** What {@code join} may read, which runs when all threads have ended. */
   public ReadableValues readableAfterAll() {
     return (location, own) ->
-        own.map(List::of)
-            .orElseGet(() -> {
-              Set<Value> values = new LinkedHashSet<>();
-              values.add(location.initial());
-              values.addAll(writtenByOthers(-1, location));
-              return List.copyOf(values);
-            });
+        own.map(List::of).orElseGet(() -> readable(NOBODY, location, location.initial()));
+  }
+
+  private List<Value> readable(int thread, Location location, Value first) {
+    Set<Value> values = new LinkedHashSet<>();
+    values.add(first);
+    values.addAll(writtenByOthers(thread, location));
+    return List.copyOf(values);
   }
 
   private Set<Value> writtenByOthers(int thread, Location location) {

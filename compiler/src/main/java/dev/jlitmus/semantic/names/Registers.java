@@ -55,6 +55,10 @@ public final class Registers {
     return entries.equals(other.entries);
   }
 
+  public int size() {
+    return entries.size();
+  }
+
   public boolean contains(Key key) {
     return entries.containsKey(key);
   }

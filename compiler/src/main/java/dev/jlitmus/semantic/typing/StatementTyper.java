@@ -200,7 +200,7 @@ final class StatementTyper {
 
   private void warnIfMisspelt(Expr.Named target) {
     Spelling.closest(target.name(), declarations.fieldNames())
-        .filter(field -> field.length() > Spelling.SHORT)
+        .filter(field -> Spelling.isSlip(target.name(), field))
         .ifPresent(field ->
             diagnostics.add(
                 Diagnostic.of(

@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** Types one test. */
 final class TestTyper {
-  private static final int MAX_THREADS = 16;
-  private static final int MAX_COLUMNS = 32;
 
   private final TestDeclaration test;
   private final Members members;
@@ -106,7 +104,8 @@ final class TestTyper {
             clauses,
             otherwise,
             named,
-            races));
+            races,
+            Optional.empty()));
   }
 
   private void checkCounts() {
@@ -115,12 +114,12 @@ final class TestTyper {
           Diagnostic.of(Code.L306, test.span(), "the test has no thread", "")
               .withHelp("a thread is written: thread { x = 1; }"));
     }
-    if (members.threads().size() > MAX_THREADS) {
+    if (members.threads().size() > LitmusTest.MAX_THREADS) {
       diagnostics.add(
           Diagnostic.of(
               Code.L401,
-              members.threads().get(MAX_THREADS).span(),
-              "a test has at most " + MAX_THREADS + " threads",
+              members.threads().get(LitmusTest.MAX_THREADS).span(),
+              "a test has at most " + LitmusTest.MAX_THREADS + " threads",
               "one too many"));
     }
     for (Member.JoinMember second : members.joins().stream().skip(1).toList()) {
@@ -130,14 +129,17 @@ final class TestTyper {
     }
   }
 
-  /** The registers with their types: the test is typed until no type changes any more. */
+  /**
+   * The registers with their types: the test is typed until no type changes any more. Of too many
+   * registers, which is an error, the types do not matter.
+   */
   private Registers registers(Declarations declarations) {
     Registers known = new Registers(declarations.threads());
     while (true) {
       Registers found = new Registers(declarations.threads());
       code(declarations, known, found, new Diagnostics());
-      if (found.sameTypesAs(known)) {
-        return known;
+      if (found.sameTypesAs(known) || found.size() > LitmusTest.MAX_COLUMNS) {
+        return found;
       }
       known = found;
     }
@@ -185,6 +187,10 @@ final class TestTyper {
   }
 
   private List<Column> columns(Declarations declarations, Registers registers, ClauseNames names) {
+    if (registers.size() > LitmusTest.MAX_COLUMNS) {
+      tooMany(registers.size());
+      return List.of();
+    }
     List<Column> columns = new ArrayList<>(registers.all());
     List<Registers.Key> untyped =
         diagnostics.errors() == errorsBefore ? registers.untyped() : List.of();
@@ -205,16 +211,20 @@ final class TestTyper {
           Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
               .withHelp("assign what a thread reads to a register: r1 = x;"));
     }
-    if (columns.size() > MAX_COLUMNS) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L402,
-                  test.span(),
-                  "an outcome has at most " + MAX_COLUMNS + " columns",
-                  columns.size() + " registers and final values")
-              .withHelp("keep what nobody asks about in locals: int t = x;"));
+    if (columns.size() > LitmusTest.MAX_COLUMNS) {
+      tooMany(columns.size());
     }
     return columns;
+  }
+
+  private void tooMany(int columns) {
+    diagnostics.add(
+        Diagnostic.of(
+                Code.L402,
+                test.span(),
+                "an outcome has at most " + LitmusTest.MAX_COLUMNS + " columns",
+                columns + " registers and final values")
+            .withHelp("keep what nobody asks about in locals: int t = x;"));
   }
 
   private Otherwise otherwise() {

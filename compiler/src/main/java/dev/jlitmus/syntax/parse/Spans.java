@@ -7,20 +7,20 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** Where tokens and parse trees stand in their source text. */
-record Spans(SourceFile source) {
+public record Spans(SourceFile source) {
 
-  Span of(Token token) {
+  public Span of(Token token) {
     if (token.getType() == Token.EOF) {
       return source.span(source.length(), source.length());
     }
     return source.span(token.getStartIndex(), token.getStopIndex() + 1);
   }
 
-  Span of(ParserRuleContext tree) {
+  public Span of(ParserRuleContext tree) {
     return of(tree.getStart()).to(of(tree.getStop()));
   }
 
-  Name name(Token identifier) {
+  public Name name(Token identifier) {
     return new Name(of(identifier), identifier.getText());
   }
 }

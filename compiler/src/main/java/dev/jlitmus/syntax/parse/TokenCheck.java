@@ -14,11 +14,14 @@ import org.antlr.v4.runtime.Token;
 /**
  * Reports what is no token of the language, and text that nests so deeply that walking its tree
  * could overflow a stack. Depth is counted on the tokens, so that no parser has to survive it:
- * brackets and {@code else} nest until their block ends, operators until their statement ends.
+ * brackets and {@code else} nest until their block ends, operators until their statement ends. Long
+ * tests and names are refused as well: a method of Java holds 64 KiB, a name less.
  */
 final class TokenCheck {
   private static final int MAX_NESTING = 200;
   private static final int MAX_OPERATORS = 1_000;
+  private static final int MAX_TOKENS = 8_192;
+  private static final int MAX_NAME = 256;
 
   private final Spans spans;
   private final Diagnostics diagnostics;
@@ -31,6 +34,7 @@ final class TokenCheck {
   void check(List<Token> tokens) {
     tokens.forEach(this::checkToken);
     checkNesting(tokens);
+    checkSizes(tokens);
   }
 
   private void checkToken(Token token) {
@@ -52,6 +56,17 @@ final class TokenCheck {
               describe(token.getText().codePointAt(0)) + " means nothing here",
               "names are made of ASCII letters, digits, '_' and '$'");
       default -> {}
+    }
+  }
+
+  private void checkName(Span name) {
+    if (name.end() - name.start() > MAX_NAME) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L008,
+              spans.source().span(name.start(), name.start() + MAX_NAME),
+              "a name has at most " + MAX_NAME + " characters",
+              "this one has " + (name.end() - name.start())));
     }
   }
 
@@ -84,7 +99,7 @@ final class TokenCheck {
         }
         case LitmusLexer.ELSE -> depth++;
         case LitmusLexer.SEMICOLON -> operators = 0;
-        case LitmusLexer.IF, LitmusLexer.QUESTION, LitmusLexer.DOT -> operators++;
+        case LitmusLexer.IF, LitmusLexer.QUESTION, LitmusLexer.DOT, LitmusLexer.IN -> operators++;
         default -> {
           if (isOperator(token.getType())) {
             operators++;
@@ -107,6 +122,31 @@ final class TokenCheck {
   }
 
   private static boolean isOperator(int type) {
-    return type >= LitmusLexer.PLUS && type <= LitmusLexer.OR;
+    boolean cast = type >= LitmusLexer.BOOLEAN && type <= LitmusLexer.DOUBLE;
+    return cast || (type >= LitmusLexer.PLUS && type <= LitmusLexer.OR);
+  }
+
+  /** A test reaches to the next one; its name may also be a string. */
+  private void checkSizes(List<Token> tokens) {
+    int length = 0;
+    for (Token token : tokens) {
+      if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+        continue;
+      }
+      length = token.getType() == LitmusLexer.TEST ? 0 : length + 1;
+      boolean isTestName = length == 1 && token.getType() == LitmusLexer.STRING;
+      if (isTestName || token.getType() == LitmusLexer.IDENTIFIER) {
+        checkName(spans.of(token));
+      }
+      if (length == MAX_TOKENS) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L403,
+                    spans.of(token),
+                    "a test has at most " + MAX_TOKENS + " words and signs",
+                    "one too many")
+                .withHelp("a litmus test is small: split it"));
+      }
+    }
   }
 }

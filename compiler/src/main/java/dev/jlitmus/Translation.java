@@ -1,0 +1,65 @@
+package dev.jlitmus;
+
+import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.report.Judged;
+import dev.jlitmus.codegen.GeneratedTest;
+import dev.jlitmus.codegen.Generation;
+import dev.jlitmus.codegen.jcstress.JcstressGenerator;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.result.Expectations;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.semantic.LitmusTest;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A judged test on its way to the JVM: what is expected of it, and its Java where it has one. */
+record Translation(Judged judged, Expectations expectations, Generation generation) {
+
+  static Translation of(Judged judged) {
+    LitmusTest test = judged.verdicts().test();
+    Expectations expectations = ExpectedOutcomes.of(test);
+    return new Translation(
+        judged, expectations, JcstressGenerator.generate(test, expectations, "litmus"));
+  }
+
+  /** What is stressed; empty where the test cannot be said in Java. */
+  Optional<GeneratedTest> java() {
+    return switch (generation) {
+      case Generation.Generated generated -> Optional.of(generated.test());
+      case Generation.NotInJava notInJava -> Optional.empty();
+    };
+  }
+
+  /** What Java has no form for. */
+  List<Diagnostic> notInJava() {
+    return switch (generation) {
+      case Generation.Generated generated -> List.of();
+      case Generation.NotInJava notInJava -> notInJava.diagnostics();
+    };
+  }
+
+  /**
+   * The graded test.
+   *
+   * @param observations of the tests that were stressed, this one's being the next if it is one
+   */
+  RunRecord grade(Iterator<Observation> observations) {
+    Observation observation =
+        switch (generation) {
+          case Generation.Generated generated -> observations.next();
+          case Generation.NotInJava notInJava ->
+              new Observation(
+                  new TreeMap<>(),
+                  Duration.ZERO,
+                  false,
+                  new Observation.End.NotRun(
+                      notInJava.diagnostics().getFirst().headline()
+                          + "; it can be checked against models"));
+        };
+    return judged.grade(expectations, observation);
+  }
+}

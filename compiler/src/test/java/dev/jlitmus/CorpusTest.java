@@ -1,0 +1,25 @@
+package dev.jlitmus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CorpusTest {
+
+  static List<Path> files() {
+    return LitmusFiles.corpus();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFileOfTheCorpusIsValidWithoutAnyDiagnostic(Path path) {
+    CheckedFile file = new Pipeline().read(LitmusFiles.read(path));
+    assertThat(file.diagnostics()).isEmpty();
+    assertThat(file.tests())
+        .isNotEmpty()
+        .allSatisfy(test -> assertThat(test.description()).isNotEmpty());
+  }
+}

@@ -1,0 +1,102 @@
+package dev.jlitmus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlitmus.cat.Models;
+import dev.jlitmus.check.ModelChecker;
+import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random tests on this JVM: what it shows is inside {@code java}, and inside the model of what
+ * HotSpot may show on this CPU. What only the model of its known defect explains is counted and let
+ * pass. {@code -Djvm.programs} makes it try more.
+ */
+@Tag("stress")
+class JvmInsideModelsTest {
+  private static final int PROGRAMS = Integer.getInteger("jvm.programs", 20);
+  private static final Set<String> X86 = Set.of("amd64", "x86_64");
+
+  private static final RunProgress SILENT =
+      new RunProgress() {
+        @Override
+        public void compiling(int tests) {}
+
+        @Override
+        public void stressing(int sweep, int done, int turns, String test, long samples) {}
+      };
+
+  private final ModelChecker checker = new ModelChecker(SearchLimits.DEFAULT);
+  private final List<String> outside = new ArrayList<>();
+  private int explained;
+  private int weak;
+
+  @Test
+  void whatTheJvmShowsIsInsideTheSoundModels(@TempDir Path out) throws EnvironmentException {
+    Seed seed = Seed.of(JvmInsideModelsTest.class);
+    String text = new RandomSource(seed.random()).file(PROGRAMS);
+    CheckedFile file = new Pipeline().read(new SourceFile("random.litmus", text));
+    assertThat(file.diagnostics()).as(text).isEmpty();
+    RunRequest request =
+        new RunRequest(List.of(file), name -> true, out, Optional.empty(), seed.value());
+    List<RunRecord> records = new Pipeline().run(request, SILENT).records();
+
+    long samples = 0;
+    for (int i = 0; i < records.size(); i++) {
+      samples += records.get(i).observation().samples();
+      judge(file.tests().get(i), records.get(i));
+    }
+    System.out.printf(
+        "%,d samples; outcomes seen: %d outside sc, of these %d by HotSpot's known defect%n",
+        samples, weak, explained);
+    assertThat(samples).isPositive();
+    assertThat(outside).as("%s of%n%s", seed, text).isEmpty();
+  }
+
+  private void judge(LitmusTest test, RunRecord record) {
+    Set<Outcome> seen = record.observation().counts().keySet();
+    weak += (int) seen.stream().filter(outcome -> !allowed("sc", test).contains(outcome)).count();
+    for (String model : soundModels()) {
+      Set<Outcome> allowed = allowed(model, test);
+      for (Outcome outcome : seen) {
+        if (!allowed.contains(outcome)) {
+          if (isX86() && allowed(Models.HOTSPOT, test).contains(outcome)) {
+            explained++;
+          } else {
+            outside.add("%s: %s: %s".formatted(test.name(), model, outcome));
+          }
+        }
+      }
+    }
+  }
+
+  private Set<Outcome> allowed(String model, LitmusTest test) {
+    var answer = checker.check(test, Models.named(model));
+    assertThat(answer.problem()).as("%s of %s", model, test.name()).isEmpty();
+    return answer.allowed();
+  }
+
+  private static List<String> soundModels() {
+    return isX86()
+        ? List.of("java", "x86")
+        : System.getProperty("os.arch").equals("aarch64")
+            ? List.of("java", "arm64")
+            : List.of("java");
+  }
+
+  private static boolean isX86() {
+    return X86.contains(System.getProperty("os.arch"));
+  }
+}

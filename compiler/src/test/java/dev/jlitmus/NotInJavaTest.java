@@ -1,0 +1,68 @@
+package dev.jlitmus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotInJavaTest {
+  private static final String RELAXED_UPDATE =
+      """
+      C Relaxed
+      {}
+      P0 (atomic_int* x) {
+        int r0 = atomic_fetch_add_explicit(x, 1, memory_order_relaxed);
+      }
+      exists (0:r0=0)
+      """;
+
+  @TempDir private Path out;
+
+  @Test
+  void aTestThatJavaCannotSayIsNotRunAndSaysWhy() throws EnvironmentException {
+    Pipeline pipeline = new Pipeline();
+    CheckedFile file = pipeline.read(new SourceFile("relaxed.litmus", RELAXED_UPDATE));
+    RunRequest request =
+        new RunRequest(
+            List.of(file),
+            name -> true,
+            pipeline.models(List.of("java")),
+            CheckRequest.Limits.DEFAULT,
+            out,
+            Optional.empty(),
+            1);
+    RunResult result = pipeline.run(request, new Ignored());
+    assertThat(result.notInJava()).extracting(Diagnostic::code).containsExactly(Code.L502);
+    assertThat(result.notInJava().getFirst().span().text())
+        .isEqualTo("atomic_fetch_add_explicit(x, 1, memory_order_relaxed)");
+    assertThat(result.records())
+        .singleElement()
+        .satisfies(record -> {
+          assertThat(record.observation().samples()).isZero();
+          assertThat(record.observation().end())
+              .isEqualTo(
+                  new Observation.End.NotRun(
+                      "Java has no get-and-add that reads with mode opaque and writes with mode"
+                          + " opaque; it can be checked against models"));
+        });
+  }
+
+  private record Ignored() implements RunProgress {
+    @Override
+    public void checking(int done, int tests) {}
+
+    @Override
+    public void compiling(int tests) {}
+
+    @Override
+    public void stressing(int sweep, int done, int turns, String test, long samples) {}
+  }
+}

@@ -1,0 +1,58 @@
+package dev.jlitmus.check;
+
+import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.cat.Evaluation;
+import dev.jlitmus.check.search.Alternatives;
+import dev.jlitmus.check.search.Execution;
+import dev.jlitmus.check.search.ExecutionSearch;
+import dev.jlitmus.check.search.Goal;
+import dev.jlitmus.check.search.SearchBudget;
+import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.event.thread.DomainFixpoint;
+import dev.jlitmus.event.thread.WorkLimit;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.semantic.LitmusTest;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The outcomes of all consistent executions, with no short cut through those already known. */
+final class EveryExecution implements Goal {
+  private final SortedSet<Outcome> outcomes = new TreeSet<>();
+
+  private EveryExecution() {}
+
+  static SortedSet<Outcome> outcomes(LitmusTest test, CatModel model) {
+    EveryExecution goal = new EveryExecution();
+    new ExecutionSearch(
+            test,
+            new DomainFixpoint(new WorkLimit(1_000_000)).behaviours(test).orElseThrow(),
+            Alternatives.ALL,
+            model.staged(),
+            model.staged().evaluation(),
+            new SearchBudget(SearchLimits.DEFAULT),
+            goal)
+        .run();
+    return goal.outcomes;
+  }
+
+  @Override
+  public boolean wantsEveryExecution() {
+    return true;
+  }
+
+  @Override
+  public boolean wants(Outcome outcome) {
+    return true;
+  }
+
+  @Override
+  public boolean wantsReasons() {
+    return true;
+  }
+
+  @Override
+  public boolean found(Execution execution, Evaluation evaluation) {
+    outcomes.add(execution.outcome());
+    return true;
+  }
+}
