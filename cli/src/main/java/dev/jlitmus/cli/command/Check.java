@@ -103,7 +103,8 @@ final class Check implements Callable<Integer> {
     boolean findings =
         files.stream().anyMatch(CheckedFile::hasErrors)
             || records.stream().anyMatch(CheckRecord::hasErrors)
-            || races == RaceMode.ERROR && records.stream().anyMatch(r -> !r.races().isEmpty());
+            || (races == RaceMode.ERROR
+                && records.stream().anyMatch(test -> !test.races().isEmpty()));
     ExitCode exit = findings && !exitZero ? ExitCode.FINDINGS : ExitCode.OK;
     return problems.isEmpty() ? exit : exit.or(ExitCode.USAGE);
   }

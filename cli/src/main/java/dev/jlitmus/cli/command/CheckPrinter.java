@@ -89,7 +89,7 @@ final class CheckPrinter {
   private String summary(CheckReport report, Palette palette) {
     long wrong =
         report.records().stream()
-            .filter(test -> test.hasErrors() || racesAreWrong && !test.races().isEmpty())
+            .filter(test -> test.hasErrors() || (racesAreWrong && !test.races().isEmpty()))
             .count();
     return "%s · %s · %s%n"
         .formatted(

@@ -30,7 +30,7 @@ record CheckVerdict(Tone tone, String text) {
     long warnings = test.findings().size() - errors;
     boolean races = !test.races().isEmpty();
     Tone tone =
-        errors > 0 || races && racesAreWrong
+        errors > 0 || (races && racesAreWrong)
             ? Tone.BAD
             : warnings > 0 || test.models().stream().anyMatch(m -> m.incomplete().isPresent())
                 ? Tone.WEAK

@@ -51,7 +51,7 @@ final class EdgeRouting {
     }
     Curve best =
         candidates.stream().min(Comparator.comparingDouble(cost(edge, candidates))).orElseThrow();
-    count(edge, best);
+    count(edge);
     return best;
   }
 
@@ -138,11 +138,9 @@ final class EdgeRouting {
     Point start = new Point(leftmost ? from.x() : from.right(), from.centerY() + port(edge.from()));
     Point end = new Point(leftmost ? to.x() - 3 : to.right() + 3, to.centerY() + port(edge.to()));
     double out = side * (34 + 0.12 * Math.abs(end.y() - start.y()));
-    Curve curve =
-        new Curve(
+    count(edge);
+    return new Curve(
             start, new Point(start.x() + out, start.y()), new Point(end.x() + out, end.y()), end);
-    count(edge, curve);
-    return curve;
   }
 
   /** Edges that meet a box do so at different heights: 0, 11, -11, … */
@@ -152,7 +150,7 @@ final class EdgeRouting {
     return Math.min(18, step) * (used % 2 == 1 ? 1 : -1);
   }
 
-  private void count(Witness.Edge edge, Curve drawn) {
+  private void count(Witness.Edge edge) {
     ports.merge(String.valueOf(edge.from()), 1, Integer::sum);
     ports.merge(String.valueOf(edge.to()), 1, Integer::sum);
   }

@@ -1,6 +1,5 @@
 package dev.jlitmus.cli.render.graph;
 
-import dev.jlitmus.result.Witness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class GridLayout {
   /**
    * @param initials the initial writes to show
    */
-  GridLayout(Witness witness, GraphNames names, Set<Integer> initials) {
+  GridLayout(GraphNames names, Set<Integer> initials) {
     double top = TOP;
     if (!initials.isEmpty()) {
       top += ROW;
@@ -63,7 +62,7 @@ final class GridLayout {
     double left = MARGIN;
     height = top;
     for (Map.Entry<String, List<Integer>> thread : names.threads().entrySet()) {
-      double column = columnWidth(witness, names, thread.getKey(), thread.getValue());
+      double column = columnWidth(names, thread.getKey(), thread.getValue());
       headings.put(thread.getKey(), new Box(left, top - 26, column, 20));
       double y = top + 6;
       for (int node : thread.getValue()) {
@@ -93,8 +92,7 @@ final class GridLayout {
     return names.label(node).length() * CHARACTER + 28;
   }
 
-  private static double columnWidth(
-      Witness witness, GraphNames names, String thread, List<Integer> nodes) {
+  private static double columnWidth(GraphNames names, String thread, List<Integer> nodes) {
     double widest = Math.max(130, thread.length() * CHARACTER + 10);
     for (int node : nodes) {
       widest =

@@ -26,10 +26,12 @@ record ShownEdges(
       boolean initial = witness.nodes().get(edge.from()).thread().isEmpty();
       if (edge.name().equals("po")) {
         programOrder.add(edge);
-      } else if (initial && edge.name().equals("co") || isOn(onCycle, edge)) {
-        continue;
-      } else if (onCycle.isEmpty() || edge.name().equals("rf")) {
-        others.add(edge);
+      } else {
+        boolean obvious = initial && edge.name().equals("co");
+        boolean wanted = onCycle.isEmpty() || edge.name().equals("rf");
+        if (wanted && !obvious && !isOn(onCycle, edge)) {
+          others.add(edge);
+        }
       }
     }
     return new ShownEdges(programOrder, others, onCycle);

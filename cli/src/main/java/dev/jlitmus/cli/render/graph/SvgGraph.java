@@ -87,7 +87,7 @@ public final class SvgGraph {
   public String render(String title, Witness witness, Optional<Refutation.Cycle> cycle) {
     GraphNames names = new GraphNames(witness);
     ShownEdges edges = ShownEdges.of(witness, cycle);
-    GridLayout layout = new GridLayout(witness, names, initials(names, edges));
+    GridLayout layout = new GridLayout(names, initials(names, edges));
     List<Drawn> drawn = drawn(layout, edges);
     double width = Math.max(layout.width(), title.length() * GridLayout.CHARACTER + 60);
     double height = Math.max(layout.height(), lowest(drawn) + 24);
