@@ -32,6 +32,9 @@ class JvmInsideModelsTest {
   private static final RunProgress SILENT =
       new RunProgress() {
         @Override
+        public void checking(int done, int tests) {}
+
+        @Override
         public void compiling(int tests) {}
 
         @Override
@@ -50,7 +53,14 @@ class JvmInsideModelsTest {
     CheckedFile file = new Pipeline().read(new SourceFile("random.litmus", text));
     assertThat(file.diagnostics()).as(text).isEmpty();
     RunRequest request =
-        new RunRequest(List.of(file), name -> true, out, Optional.empty(), seed.value());
+        new RunRequest(
+            List.of(file),
+            name -> true,
+            ModelSelection.load(List.of("java")),
+            CheckRequest.Limits.DEFAULT,
+            out,
+            Optional.empty(),
+            seed.value());
     List<RunRecord> records = new Pipeline().run(request, SILENT).records();
 
     long samples = 0;
