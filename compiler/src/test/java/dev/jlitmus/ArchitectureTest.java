@@ -31,7 +31,7 @@ class ArchitectureTest {
           entry("semantic", Set.of("syntax", "source", "diagnostic")),
           entry("event", Set.of("semantic", "relation", "source", "diagnostic")),
           entry("cat", Set.of("grammar", "relation", "source", "diagnostic")),
-          entry("result", Set.of("semantic", "source")),
+          entry("result", Set.of("semantic", "source", "diagnostic")),
           entry(
               "check",
               Set.of("event", "cat", "relation", "semantic", "result", "source", "diagnostic")),

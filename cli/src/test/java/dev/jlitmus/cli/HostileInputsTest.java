@@ -2,12 +2,16 @@ package dev.jlitmus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.command.Jlitmus;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -352,6 +357,26 @@ class HostileInputsTest {
     @Override
     public CheckedFile read(SourceFile file) {
       return real.read(file);
+    }
+
+    @Override
+    public ModelSelection models(List<String> names) {
+      return real.models(names);
+    }
+
+    @Override
+    public Optional<String> modelOfThisCpu() {
+      return real.modelOfThisCpu();
+    }
+
+    @Override
+    public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
+      return real.check(request, progress);
+    }
+
+    @Override
+    public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
+      return real.explain(request, outcome);
     }
 
     @Override

@@ -88,6 +88,7 @@ public final class Records {
     return new RunResult(
         List.of(records),
         List.of(),
+        List.of(),
         "Temurin 25.0.3",
         "AMD EPYC (amd64, 2 CPUs)",
         7,
