@@ -4,7 +4,7 @@ import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.ModelName;
+import dev.jlitmus.semantic.clause.ModelName;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

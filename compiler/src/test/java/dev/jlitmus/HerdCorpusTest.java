@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.jlitmus;
 
-import dev.jlitmus.semantic.AccessMethod;
-import dev.jlitmus.semantic.AccessMethod.Shape;
-import dev.jlitmus.semantic.FenceKind;
-import dev.jlitmus.semantic.UpdateOperation;
+import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.access.AccessMethod.Shape;
+import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.access.UpdateOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -9,7 +9,7 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;

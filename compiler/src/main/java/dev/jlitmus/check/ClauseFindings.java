@@ -2,12 +2,12 @@ package dev.jlitmus.check;
 
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.WorkLimit;
-import dev.jlitmus.result.Contradiction;
 import dev.jlitmus.result.Grading;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Verdict;
-import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.result.verdict.Contradiction;
+import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.clause.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.jlitmus.check;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Violation;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.ArrayList;
 import java.util.List;
 

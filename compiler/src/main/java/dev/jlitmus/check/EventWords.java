@@ -1,8 +1,8 @@
 package dev.jlitmus.check;
 
 import dev.jlitmus.event.thread.Action;
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.FenceKind;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.FenceKind;
 
 /** What a thread does at an event, as a Java programmer would say it. */
 final class EventWords {

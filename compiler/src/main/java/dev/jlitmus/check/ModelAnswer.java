@@ -3,7 +3,7 @@ package dev.jlitmus.check;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.check.search.Execution;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Verdict;
+import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.Collections;
 import java.util.Optional;

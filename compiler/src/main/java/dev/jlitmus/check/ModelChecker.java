@@ -14,7 +14,7 @@ import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.ValueDomain;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Verdict;
+import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.IdentityHashMap;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.jlitmus.check;
 
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.semantic.Column.Register;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -4,10 +4,10 @@ import dev.jlitmus.check.search.Execution;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.result.Witness;
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.FenceKind;
+import dev.jlitmus.result.verdict.Witness;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.FenceKind;
 import java.util.ArrayList;
 import java.util.List;
 

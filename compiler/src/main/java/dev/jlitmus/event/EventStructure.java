@@ -2,7 +2,7 @@ package dev.jlitmus.event;
 
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

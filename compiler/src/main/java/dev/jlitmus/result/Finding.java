@@ -1,5 +1,6 @@
 package dev.jlitmus.result;
 
+import dev.jlitmus.result.verdict.Refutation;
 import java.util.List;
 import java.util.Optional;
 

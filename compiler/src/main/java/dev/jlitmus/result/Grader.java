@@ -2,9 +2,9 @@ package dev.jlitmus.result;
 
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.ModelGrade;
-import dev.jlitmus.semantic.Clause;
-import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.clause.Clause;
+import dev.jlitmus.semantic.code.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.jlitmus.result;
 
-import dev.jlitmus.semantic.Clause;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Evaluator;
-import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Value;
-import dev.jlitmus.semantic.Variable;
+import dev.jlitmus.semantic.clause.Clause;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Evaluator;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

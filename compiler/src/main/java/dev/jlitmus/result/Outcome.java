@@ -1,6 +1,6 @@
 package dev.jlitmus.result;
 
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.Value;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.jlitmus.run;
 
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.jlitmus.run;
 
-import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,5 +1,14 @@
 package dev.jlitmus.semantic;
 
+import dev.jlitmus.semantic.clause.Clause;
+import dev.jlitmus.semantic.clause.HerdCondition;
+import dev.jlitmus.semantic.clause.ModelName;
+import dev.jlitmus.semantic.clause.Otherwise;
+import dev.jlitmus.semantic.clause.RaceClause;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import dev.jlitmus.check.JavaCases.Row;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.result.Grading;
-import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;

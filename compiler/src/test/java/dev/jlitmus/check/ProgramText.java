@@ -1,8 +1,8 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,14 +1,14 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Column.Register;
-import dev.jlitmus.semantic.Expression;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Local;
-import dev.jlitmus.semantic.Statement;
-import dev.jlitmus.semantic.ThreadBody;
-import dev.jlitmus.semantic.Variable;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.ThreadBody;
+import dev.jlitmus.semantic.code.Variable;
 import java.util.ArrayList;
 import java.util.List;
 

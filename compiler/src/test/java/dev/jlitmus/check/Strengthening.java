@@ -1,9 +1,9 @@
 package dev.jlitmus.check;
 
 import dev.jlitmus.event.Programs;
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.FenceKind;
-import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.code.Statement;
 import java.util.List;
 import java.util.random.RandomGenerator;
 

@@ -3,7 +3,7 @@ package dev.jlitmus.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jlitmus.run.child.ChildCommand;
-import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,9 @@
 package dev.jlitmus.semantic;
 
-import static dev.jlitmus.semantic.PrimitiveType.*;
+import static dev.jlitmus.semantic.value.PrimitiveType.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.semantic.value.PrimitiveType;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

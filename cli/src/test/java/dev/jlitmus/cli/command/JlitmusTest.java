@@ -18,7 +18,7 @@ import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Otherwise;
+import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

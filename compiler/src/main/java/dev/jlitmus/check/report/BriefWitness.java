@@ -1,6 +1,6 @@
 package dev.jlitmus.check.report;
 
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

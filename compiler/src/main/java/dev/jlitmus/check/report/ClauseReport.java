@@ -4,11 +4,11 @@ import dev.jlitmus.check.ClauseFindings;
 import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.result.Contradiction;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Refutation;
-import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.result.verdict.Contradiction;
+import dev.jlitmus.result.verdict.Refutation;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.clause.Clause;
 import java.util.ArrayList;
 import java.util.List;
 

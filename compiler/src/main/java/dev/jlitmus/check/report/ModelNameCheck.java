@@ -4,9 +4,9 @@ import dev.jlitmus.cat.Models;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.Clause;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.ModelName;
+import dev.jlitmus.semantic.clause.Clause;
+import dev.jlitmus.semantic.clause.ModelName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.jlitmus.check.report;
 
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.semantic.Column;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

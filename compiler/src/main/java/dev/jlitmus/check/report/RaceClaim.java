@@ -2,11 +2,11 @@ package dev.jlitmus.check.report;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.result.Race;
-import dev.jlitmus.result.RaceReport;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Race;
+import dev.jlitmus.result.verdict.RaceReport;
+import dev.jlitmus.result.verdict.Witness;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.RaceClause;
+import dev.jlitmus.semantic.clause.RaceClause;
 import java.util.Optional;
 
 /** Compares {@code required race} and {@code forbidden race} with the races that were found. */

@@ -2,7 +2,7 @@ package dev.jlitmus.check.search;
 
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

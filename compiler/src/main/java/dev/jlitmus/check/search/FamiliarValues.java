@@ -2,8 +2,8 @@ package dev.jlitmus.check.search;
 
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

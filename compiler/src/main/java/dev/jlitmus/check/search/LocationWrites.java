@@ -3,7 +3,7 @@ package dev.jlitmus.check.search;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.thread.Action;
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

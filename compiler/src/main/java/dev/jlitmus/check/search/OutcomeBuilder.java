@@ -2,11 +2,11 @@ package dev.jlitmus.check.search;
 
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Column.Register;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

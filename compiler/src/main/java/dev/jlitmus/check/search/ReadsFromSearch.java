@@ -8,7 +8,7 @@ import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.RunFamily;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -2,8 +2,8 @@ package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Location;
 import java.util.List;
 import java.util.Set;
 

@@ -2,10 +2,10 @@ package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.jlitmus.codegen.QuotedText;
-import dev.jlitmus.semantic.AccessMethod;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.source.Span;
 import java.lang.invoke.VarHandle;
 import java.util.List;

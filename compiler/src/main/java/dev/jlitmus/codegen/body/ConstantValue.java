@@ -1,9 +1,9 @@
 package dev.jlitmus.codegen.body;
 
-import dev.jlitmus.semantic.Evaluator;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Value;
-import dev.jlitmus.semantic.Variable;
+import dev.jlitmus.semantic.code.Evaluator;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.NameAllocator;
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Location;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 
 /** Constants in Java. */
 public final class JavaLiteral {

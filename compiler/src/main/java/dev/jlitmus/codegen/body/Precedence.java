@@ -1,6 +1,6 @@
 package dev.jlitmus.codegen.body;
 
-import dev.jlitmus.semantic.BinaryOperator;
+import dev.jlitmus.semantic.value.BinaryOperator;
 
 /** How tightly Java's operators bind, loosest first (JLS 15). */
 enum Precedence {

@@ -1,7 +1,7 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.NameAllocator;
-import dev.jlitmus.semantic.Local;
+import dev.jlitmus.semantic.code.Local;
 import java.util.HashMap;
 import java.util.Map;
 

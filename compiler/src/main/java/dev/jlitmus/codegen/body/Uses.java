@@ -1,8 +1,8 @@
 package dev.jlitmus.codegen.body;
 
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.body.JavaLiteral;
-import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package dev.jlitmus.codegen.jcstress;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

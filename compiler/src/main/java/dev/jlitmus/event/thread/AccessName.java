@@ -1,6 +1,6 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Location;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

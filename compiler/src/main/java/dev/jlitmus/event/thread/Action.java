@@ -1,9 +1,9 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.FenceKind;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.BitSet;
 

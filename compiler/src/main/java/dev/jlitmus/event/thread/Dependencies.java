@@ -1,7 +1,7 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Variable;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Variable;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.Column.Register;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
 

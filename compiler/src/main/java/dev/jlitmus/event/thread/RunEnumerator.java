@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.Column.Register;
-import dev.jlitmus.semantic.Statement;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

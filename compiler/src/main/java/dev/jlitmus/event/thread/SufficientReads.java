@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.FenceKind;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

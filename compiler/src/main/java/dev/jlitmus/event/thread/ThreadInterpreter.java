@@ -1,16 +1,16 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Column.Register;
-import dev.jlitmus.semantic.Evaluator;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Local;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Statement;
-import dev.jlitmus.semantic.UpdateOperation;
-import dev.jlitmus.semantic.Value;
-import dev.jlitmus.semantic.Variable;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.UpdateOperation;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.code.Evaluator;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

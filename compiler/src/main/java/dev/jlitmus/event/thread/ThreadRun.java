@@ -1,7 +1,7 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.Column.Register;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Map;
 

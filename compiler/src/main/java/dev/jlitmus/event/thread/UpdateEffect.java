@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.UpdateOperation;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.access.UpdateOperation;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongBinaryOperator;

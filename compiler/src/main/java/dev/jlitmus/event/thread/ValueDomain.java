@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread;
 
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,12 +2,12 @@ package dev.jlitmus.result.herd;
 
 import dev.jlitmus.result.Grading;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.semantic.Clause;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.HerdCondition;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.clause.Clause;
+import dev.jlitmus.semantic.clause.HerdCondition;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

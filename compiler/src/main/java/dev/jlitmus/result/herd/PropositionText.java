@@ -1,11 +1,11 @@
 package dev.jlitmus.result.herd;
 
-import dev.jlitmus.semantic.BinaryOperator;
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Local;
-import dev.jlitmus.semantic.UnaryOperator;
-import dev.jlitmus.semantic.Variable;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.value.BinaryOperator;
+import dev.jlitmus.semantic.value.UnaryOperator;
 
 /**
  * Writes conditions over columns as herd7 writes propositions: {@code 0:r0=1 /\ not ([x]=2)}. What

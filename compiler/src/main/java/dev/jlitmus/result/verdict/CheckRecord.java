@@ -2,7 +2,6 @@ package dev.jlitmus.result.verdict;
 
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Severity;
-import dev.jlitmus.result.Race;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.source.Span;
 import java.util.List;

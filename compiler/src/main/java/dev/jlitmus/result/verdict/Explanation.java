@@ -1,7 +1,6 @@
 package dev.jlitmus.result.verdict;
 
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Verdict;
 import java.util.List;
 
 /** The answer to a question about a test. */

@@ -1,7 +1,6 @@
 package dev.jlitmus.result.verdict;
 
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

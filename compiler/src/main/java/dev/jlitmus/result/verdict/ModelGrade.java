@@ -3,7 +3,6 @@ package dev.jlitmus.result.verdict;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Verdict;
 import java.util.Optional;
 
 /** Grades by a model the outcomes that a test leaves to it. */

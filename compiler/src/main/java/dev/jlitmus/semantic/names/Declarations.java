@@ -1,6 +1,6 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

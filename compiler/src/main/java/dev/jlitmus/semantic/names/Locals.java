@@ -1,6 +1,6 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.Local;
+import dev.jlitmus.semantic.code.Local;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Location;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.Column;
-import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

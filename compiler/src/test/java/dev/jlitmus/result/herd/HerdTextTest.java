@@ -6,7 +6,7 @@ import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
 import java.time.Duration;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package dev.jlitmus.cli.render.check;
 
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
-import dev.jlitmus.result.Race;
-import dev.jlitmus.result.Witness;
 import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.result.verdict.Race;
+import dev.jlitmus.result.verdict.Witness;
 import dev.jlitmus.source.Span;
 
 /** Data races as Go's race detector words them: both accesses, who does them, where. */

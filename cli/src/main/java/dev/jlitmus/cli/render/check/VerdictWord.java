@@ -1,8 +1,8 @@
 package dev.jlitmus.cli.render.check;
 
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Verdict;
 import dev.jlitmus.result.verdict.ModelColumn;
+import dev.jlitmus.result.verdict.Verdict;
 import java.util.Optional;
 
 /** A model's verdict as one word of a table. */

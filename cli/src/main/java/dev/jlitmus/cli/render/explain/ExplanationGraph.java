@@ -2,10 +2,10 @@ package dev.jlitmus.cli.render.explain;
 
 import dev.jlitmus.cli.render.graph.DotGraph;
 import dev.jlitmus.cli.render.graph.SvgGraph;
-import dev.jlitmus.result.Refutation;
-import dev.jlitmus.result.Verdict;
-import dev.jlitmus.result.Witness;
 import dev.jlitmus.result.verdict.Explanation;
+import dev.jlitmus.result.verdict.Refutation;
+import dev.jlitmus.result.verdict.Verdict;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.Optional;
 
 /** The execution that an answer is about, as a drawing: the first model's, where there are more. */

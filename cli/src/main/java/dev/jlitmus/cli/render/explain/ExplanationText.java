@@ -5,9 +5,9 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.check.CheckTable;
 import dev.jlitmus.cli.render.check.VerdictWord;
 import dev.jlitmus.cli.render.graph.AsciiGraph;
-import dev.jlitmus.result.Verdict;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
+import dev.jlitmus.result.verdict.Verdict;
 import java.util.Optional;
 
 /** The answer to a question about a test, for a terminal. */

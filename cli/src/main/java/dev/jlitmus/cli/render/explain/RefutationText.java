@@ -3,8 +3,8 @@ package dev.jlitmus.cli.render.explain;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.graph.AsciiGraph;
 import dev.jlitmus.cli.render.graph.GraphNames;
-import dev.jlitmus.result.Refutation;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Refutation;
+import dev.jlitmus.result.verdict.Witness;
 
 /** Why a model forbids an outcome: the axiom, the cycle, and the reason for each of its edges. */
 public final class RefutationText {

@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.render.explain;
 
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.jlitmus.cli.render.explain;
 
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.graph.GraphNames;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.jlitmus.cli.render.graph;
 
-import dev.jlitmus.result.Refutation;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Refutation;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.Optional;
 
 /** An execution for Graphviz. */

@@ -2,7 +2,7 @@ package dev.jlitmus.cli.render.graph;
 
 import dev.jlitmus.cli.render.graph.Curve.Point;
 import dev.jlitmus.cli.render.graph.GridLayout.Box;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.jlitmus.cli.render.graph;
 
 import dev.jlitmus.cli.render.Printable;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Witness;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.jlitmus.cli.render.graph;
 
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.graph.GridLayout.Box;
-import dev.jlitmus.result.Refutation;
-import dev.jlitmus.result.Witness;
+import dev.jlitmus.result.verdict.Refutation;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,13 +6,13 @@ import static dev.jlitmus.cli.render.json.JsonFields.place;
 
 import dev.jlitmus.cli.render.check.VerdictWord;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.result.Race;
-import dev.jlitmus.result.Refutation;
 import dev.jlitmus.result.Row;
-import dev.jlitmus.result.Verdict;
-import dev.jlitmus.result.Witness;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
+import dev.jlitmus.result.verdict.Race;
+import dev.jlitmus.result.verdict.Refutation;
+import dev.jlitmus.result.verdict.Verdict;
+import dev.jlitmus.result.verdict.Witness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

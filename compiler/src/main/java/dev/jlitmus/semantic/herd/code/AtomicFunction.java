@@ -1,6 +1,6 @@
 package dev.jlitmus.semantic.herd.code;
 
-import dev.jlitmus.semantic.UpdateOperation;
+import dev.jlitmus.semantic.access.UpdateOperation;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.jlitmus.semantic.herd.code;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Statement;
-import dev.jlitmus.semantic.UpdateOperation;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.access.UpdateOperation;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.herd.code;
 
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.Statement;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.syntax.Expr;
 import java.util.List;
 

@@ -2,12 +2,12 @@ package dev.jlitmus.semantic.herd.code;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.semantic.AccessMethod;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.FenceKind;
-import dev.jlitmus.semantic.Location;
-import dev.jlitmus.semantic.Statement;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.syntax.Expr;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.herd.code;
 
-import dev.jlitmus.semantic.AccessMode;
-import dev.jlitmus.semantic.FenceKind;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.FenceKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

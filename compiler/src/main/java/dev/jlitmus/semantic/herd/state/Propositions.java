@@ -1,11 +1,11 @@
 package dev.jlitmus.semantic.herd.state;
 
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.BinaryOperator;
-import dev.jlitmus.semantic.Expression;
-import dev.jlitmus.semantic.PrimitiveType;
-import dev.jlitmus.semantic.UnaryOperator;
-import dev.jlitmus.semantic.Value;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.value.BinaryOperator;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.UnaryOperator;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.herd.Place;
 import dev.jlitmus.syntax.herd.Proposition;

@@ -1,6 +1,6 @@
 package dev.jlitmus.semantic.herd.state;
 
-import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;

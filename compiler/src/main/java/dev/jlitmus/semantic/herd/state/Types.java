@@ -3,7 +3,7 @@ package dev.jlitmus.semantic.herd.state;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.PrimitiveType;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.TypeName;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,6 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.clause;
+
+import dev.jlitmus.semantic.code.Expression;
 
 /**
  * The question that a test of herdtools asks of its final states.

@@ -1,5 +1,11 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.UpdateOperation;
+import dev.jlitmus.semantic.value.BinaryOperator;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.UnaryOperator;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.jlitmus.result;
+package dev.jlitmus.result.verdict;
 
 /**
  * A data race: two conflicting accesses, not both atomic, that happens-before does not order.

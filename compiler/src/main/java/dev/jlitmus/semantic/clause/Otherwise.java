@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.clause;
 
 /** What grades the outcomes that no clause matches. */
 public enum Otherwise {

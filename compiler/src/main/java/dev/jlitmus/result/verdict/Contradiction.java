@@ -1,6 +1,7 @@
-package dev.jlitmus.result;
+package dev.jlitmus.result.verdict;
 
-import dev.jlitmus.semantic.Clause;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.semantic.clause.Clause;
 
 /** A clause that a memory model does not bear out. */
 public sealed interface Contradiction {

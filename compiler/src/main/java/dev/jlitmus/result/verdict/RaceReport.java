@@ -1,4 +1,4 @@
-package dev.jlitmus.result;
+package dev.jlitmus.result.verdict;
 
 import java.util.List;
 import java.util.Optional;

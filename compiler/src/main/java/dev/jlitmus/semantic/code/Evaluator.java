@@ -1,5 +1,8 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.value.BinaryOperator;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.access;
 
 /** The fences of {@link java.lang.invoke.VarHandle}, by their method names. */
 public enum FenceKind {

@@ -1,5 +1,7 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;

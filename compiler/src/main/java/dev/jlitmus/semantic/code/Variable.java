@@ -1,4 +1,6 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.code;
+
+import dev.jlitmus.semantic.value.PrimitiveType;
 
 /** What an expression can name without an access to shared memory. */
 public sealed interface Variable permits Column, Local {

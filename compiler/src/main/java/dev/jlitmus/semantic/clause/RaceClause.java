@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.clause;
 
 import dev.jlitmus.source.Span;
 

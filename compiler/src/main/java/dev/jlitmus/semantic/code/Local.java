@@ -1,5 +1,6 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 
 /**

@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.access;
 
 /**
  * The memory order of an access, as {@link java.lang.invoke.VarHandle} defines it. {@code ACQUIRE}

@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.value;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ public sealed interface BinaryOperator {
     }
 
     /** Throws {@link ArithmeticException} where Java's integer division does. */
-    long apply(long a, long b) {
+    public long apply(long a, long b) {
       return switch (this) {
         case TIMES -> a * b;
         case DIVIDE -> a / b;
@@ -53,7 +53,7 @@ public sealed interface BinaryOperator {
       };
     }
 
-    double apply(double a, double b) {
+    public double apply(double a, double b) {
       return switch (this) {
         case TIMES -> a * b;
         case DIVIDE -> a / b;
@@ -81,7 +81,7 @@ public sealed interface BinaryOperator {
       return symbol;
     }
 
-    int apply(int value, long distance) {
+    public int apply(int value, long distance) {
       return switch (this) {
         case LEFT -> value << (int) distance;
         case RIGHT -> value >> (int) distance;
@@ -89,7 +89,7 @@ public sealed interface BinaryOperator {
       };
     }
 
-    long apply(long value, long distance) {
+    public long apply(long value, long distance) {
       return switch (this) {
         case LEFT -> value << distance;
         case RIGHT -> value >> distance;
@@ -116,7 +116,7 @@ public sealed interface BinaryOperator {
       return symbol;
     }
 
-    boolean apply(long a, long b) {
+    public boolean apply(long a, long b) {
       return switch (this) {
         case LESS -> a < b;
         case LESS_OR_EQUAL -> a <= b;
@@ -125,7 +125,7 @@ public sealed interface BinaryOperator {
       };
     }
 
-    boolean apply(double a, double b) {
+    public boolean apply(double a, double b) {
       return switch (this) {
         case LESS -> a < b;
         case LESS_OR_EQUAL -> a <= b;
@@ -169,7 +169,7 @@ public sealed interface BinaryOperator {
       return symbol;
     }
 
-    long apply(long a, long b) {
+    public long apply(long a, long b) {
       return switch (this) {
         case AND -> a & b;
         case XOR -> a ^ b;

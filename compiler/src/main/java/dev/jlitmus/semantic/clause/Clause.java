@@ -1,5 +1,6 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.clause;
 
+import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.source.Span;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.value;
 
 /**
  * A primitive value. Equality is Java's {@code ==} but for floating point, where it is that of the

@@ -1,4 +1,6 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.access;
+
+import dev.jlitmus.semantic.value.PrimitiveType;
 
 /** What an atomic read-modify-write does, whatever its memory order. */
 public enum UpdateOperation {

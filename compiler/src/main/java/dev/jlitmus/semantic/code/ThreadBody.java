@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.code;
 
 import dev.jlitmus.source.Span;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.jlitmus.result;
+package dev.jlitmus.result.verdict;
 
 import dev.jlitmus.source.Span;
 import java.util.List;

@@ -1,18 +1,18 @@
-package dev.jlitmus.semantic;
+package dev.jlitmus.semantic.access;
 
-import static dev.jlitmus.semantic.AccessMode.ACQUIRE;
-import static dev.jlitmus.semantic.AccessMode.OPAQUE;
-import static dev.jlitmus.semantic.AccessMode.PLAIN;
-import static dev.jlitmus.semantic.AccessMode.RELEASE;
-import static dev.jlitmus.semantic.AccessMode.VOLATILE;
-import static dev.jlitmus.semantic.UpdateOperation.COMPARE_AND_EXCHANGE;
-import static dev.jlitmus.semantic.UpdateOperation.COMPARE_AND_SET;
-import static dev.jlitmus.semantic.UpdateOperation.GET_AND_ADD;
-import static dev.jlitmus.semantic.UpdateOperation.GET_AND_BITWISE_AND;
-import static dev.jlitmus.semantic.UpdateOperation.GET_AND_BITWISE_OR;
-import static dev.jlitmus.semantic.UpdateOperation.GET_AND_BITWISE_XOR;
-import static dev.jlitmus.semantic.UpdateOperation.GET_AND_SET;
-import static dev.jlitmus.semantic.UpdateOperation.WEAK_COMPARE_AND_SET;
+import static dev.jlitmus.semantic.access.AccessMode.ACQUIRE;
+import static dev.jlitmus.semantic.access.AccessMode.OPAQUE;
+import static dev.jlitmus.semantic.access.AccessMode.PLAIN;
+import static dev.jlitmus.semantic.access.AccessMode.RELEASE;
+import static dev.jlitmus.semantic.access.AccessMode.VOLATILE;
+import static dev.jlitmus.semantic.access.UpdateOperation.COMPARE_AND_EXCHANGE;
+import static dev.jlitmus.semantic.access.UpdateOperation.COMPARE_AND_SET;
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_ADD;
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_BITWISE_AND;
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_BITWISE_OR;
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_BITWISE_XOR;
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_SET;
+import static dev.jlitmus.semantic.access.UpdateOperation.WEAK_COMPARE_AND_SET;
 
 import java.util.Arrays;
 import java.util.Map;
