@@ -93,8 +93,7 @@ public final class Pipeline {
    */
   public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
     Instant start = Instant.now();
-    List<Translation> tests =
-        judge(request, progress).stream().map(Translation::of).toList();
+    List<Translation> tests = judge(request, progress).stream().map(Translation::of).toList();
     List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
     progress.compiling(generated.size());
     Path out = request.out();
@@ -128,8 +127,7 @@ public final class Pipeline {
         Thread.currentThread().isInterrupted());
   }
 
-  private static List<Judged> judge(
-      RunRequest request, RunProgress progress) {
+  private static List<Judged> judge(RunRequest request, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
     AtomicInteger done = new AtomicInteger();
     return tests.parallelStream()

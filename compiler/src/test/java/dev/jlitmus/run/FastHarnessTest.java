@@ -73,8 +73,7 @@ final class FastHarnessTest {
             .with("Endless", 2, actors(ENDLESS, "r.r2 = 1;"))
             .with("Plain", 2, storeBuffering())
             .compile();
-    List<Observation> observations =
-        run(tests, List.of(Variant.TIERED), Optional.empty());
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
     assertThat(observations.get(0).end()).isInstanceOf(End.Stuck.class);
     assertThat(observations.get(1).end()).isEqualTo(new End.Finished());
   }

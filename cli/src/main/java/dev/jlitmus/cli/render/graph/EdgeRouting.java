@@ -140,7 +140,7 @@ final class EdgeRouting {
     double out = side * (34 + 0.12 * Math.abs(end.y() - start.y()));
     count(edge);
     return new Curve(
-            start, new Point(start.x() + out, start.y()), new Point(end.x() + out, end.y()), end);
+        start, new Point(start.x() + out, start.y()), new Point(end.x() + out, end.y()), end);
   }
 
   /** Edges that meet a box do so at different heights: 0, 11, -11, … */
