@@ -29,18 +29,6 @@ class JvmInsideModelsTest {
   private static final int PROGRAMS = Integer.getInteger("jvm.programs", 20);
   private static final Set<String> X86 = Set.of("amd64", "x86_64");
 
-  private static final RunProgress SILENT =
-      new RunProgress() {
-        @Override
-        public void checking(int done, int tests) {}
-
-        @Override
-        public void compiling(int tests) {}
-
-        @Override
-        public void stressing(int sweep, int done, int turns, String test, long samples) {}
-      };
-
   private final ModelChecker checker = new ModelChecker(SearchLimits.DEFAULT);
   private final List<String> outside = new ArrayList<>();
   private int explained;
@@ -50,18 +38,19 @@ class JvmInsideModelsTest {
   void whatTheJvmShowsIsInsideTheSoundModels(@TempDir Path out) throws EnvironmentException {
     Seed seed = Seed.of(JvmInsideModelsTest.class);
     String text = new RandomSource(seed.random()).file(PROGRAMS);
-    CheckedFile file = new Pipeline().read(new SourceFile("random.litmus", text));
+    Pipeline pipeline = new Pipeline();
+    CheckedFile file = pipeline.read(new SourceFile("random.litmus", text));
     assertThat(file.diagnostics()).as(text).isEmpty();
     RunRequest request =
         new RunRequest(
             List.of(file),
             name -> true,
-            ModelSelection.load(List.of("java")),
+            pipeline.models(List.of("java")),
             CheckRequest.Limits.DEFAULT,
             out,
             Optional.empty(),
             seed.value());
-    List<RunRecord> records = new Pipeline().run(request, SILENT).records();
+    List<RunRecord> records = pipeline.run(request, new SilentProgress()).records();
 
     long samples = 0;
     for (int i = 0; i < records.size(); i++) {

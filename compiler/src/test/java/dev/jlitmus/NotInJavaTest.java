@@ -39,7 +39,7 @@ class NotInJavaTest {
             out,
             Optional.empty(),
             1);
-    RunResult result = pipeline.run(request, new Ignored());
+    RunResult result = pipeline.run(request, new SilentProgress());
     assertThat(result.notInJava()).extracting(Diagnostic::code).containsExactly(Code.L502);
     assertThat(result.notInJava().getFirst().span().text())
         .isEqualTo("atomic_fetch_add_explicit(x, 1, memory_order_relaxed)");
@@ -53,16 +53,5 @@ class NotInJavaTest {
                       "Java has no get-and-add that reads with mode opaque and writes with mode"
                           + " opaque; it can be checked against models"));
         });
-  }
-
-  private record Ignored() implements RunProgress {
-    @Override
-    public void checking(int done, int tests) {}
-
-    @Override
-    public void compiling(int tests) {}
-
-    @Override
-    public void stressing(int sweep, int done, int turns, String test, long samples) {}
   }
 }

@@ -1,0 +1,13 @@
+package dev.jlitmus;
+
+/** For tests, which nobody watches. */
+record SilentProgress() implements RunProgress {
+  @Override
+  public void checking(int done, int tests) {}
+
+  @Override
+  public void compiling(int tests) {}
+
+  @Override
+  public void stressing(int sweep, int done, int turns, String test, long samples) {}
+}
