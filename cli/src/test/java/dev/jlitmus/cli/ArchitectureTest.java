@@ -21,7 +21,12 @@ class ArchitectureTest {
           .importPackages("dev.jlitmus.cli");
 
   private static final Set<String> COMPILER =
-      Set.of("dev.jlitmus", "dev.jlitmus.result", "dev.jlitmus.diagnostic", "dev.jlitmus.source");
+      Set.of(
+          "dev.jlitmus",
+          "dev.jlitmus.result",
+          "dev.jlitmus.result.verdict",
+          "dev.jlitmus.diagnostic",
+          "dev.jlitmus.source");
 
   @Test
   void ofTheCompilerItSeesThePipelineAndItsResults() {

@@ -36,8 +36,12 @@ class ModelRenderersTest {
   private static final SourceFile SOURCE =
       new SourceFile(
           "litmus/mp.litmus",
-          "test MP {\n  thread producer { data = 1; flag = 1; }\n"
-              + "  thread consumer { r1 = flag; r2 = data; }\n}\n");
+          """
+          test MP {
+            thread producer { data = 1; flag = 1; }
+            thread consumer { r1 = flag; r2 = data; }
+          }
+          """);
 
   /** Message passing that misses the data. */
   private static final Witness MISSED =
