@@ -52,6 +52,7 @@ final class CheckPrinter {
       case FULL -> full(report, palette);
       case CONCISE -> concise(report, palette);
       case JSON -> new CheckJson().render(report);
+      case HERD -> report.records().stream().map(CheckRecord::herd).collect(Collectors.joining());
     };
   }
 

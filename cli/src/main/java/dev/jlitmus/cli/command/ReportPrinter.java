@@ -15,6 +15,7 @@ import dev.jlitmus.cli.render.TableRenderer;
 import dev.jlitmus.cli.render.check.ViolationText;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.CheckRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -117,6 +118,11 @@ final class ReportPrinter {
       }
       case CONCISE -> each(report, new ConciseRenderer(palette, report.cpus())::render);
       case JSON -> new JsonRenderer().render(report);
+      case HERD ->
+          report.result().stream()
+              .flatMap(result -> result.checks().stream())
+              .map(CheckRecord::herd)
+              .collect(Collectors.joining());
     };
   }
 

@@ -21,7 +21,9 @@ public record FormatChoice(Format format, Optional<Path> file) {
     /** One line a test. */
     CONCISE,
     /** One JSON document. */
-    JSON
+    JSON,
+    /** What the first model allows, as herd7 prints it; nothing of what a JVM showed. */
+    HERD
   }
 
   /** {@code json}, {@code json=results.json}. */
@@ -41,7 +43,7 @@ public record FormatChoice(Format format, Optional<Path> file) {
           .map(format -> new FormatChoice(format, file))
           .orElseThrow(() ->
               new TypeConversionException(
-                  "'" + name + "' is not a format; there are full, concise and json"));
+                  "'" + name + "' is not a format; there are full, concise, json and herd"));
     }
   }
 }

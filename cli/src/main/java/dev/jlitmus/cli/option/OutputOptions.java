@@ -12,7 +12,8 @@ public final class OutputOptions {
       paramLabel = "FORMAT[=FILE]",
       converter = FormatChoice.Converter.class,
       description = {
-        "full (a table a test), concise (a line a test) or json;",
+        "full (a table a test), concise (a line a test), json or",
+        "herd (what the first model allows, as herd7 prints it);",
         "may be repeated, one of them without FILE"
       })
   private List<FormatChoice> formats = new ArrayList<>();

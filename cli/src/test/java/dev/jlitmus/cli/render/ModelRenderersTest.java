@@ -149,7 +149,8 @@ class ModelRenderersTest {
                     new Verdict.LimitReached("9 events"))),
             List.of(),
             List.of(new Race("sc", MISSED, 1, 4, "no happens-before in either direction")),
-            Optional.of("10 s"));
+            Optional.of("10 s"),
+            "");
     Golden.assertSame(
         "check.txt",
         new CheckTable(PLAIN, false, true).render(test)

@@ -2,6 +2,7 @@ package dev.jlitmus.check.report;
 
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.check.RaceFinder;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Diagnostic;
@@ -10,6 +11,7 @@ import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.Grading;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
+import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.ModelGrade;
@@ -17,6 +19,7 @@ import dev.jlitmus.result.verdict.Race;
 import dev.jlitmus.result.verdict.RaceReport;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +44,16 @@ public final class TestCheck {
   }
 
   public CheckRecord check(LitmusTest test) {
-    return record(new TestVerdicts(test, models, limits));
+    long start = System.nanoTime();
+    return record(new TestVerdicts(test, models, limits), start);
   }
 
   /** As {@link #check}, of verdicts that are known already. */
   public CheckRecord record(TestVerdicts verdicts) {
+    return record(verdicts, System.nanoTime());
+  }
+
+  private CheckRecord record(TestVerdicts verdicts, long start) {
     LitmusTest test = verdicts.test();
     SortedSet<Outcome> outcomes = outcomes(verdicts);
     List<ModelColumn> columns = verdicts.columns(outcomes);
@@ -73,7 +81,14 @@ public final class TestCheck {
         columns,
         findings,
         test.races().isPresent() ? List.<Race>of() : races.map(RaceReport::races).orElse(List.of()),
-        races.flatMap(RaceReport::limit));
+        races.flatMap(RaceReport::limit),
+        herd(test, verdicts, start));
+  }
+
+  private static String herd(LitmusTest test, TestVerdicts verdicts, long start) {
+    ModelAnswer answer = verdicts.answers().getFirst();
+    Duration spent = Duration.ofNanos(System.nanoTime() - start);
+    return HerdText.of(test, answer.allowed(), answer.problem().isPresent(), spent);
   }
 
   private static SortedSet<Outcome> outcomes(TestVerdicts verdicts) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     hold; by place
  * @param races empty also where nobody asked for them
  * @param raceLimit that ended the search for races before all was seen
+ * @param herd what herd7 would print of the first model's answer
  */
 public record CheckRecord(
     String test,
@@ -31,7 +32,8 @@ public record CheckRecord(
     List<ModelColumn> models,
     List<Diagnostic> findings,
     List<Race> races,
-    Optional<String> raceLimit) {
+    Optional<String> raceLimit,
+    String herd) {
 
   public CheckRecord {
     columns = List.copyOf(columns);
