@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The one weak outcome that every machine with two CPUs is known to show: if it is not seen here,
- * the whole way from a text to a count is broken, and nothing that a run does not show means a thing.
+ * the whole way from a text to a count is broken, and nothing that a run does not show means a
+ * thing.
  */
 @Tag("stress")
 class CanaryTest {
