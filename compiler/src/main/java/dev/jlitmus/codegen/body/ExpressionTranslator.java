@@ -6,6 +6,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
@@ -78,7 +79,7 @@ final class ExpressionTranslator {
     boolean fits =
         isNarrow(type)
             && expression.type().promoted() == PrimitiveType.INT
-            && ConstantValue.of(expression).filter(v -> isIn(v, type)).isPresent();
+            && ConstantExpression.value(expression).filter(v -> isIn(v, type)).isPresent();
     return fits ? translate(expression).code() : cast(type, translate(expression)).code();
   }
 
@@ -153,7 +154,7 @@ final class ExpressionTranslator {
     if (expression.type() == type) {
       return translate(expression).code();
     }
-    return ConstantValue.ofSigned(expression)
+    return SignedLiteral.of(expression)
         .map(value -> JavaLiteral.exact(value.to(type)).code())
         .orElseGet(() -> cast(type, translate(expression)).code());
   }

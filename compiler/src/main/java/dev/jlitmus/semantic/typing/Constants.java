@@ -1,45 +1,14 @@
 package dev.jlitmus.semantic.typing;
 
-import dev.jlitmus.semantic.code.Evaluator;
+import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.Value;
-import java.util.List;
 import java.util.Optional;
 
-/** Constant expressions (JLS 15.29), and the conversions that only they have (JLS 5.2, 15.25). */
+/** The conversions that only constant expressions have (JLS 5.2, 15.25). */
 final class Constants {
 
   private Constants() {}
-
-  /** The expression's value if it is made of constants alone and does not throw. */
-  static Optional<Value> value(Expression expression) {
-    if (!isConstant(expression)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Evaluator(new NoEnvironment()).evaluate(expression));
-    } catch (ArithmeticException divisionByZero) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isConstant(Expression expression) {
-    return switch (expression) {
-      case Expression.Constant constant -> true;
-      case Expression.Use use -> false;
-      case Expression.Read read -> false;
-      case Expression.Update update -> false;
-      case Expression.Unary unary -> isConstant(unary.operand());
-      case Expression.Binary binary -> isConstant(binary.left()) && isConstant(binary.right());
-      case Expression.Conditional conditional ->
-          isConstant(conditional.condition())
-              && isConstant(conditional.then())
-              && isConstant(conditional.otherwise());
-      case Expression.Cast cast -> isConstant(cast.operand());
-    };
-  }
 
   /** Whether the value converts to {@code target} in an assignment: by widening, or by fitting. */
   static boolean assignable(Expression value, PrimitiveType target) {
@@ -56,7 +25,9 @@ final class Constants {
     boolean upToInt = value.type().isIntegral() && value.type() != PrimitiveType.LONG;
     return small
         && upToInt
-        && value(value).filter(v -> v.to(target).asLong() == v.asLong()).isPresent();
+        && ConstantExpression.value(value)
+            .filter(v -> v.to(target).asLong() == v.asLong())
+            .isPresent();
   }
 
   /** The type of {@code c ? then : otherwise} (JLS 15.25), empty where there is none. */
@@ -80,22 +51,5 @@ final class Constants {
       return Optional.of(b);
     }
     return Optional.of(PrimitiveType.promoted(a, b));
-  }
-
-  private static final class NoEnvironment implements Evaluator.Environment {
-    @Override
-    public Value variable(Variable variable) {
-      throw new IllegalStateException("a constant has no variables");
-    }
-
-    @Override
-    public Value read(Expression.Read read) {
-      throw new IllegalStateException("a constant reads no memory");
-    }
-
-    @Override
-    public Value update(Expression.Update update, List<Value> arguments) {
-      throw new IllegalStateException("a constant writes no memory");
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.names.Declarations;
@@ -55,7 +56,7 @@ final class DeclarationTyper {
     ExpressionTyper expressions = new ExpressionTyper(new NoNames(), diagnostics);
     return expressions
         .assignable(value, type)
-        .flatMap(Constants::value)
+        .flatMap(ConstantExpression::value)
         .map(constant -> constant.to(type))
         .orElse(Value.defaultOf(type));
   }

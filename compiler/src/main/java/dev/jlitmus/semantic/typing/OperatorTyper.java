@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
@@ -95,6 +96,6 @@ final class OperatorTyper {
             || operator == BinaryOperator.Arithmetic.REMAINDER;
     return divides
         && type.isIntegral()
-        && Constants.value(divisor).filter(value -> value.asLong() == 0).isPresent();
+        && ConstantExpression.value(divisor).filter(value -> value.asLong() == 0).isPresent();
   }
 }

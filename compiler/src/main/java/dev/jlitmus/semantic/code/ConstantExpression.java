@@ -1,18 +1,15 @@
-package dev.jlitmus.codegen.body;
+package dev.jlitmus.semantic.code;
 
-import dev.jlitmus.semantic.code.Evaluator;
-import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** The values of Java's constant expressions (JLS 15.29), which assignment narrows by itself. */
-final class ConstantValue {
-  private ConstantValue() {}
+/** Evaluates Java's constant expressions (JLS 15.29). */
+public final class ConstantExpression {
+  private ConstantExpression() {}
 
-  /** Empty where the expression is not constant, or divides by zero. */
-  static Optional<Value> of(Expression expression) {
+  /** The expression's value if it is made of constants alone and does not throw. */
+  public static Optional<Value> value(Expression expression) {
     if (!isConstant(expression)) {
       return Optional.empty();
     }
@@ -21,21 +18,6 @@ final class ConstantValue {
     } catch (ArithmeticException divisionByZero) {
       return Optional.empty();
     }
-  }
-
-  /** The value of a literal, with or without a sign. */
-  static Optional<Value> ofSigned(Expression expression) {
-    return switch (expression) {
-      case Expression.Constant constant -> Optional.of(constant.value());
-      case Expression.Unary unary ->
-          unary.operand() instanceof Expression.Constant ? of(unary) : Optional.empty();
-      case Expression.Use use -> Optional.empty();
-      case Expression.Read read -> Optional.empty();
-      case Expression.Update update -> Optional.empty();
-      case Expression.Binary binary -> Optional.empty();
-      case Expression.Conditional conditional -> Optional.empty();
-      case Expression.Cast cast -> Optional.empty();
-    };
   }
 
   private static boolean isConstant(Expression expression) {
@@ -57,17 +39,17 @@ final class ConstantValue {
   private static final class NoEnvironment implements Evaluator.Environment {
     @Override
     public Value variable(Variable variable) {
-      throw new IllegalStateException(variable.name());
+      throw new IllegalStateException("a constant has no variables");
     }
 
     @Override
     public Value read(Expression.Read read) {
-      throw new IllegalStateException(read.location().name());
+      throw new IllegalStateException("a constant reads no memory");
     }
 
     @Override
     public Value update(Expression.Update update, List<Value> arguments) {
-      throw new IllegalStateException(update.location().name());
+      throw new IllegalStateException("a constant writes no memory");
     }
   }
 }

@@ -1,0 +1,28 @@
+package dev.jlitmus.codegen.body;
+
+import dev.jlitmus.semantic.code.ConstantExpression;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.value.Value;
+import java.util.Optional;
+
+/** Reads constants that generated code writes as literals. */
+final class SignedLiteral {
+  private SignedLiteral() {}
+
+  /** The value of a literal, with or without a sign. */
+  static Optional<Value> of(Expression expression) {
+    return switch (expression) {
+      case Expression.Constant constant -> Optional.of(constant.value());
+      case Expression.Unary unary ->
+          unary.operand() instanceof Expression.Constant
+              ? ConstantExpression.value(unary)
+              : Optional.empty();
+      case Expression.Use use -> Optional.empty();
+      case Expression.Read read -> Optional.empty();
+      case Expression.Update update -> Optional.empty();
+      case Expression.Binary binary -> Optional.empty();
+      case Expression.Conditional conditional -> Optional.empty();
+      case Expression.Cast cast -> Optional.empty();
+    };
+  }
+}
