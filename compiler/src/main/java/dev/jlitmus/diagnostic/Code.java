@@ -40,6 +40,11 @@ public enum Code {
   /** A register in a condition that its thread never assigns. */
   L107(Severity.WARNING),
 
+  /** Methods that call one another in a circle. */
+  L110(Severity.ERROR),
+  /** A method that nothing calls. */
+  L111(Severity.WARNING),
+
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),
   /** Operands that the operator does not take. */
@@ -58,6 +63,12 @@ public enum Code {
   L208(Severity.ERROR),
   /** An expression that is not a statement. */
   L209(Severity.ERROR),
+  /** A statement that is never reached. */
+  L220(Severity.ERROR),
+  /** A body whose end is reached, or never reached, where that must not be. */
+  L221(Severity.ERROR),
+  /** A jump that has no place here. */
+  L222(Severity.ERROR),
 
   /** A clause that is not a condition. */
   L301(Severity.ERROR),
@@ -84,6 +95,8 @@ public enum Code {
   L402(Severity.ERROR),
   /** A test that is too long. */
   L403(Severity.ERROR),
+  /** A thread that is too long once methods stand in the place of their calls. */
+  L405(Severity.ERROR),
 
   /** A syntax error in a model. */
   L410(Severity.ERROR),

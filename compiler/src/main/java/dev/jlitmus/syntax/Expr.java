@@ -26,6 +26,9 @@ public sealed interface Expr {
   /** {@code consumer.r1} */
   record Select(Span span, Expr target, Name name) implements Expr {}
 
+  /** {@code caller[0]} */
+  record Indexed(Span span, Expr target, Expr index) implements Expr {}
+
   /** {@code fullFence()} or {@code x.getAcquire()} */
   record Call(Span span, Optional<Expr> target, Name method, List<Expr> arguments) implements Expr {
     public Call {

@@ -39,6 +39,8 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
       rest = new IntervalSet();
     } else if (tokens.contains(LitmusLexer.PLUS)) {
       rest = withoutOperators();
+    } else if (tokens.contains(LitmusLexer.SEMICOLON)) {
+      rest = rest.and(CLOSING.or(new IntervalSet(LitmusLexer.COMMA)));
     }
     for (int token : rest.toList()) {
       phrases.add(name(token));
@@ -54,7 +56,8 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
           token == LitmusLexer.DOT
               || token == LitmusLexer.IN
               || token == LitmusLexer.QUESTION
-              || token == LitmusLexer.LPAREN;
+              || token == LitmusLexer.LPAREN
+              || token == LitmusLexer.LBRACKET;
       if (!operator && !suffix) {
         kept.add(token);
       }

@@ -7,6 +7,7 @@ import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
 import dev.jlitmus.grammar.LitmusParser.GroupPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.IndexConditionContext;
 import dev.jlitmus.grammar.LitmusParser.LiteralPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.NamePrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
@@ -54,6 +55,8 @@ final class ExprBuilder {
             ? new Expr.Select(span, target, name)
             : new Expr.Call(span, Optional.of(target), name, arguments(select.arguments()));
       }
+      case IndexConditionContext indexed ->
+          new Expr.Indexed(span, build(indexed.condition()), build(indexed.expression()));
       case UnaryConditionContext unary ->
           new Expr.Unary(span, unary.getStart().getText(), build(unary.condition()));
       case CastConditionContext cast ->

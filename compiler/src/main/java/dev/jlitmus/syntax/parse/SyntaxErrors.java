@@ -69,7 +69,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
   }
 
-  /** Also skips the head of a statement that the language does not have: {@code while (…)}. */
+  /** Also skips the head of a statement that the language does not have: {@code switch (…)}. */
   @Override
   protected @Nullable Token singleTokenDeletion(Parser parser) {
     boolean unknownStatement =

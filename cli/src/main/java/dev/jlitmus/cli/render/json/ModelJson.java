@@ -33,7 +33,8 @@ public final class ModelJson {
         "name", model.model(),
         "allowed", model.allowed(),
         "incomplete", model.incomplete().map(VerdictWord::why).orElse(""),
-        "flags", model.flags());
+        "flags", model.flags(),
+        "bound", model.bound().map(String::valueOf).orElse(""));
   }
 
   public static Map<String, Object> test(CheckRecord test) {
