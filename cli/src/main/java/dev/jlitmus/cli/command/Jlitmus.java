@@ -6,6 +6,7 @@ import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.option.ColorMode;
+import dev.jlitmus.cli.render.Printable;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,7 +72,7 @@ public final class Jlitmus implements Runnable {
   }
 
   private int usage(ParameterException mistake, String[] arguments) {
-    console.err().println("jlitmus: " + message(mistake));
+    console.err().println("jlitmus: " + Printable.of(message(mistake)));
     if (!UnmatchedArgumentException.printSuggestions(mistake, console.err())) {
       String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
       console.err().println("Try '" + name + " --help'.");
@@ -94,7 +95,7 @@ public final class Jlitmus implements Runnable {
         .printf(
             "jlitmus: this is a bug of jlitmus %s; please report it with the test file and this:%n",
             Version.current());
-    console.err().printf("  arguments: %s%n", String.join(" ", arguments));
+    console.err().printf("  arguments: %s%n", Printable.of(String.join(" ", arguments)));
     console
         .err()
         .printf(

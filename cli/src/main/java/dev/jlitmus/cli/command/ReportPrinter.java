@@ -4,6 +4,7 @@ import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.option.FormatChoice;
 import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.page.MorePages;
 import dev.jlitmus.cli.render.ConciseRenderer;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.JsonRenderer;
@@ -48,10 +49,7 @@ final class ReportPrinter {
   }
 
   private DiagnosticRenderer diagnosticRenderer() {
-    boolean concise =
-        options.formats().stream()
-            .anyMatch(f -> f.file().isEmpty() && f.format() == FormatChoice.Format.CONCISE);
-    return new DiagnosticRenderer(err, concise);
+    return new DiagnosticRenderer(err, isConcise());
   }
 
   /** The results, and why there may be none. */
@@ -71,6 +69,10 @@ final class ReportPrinter {
                     err.good("help"),
                     Printable.of(failure.remedy())));
     contradictions(report);
+    if (!isConcise()) {
+      console.err().print(MorePages.hint(report.diagnostics()));
+      console.err().flush();
+    }
     for (FormatChoice choice : options.formats()) {
       if (choice.file().isPresent()) {
         Output.write(choice.file().get(), text(choice.format(), report, new Palette(false)));
@@ -89,7 +91,7 @@ final class ReportPrinter {
 
   /** What the models have found of the clauses: diagnostics of the file, on stderr. */
   private void contradictions(Report report) {
-    DiagnosticRenderer renderer = new DiagnosticRenderer(err, isConcise());
+    DiagnosticRenderer renderer = diagnosticRenderer();
     report
         .result()
         .ifPresent(result ->

@@ -2,9 +2,11 @@ package dev.jlitmus.cli.render;
 
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that a {@code check} has to say.
@@ -24,5 +26,13 @@ public record CheckReport(
     files = List.copyOf(files);
     problems = List.copyOf(problems);
     records = List.copyOf(records);
+  }
+
+  /** All that is said of the files, by the front end and by the models. */
+  public List<Diagnostic> diagnostics() {
+    return Stream.concat(
+            files.stream().flatMap(file -> file.diagnostics().stream()),
+            records.stream().flatMap(test -> test.findings().stream()))
+        .toList();
   }
 }
