@@ -160,7 +160,10 @@ class ModelRenderersTest {
             List.of(new Race("sc", MISSED, 1, 4, "no happens-before in either direction")),
             Optional.of("10 s"),
             new HerdText(
-                typed("test MP { int x; thread { r1 = x; } allowed r1 == 0; }"), Set.of(), false, Duration.ZERO));
+                typed("test MP { int x; thread { r1 = x; } allowed r1 == 0; }"),
+                Set.of(),
+                false,
+                Duration.ZERO));
     Golden.assertSame(
         "check.txt",
         new CheckTable(PLAIN, false, true).render(test)
