@@ -29,7 +29,7 @@ class ExplainPageTest {
   @Test
   void forACodeThatIsNotThereANearOneIsOffered() {
     assertThat(pages.page("L2001")).isEmpty();
-    assertThat(Pages.noPage("L2001")).contains("did you mean 'L201'?");
+    assertThat(Pages.noPage("L2001")).contains("did you mean 'L001'?");
     assertThat(Pages.noPage("L99999")).contains("lists them");
   }
 
