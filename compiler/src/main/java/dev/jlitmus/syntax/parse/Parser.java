@@ -10,7 +10,6 @@ import dev.jlitmus.syntax.LitmusFile;
 import dev.jlitmus.syntax.parse.mistake.ReservedNames;
 import dev.jlitmus.syntax.parse.mistake.SyntaxErrors;
 import java.util.Optional;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 
 /**
@@ -21,7 +20,7 @@ public final class Parser {
 
   /** The tree, empty where {@code diagnostics} got an error. */
   public Optional<LitmusFile> parse(SourceFile source, Diagnostics diagnostics) {
-    LitmusLexer lexer = new LitmusLexer(CharStreams.fromString(source.text(), source.name()));
+    LitmusLexer lexer = new LitmusLexer(new AsciiView(source));
     lexer.removeErrorListeners();
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     tokens.fill();
