@@ -10,6 +10,7 @@ import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.out.OutLock;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The way from a source text to results, on one screen: read, generate, build, stress, grade. All
@@ -53,20 +53,18 @@ public final class Pipeline {
     return SOUND.cpu();
   }
 
-  /** Asks the models about the selected tests; in the order of the tests, on all CPUs. */
+  /**
+   * Asks the models about the selected tests; in the order of the tests, on all CPUs. An interrupt
+   * ends the searches early and stays pending.
+   */
   public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
-    List<LitmusTest> tests = request.selectedTests();
-    AtomicInteger done = new AtomicInteger();
-    return tests.parallelStream()
-        .map(test -> {
-          CheckRecord checked =
-              new TestCheck(
-                      request.models().of(test), request.limits().forSearch(), request.races())
-                  .check(test);
-          progress.checking(done.incrementAndGet(), tests.size());
-          return checked;
-        })
-        .toList();
+    return new EachTest(progress)
+        .ask(
+            request.selectedTests(),
+            test ->
+                new TestCheck(
+                        request.models().of(test), request.limits().forSearch(), request.races())
+                    .check(test));
   }
 
   /**
@@ -92,6 +90,15 @@ public final class Pipeline {
    * @throws EnvironmentException where there is no compiler or JVM, or files cannot be written
    */
   public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
+    OutLock use = OutLock.shared(request.out());
+    try {
+      return stress(request, progress);
+    } finally {
+      use.close();
+    }
+  }
+
+  private RunResult stress(RunRequest request, RunProgress progress) throws EnvironmentException {
     Instant start = Instant.now();
     List<Translation> tests = judge(request, progress).stream().map(Translation::of).toList();
     List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
@@ -128,16 +135,11 @@ public final class Pipeline {
   }
 
   private static List<Judged> judge(RunRequest request, RunProgress progress) {
-    List<LitmusTest> tests = request.selectedTests();
-    AtomicInteger done = new AtomicInteger();
-    return tests.parallelStream()
-        .map(test -> {
-          Judged judged =
-              Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND);
-          progress.checking(done.incrementAndGet(), tests.size());
-          return judged;
-        })
-        .toList();
+    return new EachTest(progress)
+        .ask(
+            request.selectedTests(),
+            test ->
+                Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND));
   }
 
   private static List<StressTest> stressTests(List<CompiledTest> compiled) {

@@ -5,6 +5,7 @@ import dev.jlitmus.CheckedFile;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.OutputOptions;
@@ -12,7 +13,6 @@ import dev.jlitmus.cli.option.RaceMode;
 import dev.jlitmus.cli.option.Selection;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.ProgressLine;
-import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,11 +36,20 @@ import picocli.CommandLine.Option;
       "1:findings: a clause against its model, a claim of races that does not hold, "
           + "a file that is not a valid test",
       "2:usage: a bad option, nothing matched, an input that cannot be opened",
-      "70:a bug of jlitmus"
+      "70:a bug of jlitmus",
+      "130:interrupted; what was finished is printed (143: terminated)"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus check litmus/classic                 # by model java",
+      "  jlitmus check --model sc,tso,rc11 sb.litmus  # a column for each of these models",
+      "  jlitmus check --model mine.cat 'litmus/**/*.litmus'   # by a model of yours",
+      "  jlitmus check --races error --format json litmus | jq .exit"
     })
 final class Check implements Callable<Integer> {
   private final Console console;
   private final Stages stages;
+  private final Finishing finishing;
   private final long start = System.nanoTime();
 
   @Mixin private Selection selection = new Selection();
@@ -60,13 +69,24 @@ final class Check implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  Check(Console console, Stages stages) {
+  Check(Console console, Stages stages, Finishing finishing) {
     this.console = console;
     this.stages = stages;
+    this.finishing = finishing;
   }
 
   @Override
   public Integer call() {
+    output.formats();
+    finishing.begin();
+    try {
+      return new CheckPrinter(console, output, races).print(report()).code();
+    } finally {
+      finishing.end();
+    }
+  }
+
+  private CheckReport report() {
     CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
     ModelSelection chosen = stages.models(models.names());
     List<String> problems = new ArrayList<>(inputs.problems());
@@ -74,17 +94,17 @@ final class Check implements Callable<Integer> {
     List<CheckedFile> files = new ArrayList<>(inputs.files());
     files.addAll(chosen.files());
     List<CheckRecord> records = chosen.isComplete() ? check(inputs, chosen) : List.of();
+    // Writing a file with the interrupt pending would fail.
+    boolean interrupted = Thread.interrupted();
     ExitCode exit = exit(problems, files, records);
-    CheckReport report =
-        new CheckReport(
-            files, problems, records, Duration.ofNanos(System.nanoTime() - start), exit);
-    try {
-      new CheckPrinter(console, output, races).print(report);
-    } catch (EnvironmentException e) {
-      console.err().printf("jlitmus: %s; %s%n", e.getMessage(), e.remedy());
-      return exit.or(ExitCode.COULD_NOT_RUN).code();
-    }
-    return exit.code();
+    return new CheckReport(
+        files,
+        problems,
+        records,
+        races == RaceMode.ERROR,
+        interrupted,
+        Duration.ofNanos(System.nanoTime() - start),
+        interrupted ? exit.or(ExitCode.INTERRUPTED) : exit);
   }
 
   private List<CheckRecord> check(CheckedInputs inputs, ModelSelection chosen) {

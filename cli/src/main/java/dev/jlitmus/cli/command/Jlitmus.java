@@ -6,6 +6,7 @@ import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.option.ColorMode;
+import dev.jlitmus.machine.Machine;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Try: jlitmus run litmus/classic"})
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus run litmus/classic   # stresses the tests of a folder on this JVM",
+      "  jlitmus check mp.litmus      # asks the models only",
+      "  jlitmus run --help           # the options of a command"
+    })
 public final class Jlitmus implements Runnable {
   private final Console console;
   private final CommandLine commandLine;
@@ -35,8 +41,11 @@ public final class Jlitmus implements Runnable {
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new Run(console, stages, finishing))
-            .addSubcommand(new Check(console, stages))
+            .addSubcommand(new Check(console, stages, finishing))
             .addSubcommand(new Explain(console, stages))
+            .addSubcommand(new Doctor(console, stages, finishing))
+            .addSubcommand(new Clean(console))
+            .addSubcommand(new Completion(console))
             .setOut(console.out())
             .setErr(console.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))
@@ -62,6 +71,11 @@ public final class Jlitmus implements Runnable {
         .filter(candidate -> candidate.code() == exit)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** All commands and options. */
+  CommandLine commandLine() {
+    return commandLine;
   }
 
   /** Without a command there is nothing to do. */
@@ -107,11 +121,21 @@ public final class Jlitmus implements Runnable {
     return ExitCode.BUG.code();
   }
 
-  /** {@code jlitmus 0.1.0}. */
+  /** What a report of a bug must name: this program, its Java, the system and the CPU. */
   static final class VersionLine implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"jlitmus " + Version.current()};
+      return new String[] {
+        "jlitmus " + Version.current(),
+        "jcstress " + Version.jcstress(),
+        "%s, %s".formatted(Machine.java(), System.getProperty("java.vm.name")),
+        "%s %s %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch")),
+        Machine.cpu()
+      };
     }
   }
 }

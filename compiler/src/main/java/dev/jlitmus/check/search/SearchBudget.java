@@ -21,10 +21,19 @@ public final class SearchBudget {
     candidates++;
     if (candidates > limits.candidates()) {
       reach("%,d candidate executions".formatted(limits.candidates()));
-    } else if (candidates % STEPS_BETWEEN_CLOCK_READINGS == 0 && System.nanoTime() - deadline > 0) {
-      reach("%,d ms".formatted(limits.time().toMillis()));
+    } else if (candidates % STEPS_BETWEEN_CLOCK_READINGS == 0) {
+      readClock();
     }
     return reached.isEmpty();
+  }
+
+  /** An interrupt is somebody's who will not wait any longer. */
+  private void readClock() {
+    if (System.nanoTime() - deadline > 0) {
+      reach("%,d ms".formatted(limits.time().toMillis()));
+    } else if (Thread.currentThread().isInterrupted()) {
+      reach("interrupted");
+    }
   }
 
   /** Whether an execution may have so many events. */
