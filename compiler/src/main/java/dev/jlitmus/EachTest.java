@@ -3,81 +3,84 @@ package dev.jlitmus;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
- * Asks something of each test, on all CPUs. An interrupt of the calling thread is handed on to the
- * searches, which then end at a limit: there is an answer for every test, if not a definite one,
- * and the interrupt stays pending.
+ * Asks something about each of many tests, on all CPUs. An interrupt of the caller ends it early:
+ * what is being worked on is given up, what was finished is kept, and the interrupt stays pending.
  */
 final class EachTest {
-  private final RunProgress progress;
-  private final ConcurrentLinkedQueue<Thread> workers = new ConcurrentLinkedQueue<>();
-  private volatile boolean interrupted;
+  private EachTest() {}
 
-  EachTest(RunProgress progress) {
-    this.progress = progress;
-  }
-
-  /** Answers in the order of the tests. */
-  <T> List<T> ask(List<LitmusTest> tests, Function<LitmusTest, T> question) {
+  /**
+   * The answers in the order of the tests.
+   *
+   * @param finished told how many have been answered, from any thread
+   */
+  static <R> List<R> ask(
+      List<LitmusTest> tests, Function<LitmusTest, R> question, IntConsumer finished) {
     AtomicInteger done = new AtomicInteger();
-    ExecutorService pool =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), this::worker);
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("checker-", 0).factory());
     try {
-      List<Future<T>> answers = new ArrayList<>();
+      List<Future<Optional<R>>> answers = new ArrayList<>();
       for (LitmusTest test : tests) {
         answers.add(
-            pool.submit(() -> {
-              if (interrupted) {
-                Thread.currentThread().interrupt();
+            workers.submit(() -> {
+              R answer = question.apply(test);
+              if (Thread.currentThread().isInterrupted()) {
+                return Optional.<R>empty();
               }
-              T answer = question.apply(test);
-              progress.checking(done.incrementAndGet(), tests.size());
-              return answer;
+              finished.accept(done.incrementAndGet());
+              return Optional.of(answer);
             }));
       }
-      return answers.stream().map(this::await).toList();
+      return collect(answers, workers);
     } finally {
-      pool.shutdownNow();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      workers.shutdownNow();
     }
   }
 
-  private Thread worker(Runnable work) {
-    Thread worker = new Thread(work, "models");
-    worker.setDaemon(true);
-    workers.add(worker);
-    return worker;
-  }
-
-  private <T> T await(Future<T> answer) {
-    while (true) {
-      try {
-        return answer.get();
-      } catch (InterruptedException stop) {
-        interrupted = true;
-        workers.forEach(Thread::interrupt);
-      } catch (ExecutionException failure) {
-        throw rethrown(Objects.requireNonNull(failure.getCause()));
+  private static <R> List<R> collect(List<Future<Optional<R>>> answers, ExecutorService workers) {
+    List<R> collected = new ArrayList<>();
+    boolean interrupted = false;
+    for (Future<Optional<R>> answer : answers) {
+      if (!interrupted) {
+        try {
+          answer.get().ifPresent(collected::add);
+          continue;
+        } catch (InterruptedException e) {
+          interrupted = true;
+          workers.shutdownNow();
+        } catch (ExecutionException e) {
+          throw unchecked(e);
+        }
+      }
+      if (answer.state() == Future.State.SUCCESS) {
+        answer.resultNow().ifPresent(collected::add);
       }
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return collected;
   }
 
-  private static RuntimeException rethrown(Throwable cause) {
-    return switch (cause) {
+  /** A bug shows as it would without threads. */
+  private static RuntimeException unchecked(ExecutionException failure) {
+    return switch (failure.getCause()) {
       case Error error -> throw error;
-      case RuntimeException unchecked -> unchecked;
-      default -> new IllegalStateException(cause);
+      case RuntimeException bug -> bug;
+      case null, default -> new IllegalStateException(failure);
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.jlitmus;
 import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.build.TestBuilder;
 import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.report.Judged;
 import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
@@ -38,6 +39,11 @@ import java.util.Optional;
 public final class Pipeline {
   private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
 
+  /** Loads the model that is asked where none is named; whoever needs it meanwhile waits for it. */
+  public void prepare() {
+    Models.named("java");
+  }
+
   /** Parses a text and types its tests. */
   public CheckedFile read(SourceFile file) {
     return new FrontEnd().read(file);
@@ -54,17 +60,17 @@ public final class Pipeline {
   }
 
   /**
-   * Asks the models about the selected tests; in the order of the tests, on all CPUs. An interrupt
-   * ends the searches early and stays pending.
+   * Asks the models about the selected tests, on all CPUs; in the order of the tests. An interrupt
+   * ends it early, with the tests that were finished.
    */
   public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
-    return new EachTest(progress)
-        .ask(
-            request.selectedTests(),
-            test ->
-                new TestCheck(
-                        request.models().of(test), request.limits().forSearch(), request.races())
-                    .check(test));
+    List<LitmusTest> tests = request.selectedTests();
+    return EachTest.ask(
+        tests,
+        test ->
+            new TestCheck(request.models().of(test), request.limits().forSearch(), request.races())
+                .check(test),
+        done -> progress.checking(done, tests.size()));
   }
 
   /**
@@ -135,11 +141,11 @@ public final class Pipeline {
   }
 
   private static List<Judged> judge(RunRequest request, RunProgress progress) {
-    return new EachTest(progress)
-        .ask(
-            request.selectedTests(),
-            test ->
-                Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND));
+    List<LitmusTest> tests = request.selectedTests();
+    return EachTest.ask(
+        tests,
+        test -> Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND),
+        done -> progress.checking(done, tests.size()));
   }
 
   private static List<StressTest> stressTests(List<CompiledTest> compiled) {

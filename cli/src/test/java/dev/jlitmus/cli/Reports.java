@@ -1,6 +1,7 @@
 package dev.jlitmus.cli;
 
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.Pipeline;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.Report;
@@ -13,6 +14,7 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.Race;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -119,7 +122,7 @@ public final class Reports {
             List.of(finding()),
             List.of(new Race("sc", execution(), 0, 1, "no happens-before in either direction")),
             Optional.of("10 s"),
-            "");
+            herd());
     CheckRecord fine =
         new CheckRecord(
             HOSTILE,
@@ -132,15 +135,22 @@ public final class Reports {
             List.of(),
             List.of(),
             Optional.empty(),
-            "");
+            herd());
     return new CheckReport(
         List.of(file(), badFile()),
         List.of("missing.litmus does not exist"),
         List.of(wrong, fine),
         true,
-        false,
+        1,
         Duration.ofMillis(1234),
         ExitCode.USAGE);
+  }
+
+  private static HerdText herd() {
+    SourceFile file =
+        new SourceFile("mp.litmus", "test MP { int x; thread { r1 = x; } allowed r1 == 0; }");
+    return new HerdText(
+        new Pipeline().read(file).tests().getFirst(), Set.of(), false, Duration.ZERO);
   }
 
   private static RunRecord judged(End end, List<Row> rows, Finding... findings) {

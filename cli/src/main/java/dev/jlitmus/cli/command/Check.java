@@ -93,29 +93,30 @@ final class Check implements Callable<Integer> {
     problems.addAll(chosen.problems());
     List<CheckedFile> files = new ArrayList<>(inputs.files());
     files.addAll(chosen.files());
-    List<CheckRecord> records = chosen.isComplete() ? check(inputs, chosen) : List.of();
-    // Writing a file with the interrupt pending would fail.
-    boolean interrupted = Thread.interrupted();
+    CheckRequest request =
+        new CheckRequest(
+            inputs.files(), selection::isSelected, chosen, models.limits(), races != RaceMode.OFF);
+    List<CheckRecord> records = chosen.isComplete() ? check(request) : List.of();
+    int unfinished = chosen.isComplete() ? request.selectedTests().size() - records.size() : 0;
     ExitCode exit = exit(problems, files, records);
     return new CheckReport(
         files,
         problems,
         records,
         races == RaceMode.ERROR,
-        interrupted,
+        unfinished,
         Duration.ofNanos(System.nanoTime() - start),
-        interrupted ? exit.or(ExitCode.INTERRUPTED) : exit);
+        unfinished > 0 ? exit.or(ExitCode.INTERRUPTED) : exit);
   }
 
-  private List<CheckRecord> check(CheckedInputs inputs, ModelSelection chosen) {
+  private List<CheckRecord> check(CheckRequest request) {
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), Optional.empty());
-    CheckRequest request =
-        new CheckRequest(
-            inputs.files(), selection::isSelected, chosen, models.limits(), races != RaceMode.OFF);
     try {
       return stages.check(request, output.quiet() ? new Silence() : line);
     } finally {
       line.clear();
+      // Writing a file with the interrupt pending would fail.
+      Thread.interrupted();
     }
   }
 

@@ -56,7 +56,8 @@ final class CheckPrinter {
       case JUNIT -> new JunitXml().render(report);
       case GITHUB -> new GithubCommands(Path.of("").toAbsolutePath()).render(report);
       case CSV -> new CsvTable().render(report);
-      case HERD -> report.records().stream().map(CheckRecord::herd).collect(Collectors.joining());
+      case HERD ->
+          report.records().stream().map(test -> test.herd().text()).collect(Collectors.joining());
     };
   }
 
@@ -99,7 +100,11 @@ final class CheckPrinter {
             wrong == 0
                 ? palette.good("no findings")
                 : palette.error(Figures.exact(wrong) + " with findings"),
-            report.interrupted() ? " · " + palette.warning("interrupted") : "",
+            report.unfinished() == 0
+                ? ""
+                : " · "
+                    + palette.warning(
+                        "interrupted, " + Figures.exact(report.unfinished()) + " not checked"),
             Figures.time(report.time()));
   }
 }

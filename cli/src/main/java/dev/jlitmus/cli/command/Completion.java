@@ -2,10 +2,10 @@ package dev.jlitmus.cli.command;
 
 import dev.jlitmus.cli.Console;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code completion}: a script that has the shell complete jlitmus's arguments. */
 @Command(
@@ -23,17 +23,20 @@ import picocli.CommandLine.Spec;
     })
 final class Completion implements Callable<Integer> {
   private final Console console;
+  private final Supplier<CommandLine> everything;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  Completion(Console console) {
+  /**
+   * @param everything the whole command line, with every command
+   */
+  Completion(Console console, Supplier<CommandLine> everything) {
     this.console = console;
+    this.everything = everything;
   }
 
   /** A shell completes a command by the word it was called with: the path is a word of its own. */
   @Override
   public Integer call() {
-    console.out().print(AutoComplete.bash("jlitmus", spec.root().commandLine()));
+    console.out().print(AutoComplete.bash("jlitmus", everything.get()));
     console.out().println("complete -F _complete_jlitmus -o default ./jlitmus");
     console.out().flush();
     return 0;

@@ -19,7 +19,6 @@ import dev.jlitmus.cli.render.machine.CsvTable;
 import dev.jlitmus.cli.render.machine.GithubCommands;
 import dev.jlitmus.cli.render.machine.JunitXml;
 import dev.jlitmus.result.RunRecord;
-import dev.jlitmus.result.verdict.CheckRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +117,7 @@ final class ReportPrinter {
       case HERD ->
           report.result().stream()
               .flatMap(result -> result.checks().stream())
-              .map(CheckRecord::herd)
+              .map(test -> test.herd().text())
               .collect(Collectors.joining());
     };
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param problems inputs that could not be opened or matched nothing, files that could not be
  *     written, a sentence each
  * @param racesAreWrong whether a data race that no clause speaks of is a finding
- * @param interrupted whether the user stopped it; the models were then not asked to the end
+ * @param unfinished tests that were selected and, the command being interrupted, not checked
  * @param time of the whole command
  */
 public record CheckReport(
@@ -22,7 +22,7 @@ public record CheckReport(
     List<String> problems,
     List<CheckRecord> records,
     boolean racesAreWrong,
-    boolean interrupted,
+    int unfinished,
     Duration time,
     ExitCode exit) {
 
@@ -48,7 +48,7 @@ public record CheckReport(
             Stream.concat(problems.stream(), sentences.stream()).toList(),
             records,
             racesAreWrong,
-            interrupted,
+            unfinished,
             time,
             exit.or(ExitCode.COULD_NOT_RUN));
   }

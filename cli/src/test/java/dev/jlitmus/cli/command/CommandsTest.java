@@ -32,8 +32,7 @@ class CommandsTest {
       assertThat(examples).as(command.getCommandName()).isNotEmpty();
       for (List<String> words : examples) {
         CommandLine.ParseResult parsed = all.parseArgs(words.toArray(String[]::new));
-        String parent =
-            command.getParent() == null ? words.getFirst() : command.getCommandName();
+        String parent = command.getParent() == null ? words.getFirst() : command.getCommandName();
         assertThat(parsed.subcommand().commandSpec().name()).as(words.toString()).isEqualTo(parent);
       }
     }

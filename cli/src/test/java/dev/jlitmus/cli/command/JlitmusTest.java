@@ -235,12 +235,6 @@ class JlitmusTest {
   }
 
   @Test
-  void theVersionIsThatOfTheBuild() {
-    assertThat(jlitmus("--version")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).matches("jlitmus \\d+\\.\\d+\\.\\d+.*\\s+");
-  }
-
-  @Test
   void aRunAsksJavaAndTheModelOfItsCpuAndAWrongModelIsTwo() {
     jlitmus("run", folder.toString());
     assertThat(stages.requests.getFirst().models().models())
@@ -301,8 +295,9 @@ class JlitmusTest {
     public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
       if (interrupted) {
         Thread.currentThread().interrupt();
+        return List.of();
       }
-      return Reports.check().records();
+      return Reports.check().records().subList(0, 1);
     }
 
     @Override

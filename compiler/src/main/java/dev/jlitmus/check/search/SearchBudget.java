@@ -2,7 +2,7 @@ package dev.jlitmus.check.search;
 
 import java.util.Optional;
 
-/** The rest of what a search may cost. */
+/** The rest of what a search may cost; an interrupt of its thread uses it up. */
 public final class SearchBudget {
   private static final int STEPS_BETWEEN_CLOCK_READINGS = 256;
 
@@ -27,12 +27,11 @@ public final class SearchBudget {
     return reached.isEmpty();
   }
 
-  /** An interrupt is somebody's who will not wait any longer. */
   private void readClock() {
     if (System.nanoTime() - deadline > 0) {
       reach("%,d ms".formatted(limits.time().toMillis()));
     } else if (Thread.currentThread().isInterrupted()) {
-      reach("interrupted");
+      reach("an interrupt");
     }
   }
 

@@ -22,7 +22,7 @@ public final class CheckJson {
   static Map<String, Object> head(CheckReport report) {
     Map<String, Object> head =
         JsonFields.head("check", report.exit(), report.time(), report.problems());
-    head.put("interrupted", report.interrupted());
+    head.put("unfinished", report.unfinished());
     return head;
   }
 
