@@ -41,9 +41,9 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jlitmus check litmus/classic                 # by model java",
-      "  jlitmus check --model sc,tso,rc11 sb.litmus  # a column for each of these models",
-      "  jlitmus check --model mine.cat 'litmus/**/*.litmus'   # by a model of yours",
+      "  jlitmus check litmus/classic                  # by model java",
+      "  jlitmus check --model sc,tso,rc11 sb.litmus   # a column for each model",
+      "  jlitmus check --model mine.cat '**/*.litmus'  # by a model of yours",
       "  jlitmus check --races error --format json litmus | jq .exit"
     })
 final class Check implements Callable<Integer> {

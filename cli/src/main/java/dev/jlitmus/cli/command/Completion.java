@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
     versionProvider = Jlitmus.VersionLine.class,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  source <(./jlitmus completion)     # in this shell",
-      "  jlitmus completion > ~/.jlitmus-completion   # to be sourced by ~/.bashrc or ~/.zshrc"
+      "  source <(./jlitmus completion)               # in this shell",
+      "  jlitmus completion > ~/.jlitmus-completion   # for ~/.bashrc to source"
     })
 final class Completion implements Callable<Integer> {
   private final Console console;

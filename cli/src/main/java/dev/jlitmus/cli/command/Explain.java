@@ -46,8 +46,8 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jlitmus explain mp.litmus                          # what the model says of each outcome",
-      "  jlitmus explain 'mp.litmus#MessagePassing' '1, 0'  # why of this one",
+      "  jlitmus explain mp.litmus                          # of every outcome",
+      "  jlitmus explain 'mp.litmus#MessagePassing' '1, 0'  # of this one",
       "  jlitmus explain --model sc --svg mp.litmus 'r1=1 r2=0' > mp.svg"
     })
 final class Explain implements Callable<Integer> {

@@ -45,10 +45,10 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jlitmus run litmus/classic                       # a folder, a table a test",
-      "  jlitmus run -t /^SB/ --time-budget 20s litmus    # some tests, within 20 seconds",
-      "  jlitmus run --model java,arm64 mp.litmus         # a column for each of these models",
-      "  jlitmus run --format junit=results.xml --format github litmus/classic   # for CI"
+      "  jlitmus run litmus/classic                     # a folder, a table a test",
+      "  jlitmus run -t /^SB/ --time-budget 20s litmus  # some tests, in 20 seconds",
+      "  jlitmus run --model java,arm64 mp.litmus       # a column for each model",
+      "  jlitmus run --format github --format junit=results.xml litmus  # for CI"
     })
 final class Run implements Callable<Integer> {
   private final Console console;

@@ -41,6 +41,9 @@ class CommandsTest {
   /** The words behind {@code jlitmus} in each line of the last section, as a shell reads them. */
   private static List<List<String>> examples(String help) {
     List<List<String>> examples = new ArrayList<>();
+    assertThat(help.substring(help.indexOf("Examples:")).lines().skip(1))
+        .as("examples, none of which is wrapped")
+        .allMatch(line -> line.startsWith("  "));
     Pattern line = Pattern.compile("(?m)^  (?:source <\\()?(?:\\./)?jlitmus (.*)$");
     Matcher lines = line.matcher(help.substring(help.indexOf("Examples:")));
     while (lines.find()) {
