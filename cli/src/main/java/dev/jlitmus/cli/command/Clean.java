@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  jlitmus clean --dry-run            # says what would go",
       "  jlitmus clean",
-      "  jlitmus clean --out /tmp/litmus    # what runs with the same --out wrote"
+      "  jlitmus clean --out build/out      # what runs with the same --out wrote"
     })
 final class Clean implements Callable<Integer> {
   /** Of a long list. */

@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  jlitmus doctor                     # a report for people",
       "  jlitmus doctor --format json       # for programs",
-      "  jlitmus doctor --out /tmp/litmus   # with another place to write to"
+      "  jlitmus doctor --out build/out     # with another place to write to"
     })
 final class Doctor implements Callable<Integer> {
   private final Console console;
