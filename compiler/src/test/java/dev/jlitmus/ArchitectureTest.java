@@ -50,7 +50,7 @@ class ArchitectureTest {
           "grammar", List.of("org.antlr.v4.runtime"),
           "syntax", List.of("org.antlr.v4.runtime"),
           "cat", List.of("org.antlr.v4.runtime"),
-          "semantic", List.of("org.apache.commons.text.similarity"),
+          "diagnostic", List.of("org.apache.commons.text.similarity"),
           "codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress"),
           "build", List.of("org.openjdk.jcstress.infra.processors"),
           "harness", List.of("org.openjdk.jcstress"),

@@ -6,6 +6,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.option.FormatChoice.Format;
 import dev.jlitmus.cli.option.OutputOptions;
 import dev.jlitmus.cli.option.RaceMode;
+import dev.jlitmus.cli.page.MorePages;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Figures;
@@ -72,7 +73,9 @@ final class CheckPrinter {
           .append('\n')
           .append(diagnostics.render(test.findings()));
     }
-    return text.append(summary(report, palette)).toString();
+    return text.append(summary(report, palette))
+        .append(MorePages.hint(report.diagnostics()))
+        .toString();
   }
 
   private String concise(CheckReport report, Palette palette) {

@@ -6,6 +6,7 @@ import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.option.ColorMode;
+import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.machine.Machine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ public final class Jlitmus implements Runnable {
   }
 
   private int usage(ParameterException mistake, String[] arguments) {
-    console.err().println("jlitmus: " + message(mistake));
+    console.err().println("jlitmus: " + Printable.of(message(mistake)));
     if (!UnmatchedArgumentException.printSuggestions(mistake, console.err())) {
       String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
       console.err().println("Try '" + name + " --help'.");
@@ -115,7 +116,7 @@ public final class Jlitmus implements Runnable {
         .printf(
             "jlitmus: this is a bug of jlitmus %s; please report it with the test file and this:%n",
             Version.current());
-    console.err().printf("  arguments: %s%n", String.join(" ", arguments));
+    console.err().printf("  arguments: %s%n", Printable.of(String.join(" ", arguments)));
     console
         .err()
         .printf(

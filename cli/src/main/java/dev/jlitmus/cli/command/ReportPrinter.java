@@ -5,6 +5,7 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.option.FormatChoice.Format;
 import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.page.MorePages;
 import dev.jlitmus.cli.render.ConciseRenderer;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Palette;
@@ -66,6 +67,10 @@ final class ReportPrinter {
                     err.good("help"),
                     Printable.of(failure.remedy())));
     contradictions(report);
+    if (!isConcise()) {
+      console.err().print(MorePages.hint(report.diagnostics()));
+      console.err().flush();
+    }
     FormatOutput output = new FormatOutput(console, options);
     List<String> unwritten = output.files((format, palette) -> text(format, report, palette));
     Report complete = report.withUnwritten(unwritten);

@@ -2,6 +2,7 @@ package dev.jlitmus.cli.render;
 
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.time.Duration;
 import java.util.List;
@@ -51,5 +52,13 @@ public record CheckReport(
             unfinished,
             time,
             exit.or(ExitCode.COULD_NOT_RUN));
+  }
+
+  /** All that is said of the files, by the front end and by the models. */
+  public List<Diagnostic> diagnostics() {
+    return Stream.concat(
+            files.stream().flatMap(file -> file.diagnostics().stream()),
+            records.stream().flatMap(test -> test.findings().stream()))
+        .toList();
   }
 }

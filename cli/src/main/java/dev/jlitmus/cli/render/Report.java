@@ -3,8 +3,10 @@ package dev.jlitmus.cli.render;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.RunRecord;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +51,17 @@ public record Report(
             time,
             cpus,
             exit.or(ExitCode.COULD_NOT_RUN));
+  }
+
+  /** All that is said of the files: by the front end, by the models and by the Java compiler. */
+  public List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>();
+    files.forEach(file -> all.addAll(file.diagnostics()));
+    result.ifPresent(run -> {
+      all.addAll(run.notInJava());
+      run.checks().forEach(test -> all.addAll(test.findings()));
+    });
+    return all;
   }
 
   public List<RunRecord> records() {

@@ -3,14 +3,16 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.Names;
-import dev.jlitmus.semantic.names.Spelling;
 import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,14 +110,7 @@ final class CallTyper {
   /** The field that a call is on. */
   private Optional<Location> location(Expr.Call call) {
     if (call.target().isEmpty()) {
-      List<String> fences = Arrays.stream(FenceKind.values()).map(FenceKind::methodName).toList();
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L103,
-                  call.method().span(),
-                  "there is no method '" + call.method().text() + "'",
-                  "")
-              .withHelp(Spelling.hint("method", call.method().text(), fences)));
+      diagnostics.add(noFunction(call.method()));
       return Optional.empty();
     }
     Expr target = call.target().get();
@@ -138,6 +133,19 @@ final class CallTyper {
     return Optional.empty();
   }
 
+  /** A call on nothing is one of a fence; an access method may have been meant. */
+  private static Diagnostic noFunction(Name name) {
+    List<String> fences = Arrays.stream(FenceKind.values()).map(FenceKind::methodName).toList();
+    String help =
+        AccessMethod.named(name.text()).isPresent()
+            ? "call it on a field: x." + name.text() + "(…)"
+            : OtherNames.advice(name.text())
+                .orElseGet(() -> Spelling.hint("fence", name.text(), fences));
+    return Diagnostic.of(
+            Code.L103, name.span(), "there is no method '" + name.text() + "'", "not a fence")
+        .withHelp(help);
+  }
+
   private Optional<AccessMethod> method(Expr.Call call) {
     String name = call.method().text();
     Optional<AccessMethod> method = AccessMethod.named(name);
@@ -145,8 +153,8 @@ final class CallTyper {
       List<String> all =
           Arrays.stream(AccessMethod.values()).map(AccessMethod::methodName).toList();
       String help =
-          Spelling.closest(name, all)
-              .map(candidate -> "did you mean '" + candidate + "'?")
+          OtherNames.advice(name)
+              .or(() -> Spelling.question(name, all))
               .orElse("the methods are those of java.lang.invoke.VarHandle, such as getAcquire");
       diagnostics.add(
           Diagnostic.of(

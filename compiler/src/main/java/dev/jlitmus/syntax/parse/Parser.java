@@ -7,6 +7,8 @@ import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.LitmusFile;
+import dev.jlitmus.syntax.parse.mistake.ReservedNames;
+import dev.jlitmus.syntax.parse.mistake.SyntaxErrors;
 import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -28,6 +30,7 @@ public final class Parser {
       return Optional.empty();
     }
 
+    new ReservedNames(new Spans(source), diagnostics).check(tokens.getTokens());
     LitmusParser parser = new LitmusParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrors(source, diagnostics));

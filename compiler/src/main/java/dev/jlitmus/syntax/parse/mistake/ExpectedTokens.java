@@ -1,4 +1,4 @@
-package dev.jlitmus.syntax.parse;
+package dev.jlitmus.syntax.parse.mistake;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
     List<String> phrases = new ArrayList<>();
     IntervalSet rest = new IntervalSet(tokens);
     if (tokens.contains(LitmusLexer.THREAD)) {
-      phrases.add("a field, a thread, 'join' or a clause");
+      phrases.addAll(List.of("a field", "a thread", "'join'", "a clause"));
       rest = rest.and(new IntervalSet(LitmusLexer.RBRACE));
     } else if (tokens.contains(LitmusLexer.IF)) {
       phrases.add("a statement");
@@ -40,10 +40,13 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
     } else if (tokens.contains(LitmusLexer.PLUS)) {
       rest = withoutOperators();
     }
-    for (int token : rest.toList()) {
-      phrases.add(name(token));
-    }
-    return String.join(" or ", phrases);
+    IntervalSet closing = rest.and(CLOSING);
+    closing.toList().forEach(token -> phrases.add(name(token)));
+    rest.subtract(closing).toList().forEach(token -> phrases.add(name(token)));
+    int last = phrases.size() - 1;
+    return last == 0
+        ? phrases.getFirst()
+        : String.join(", ", phrases.subList(0, last)) + " or " + phrases.get(last);
   }
 
   private IntervalSet withoutOperators() {
