@@ -40,6 +40,8 @@ class ArchitectureTest {
           entry("build", Set.of("codegen", "semantic", "source", "diagnostic")),
           entry("harness", Set.of()),
           entry("run", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")),
+          entry("machine", Set.of("run", "diagnostic")),
+          entry("out", Set.of("diagnostic")),
           entry("bench", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")));
 
   /** What is neither ours nor the JDK's; the annotations for null are everybody's. */
@@ -52,7 +54,8 @@ class ArchitectureTest {
           "codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress"),
           "build", List.of("org.openjdk.jcstress.infra.processors"),
           "harness", List.of("org.openjdk.jcstress"),
-          "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"));
+          "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"),
+          "machine", List.of("com.sun.management"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

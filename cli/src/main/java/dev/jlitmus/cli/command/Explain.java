@@ -49,6 +49,12 @@ import picocli.CommandLine.Parameters;
       "1:the file is not valid",
       "2:usage: a bad option, no such test, outcome or code, an input that cannot be opened",
       "70:a bug of jlitmus"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus explain mp.litmus                          # of every outcome",
+      "  jlitmus explain 'mp.litmus#MessagePassing' '1, 0'  # of this one",
+      "  jlitmus explain --model sc --svg mp.litmus 'r1=1 r2=0' > mp.svg"
     })
 final class Explain implements Callable<Integer> {
   private final Console console;

@@ -1,53 +1,59 @@
-package dev.jlitmus.cli.render;
+package dev.jlitmus.cli.render.json;
 
 import static dev.jlitmus.cli.render.json.JsonFields.fields;
 import static dev.jlitmus.cli.render.json.JsonFields.lower;
 import static dev.jlitmus.cli.render.json.JsonFields.place;
 
 import dev.jlitmus.RunResult;
-import dev.jlitmus.cli.Version;
-import dev.jlitmus.cli.render.json.JsonFields;
-import dev.jlitmus.cli.render.json.ModelJson;
+import dev.jlitmus.cli.render.Report;
+import dev.jlitmus.cli.render.Verdict;
+import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.CheckRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All of a report as one JSON document, also where the run failed. Fields are only ever added
- * within a {@link #SCHEMA_VERSION}; the map of each method lists them. Counts are exact, times in
- * seconds, lines and columns from 1 in code points; {@code end} is behind the last code point.
+ * A run as one JSON document, also where it failed. Counts are exact, times in seconds, lines and
+ * columns from 1 in code points; {@code end} is behind the last code point.
  */
-public final class JsonRenderer {
-  static final int SCHEMA_VERSION = 1;
-
-  private final JsonMapper mapper =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+public final class RunJson {
 
   public String render(Report report) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("schemaVersion", SCHEMA_VERSION);
-    document.put("version", Version.current());
-    document.put("exitCode", report.exit().code());
-    document.put("exit", lower(report.exit()));
-    document.put("timeSeconds", report.time().toMillis() / 1e3);
-    document.put("cpus", report.cpus());
-    document.put("problems", report.problems());
+    Map<String, Object> document = head(report);
+    document.put("files", report.files().stream().map(JsonFields::file).toList());
+    document.put("tests", tests(report));
+    return JsonText.document(document);
+  }
+
+  /** What is said of the whole run: what it ran on, how it ended. */
+  static Map<String, Object> head(Report report) {
+    Map<String, Object> head =
+        JsonFields.head("run", report.exit(), report.time(), report.problems());
+    head.put("cpus", report.cpus());
     report
         .failure()
         .ifPresent(failure ->
-            document.put(
-                "failure", fields("message", failure.message(), "remedy", failure.remedy())));
-    report.result().ifPresent(result -> document.put("run", run(result)));
-    document.put("files", report.files().stream().map(JsonFields::file).toList());
-    document.put("tests", report.records().stream().map(t -> test(t, report.cpus())).toList());
-    return mapper.writeValueAsString(document) + "\n";
+            head.put("failure", fields("message", failure.message(), "remedy", failure.remedy())));
+    report.result().ifPresent(result -> head.put("run", run(result)));
+    return head;
+  }
+
+  static List<Map<String, Object>> tests(Report report) {
+    List<Map<String, Object>> tests = new ArrayList<>();
+    List<RunRecord> records = report.records();
+    List<CheckRecord> checks = report.result().map(RunResult::checks).orElse(List.of());
+    for (int i = 0; i < records.size(); i++) {
+      Map<String, Object> test = test(records.get(i), report.cpus());
+      List<Diagnostic> said = i < checks.size() ? checks.get(i).findings() : List.of();
+      test.put("diagnostics", said.stream().map(JsonFields::diagnostic).toList());
+      tests.add(test);
+    }
+    return tests;
   }
 
   private static Map<String, Object> run(RunResult result) {
@@ -67,12 +73,13 @@ public final class JsonRenderer {
         fields("name", test.test(), "place", place(test.place()), "threads", test.threads());
     fields.put("description", test.description());
     fields.put("verdict", Verdict.of(test, cpus).text());
-    fields.put("findings", test.findings().stream().map(JsonRenderer::finding).toList());
+    fields.put("findings", test.findings().stream().map(RunJson::finding).toList());
     fields.put("samples", observation.samples());
     fields.put("timeSeconds", observation.time().toNanos() / 1e9);
     fields.put("oversubscribed", observation.oversubscribed());
     fields.put("end", end(observation.end()));
     fields.put("models", test.models().stream().map(ModelJson::model).toList());
+    test.cpuModel().ifPresent(model -> fields.put("cpuModel", model));
     fields.put("columns", test.columns());
     List<Object> rows = new ArrayList<>();
     test.rows().forEach(row -> rows.add(row(test, row, observation.samples())));
