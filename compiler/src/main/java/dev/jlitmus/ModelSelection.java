@@ -3,12 +3,14 @@ package dev.jlitmus;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.ModelName;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +55,8 @@ public record ModelSelection(
               .ifPresent(models::add);
           files.add(
               new CheckedFile(file, List.of(), diagnostics.sorted(), diagnostics.beyondLimit()));
+        } catch (NoSuchFileException e) {
+          problems.add("model %s does not exist".formatted(name));
         } catch (IOException e) {
           problems.add("cannot read model %s (%s)".formatted(name, e.getMessage()));
         }
@@ -62,8 +66,13 @@ public record ModelSelection(
                 models::add,
                 () ->
                     problems.add(
-                        "there is no model '%s'; there are %s, and any FILE.cat"
-                            .formatted(name, String.join(", ", Models.names()))));
+                        "there is no model '%s'; %s"
+                            .formatted(
+                                name,
+                                Spelling.question(name, Models.names())
+                                    .orElseGet(() ->
+                                        "there are %s, and any FILE.cat"
+                                            .formatted(String.join(", ", Models.names()))))));
       }
     }
     return new ModelSelection(models, files, problems);

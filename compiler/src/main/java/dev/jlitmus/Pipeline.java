@@ -11,6 +11,7 @@ import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.out.OutLock;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
@@ -95,6 +96,15 @@ public final class Pipeline {
    * @throws EnvironmentException where there is no compiler or JVM, or files cannot be written
    */
   public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
+    OutLock use = OutLock.shared(request.out());
+    try {
+      return stress(request, progress);
+    } finally {
+      use.close();
+    }
+  }
+
+  private RunResult stress(RunRequest request, RunProgress progress) throws EnvironmentException {
     Instant start = Instant.now();
     List<Translation> tests = judge(request, progress).stream().map(Translation::of).toList();
     List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();

@@ -40,6 +40,8 @@ class ArchitectureTest {
           entry("build", Set.of("codegen", "semantic", "source", "diagnostic")),
           entry("harness", Set.of()),
           entry("run", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")),
+          entry("machine", Set.of("run", "diagnostic")),
+          entry("out", Set.of("diagnostic")),
           entry("bench", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")));
 
   /** What is neither ours nor the JDK's; the annotations for null are everybody's. */
@@ -48,11 +50,12 @@ class ArchitectureTest {
           "grammar", List.of("org.antlr.v4.runtime"),
           "syntax", List.of("org.antlr.v4.runtime"),
           "cat", List.of("org.antlr.v4.runtime"),
-          "semantic", List.of("org.apache.commons.text.similarity"),
+          "diagnostic", List.of("org.apache.commons.text.similarity"),
           "codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress"),
           "build", List.of("org.openjdk.jcstress.infra.processors"),
           "harness", List.of("org.openjdk.jcstress"),
-          "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"));
+          "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"),
+          "machine", List.of("com.sun.management"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -9,6 +9,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Label;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
+import dev.jlitmus.syntax.parse.Ambiguities;
 import dev.jlitmus.syntax.parse.SentenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Random texts of the grammar, and texts of the corpus, with random changes. Whatever the text, the
- * front end answers with tests or diagnostics, and what it takes for valid has Java; that is tried
- * on some.
+ * front end answers with tests or diagnostics, the grammar has one reading at most, and what is
+ * taken for valid has Java. {@code -Djlitmus.fuzz=100000} tries more.
  */
 class FrontEndFuzzTest {
   private static final int INPUTS = Integer.getInteger("jlitmus.fuzz", 3_000);
@@ -87,12 +88,13 @@ class FrontEndFuzzTest {
   private final SentenceGenerator sentences = new SentenceGenerator(random);
 
   @Test
-  @Timeout(300)
+  @Timeout(3_600)
   void everyTextIsAnswered() {
     for (int i = 0; i < INPUTS; i++) {
       String text = mutate(random.nextInt(3) == 0 ? sentences.file(10 + i % 200) : pick(corpus));
       try {
         read(text);
+        assertThat(Ambiguities.of(text)).as("texts with several readings").isEmpty();
       } catch (RuntimeException | StackOverflowError | AssertionError failure) {
         throw new AssertionError(seed + ", input " + i + ":\n" + text, failure);
       }

@@ -6,17 +6,26 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The version that the build wrote down. */
+/** The versions that the build wrote down. */
 public final class Version {
   private Version() {}
 
   /** {@code 0.1.0}. */
   public static String current() {
+    return property("version");
+  }
+
+  /** Of the harness that ships with it: {@code 0.16}. */
+  public static String jcstress() {
+    return property("jcstress");
+  }
+
+  private static String property(String name) {
     try (InputStream in =
         Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
       Properties properties = new Properties();
       properties.load(in);
-      return properties.getProperty("version", "unknown");
+      return properties.getProperty(name, "unknown");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -128,6 +128,12 @@ class HostileInputsTest {
         code("look-alike letter", "r1 = \u0445;", "L002"),
         code("text that runs backwards", "r1 = /* \u202e */ 1; \u202e", "L002"),
         code("escape as a name", "\\u0072 = 1;", "L002"),
+        code("letter of width zero", "r\u200b1 = 1;", "L002"),
+        code("accent of its own", "re\u0301sume\u0301 = 1;", "L002"),
+        code("blank that is none", "r1 =\u00a01;", "L002"),
+        code("colours of a terminal", "r1 = 1; \u001b[31m\u0007", "L002"),
+        code("curly quotes", "\u201cr1\u201d = 1;", "L002"),
+        code("one long foreign word", "\u00e9".repeat(200_000) + " = 1;", "L002"),
         code(
             "names of generated code",
             "int VarHandle = 1, MethodHandles = 2; r1 = VarHandle;",
@@ -249,6 +255,9 @@ class HostileInputsTest {
       assertThat(exit).as(err.toString()).isEqualTo(ExitCode.FINDINGS);
       assertThat(err.toString()).contains("error[" + input.code() + "]");
       assertThat(err.toString().length()).as("what is printed").isLessThan(60_000);
+      assertThat(err.toString().chars().filter(c -> c != '\n').filter(Character::isISOControl))
+          .as("control characters")
+          .isEmpty();
     }
   }
 

@@ -84,7 +84,8 @@ class CatDiagnosticsTest {
 
   @Test
   void aNameNearbyIsSuggested() {
-    assertThat(diagnose("acyclic po-lok").getFirst().help()).containsExactly("there is 'po-loc'");
+    assertThat(diagnose("acyclic po-lok").getFirst().help())
+        .containsExactly("did you mean 'po-loc'?");
   }
 
   @Test

@@ -13,7 +13,6 @@ import dev.jlitmus.cli.option.RaceMode;
 import dev.jlitmus.cli.option.Selection;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.ProgressLine;
-import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +38,13 @@ import picocli.CommandLine.Option;
       "2:usage: a bad option, nothing matched, an input that cannot be opened",
       "70:a bug of jlitmus",
       "130:interrupted; what was finished is printed (143: terminated)"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus check litmus/classic                  # by model java",
+      "  jlitmus check --model sc,tso,rc11 sb.litmus   # a column for each model",
+      "  jlitmus check --model mine.cat '**/*.litmus'  # by a model of yours",
+      "  jlitmus check --races error --format json litmus | jq .exit"
     })
 final class Check implements Callable<Integer> {
   private final Console console;
@@ -71,43 +77,36 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    output.formats();
+    finishing.begin();
+    try {
+      return new CheckPrinter(console, output, races).print(report()).code();
+    } finally {
+      finishing.end();
+    }
+  }
+
+  private CheckReport report() {
     CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
     ModelSelection chosen = stages.models(models.names());
     List<String> problems = new ArrayList<>(inputs.problems());
     problems.addAll(chosen.problems());
     List<CheckedFile> files = new ArrayList<>(inputs.files());
     files.addAll(chosen.files());
-    finishing.begin();
-    try {
-      return report(inputs, chosen, files, problems).code();
-    } finally {
-      finishing.end();
-    }
-  }
-
-  private ExitCode report(
-      CheckedInputs inputs, ModelSelection chosen, List<CheckedFile> files, List<String> problems) {
     CheckRequest request =
         new CheckRequest(
             inputs.files(), selection::isSelected, chosen, models.limits(), races != RaceMode.OFF);
     List<CheckRecord> records = chosen.isComplete() ? check(request) : List.of();
-    ExitCode exit = exit(problems, files, records);
     int unfinished = chosen.isComplete() ? request.selectedTests().size() - records.size() : 0;
-    CheckReport report =
-        new CheckReport(
-            files,
-            problems,
-            records,
-            unfinished,
-            Duration.ofNanos(System.nanoTime() - start),
-            exit);
-    try {
-      new CheckPrinter(console, output, races).print(report);
-    } catch (EnvironmentException e) {
-      console.err().printf("jlitmus: %s; %s%n", e.getMessage(), e.remedy());
-      return exit.or(ExitCode.COULD_NOT_RUN);
-    }
-    return exit;
+    ExitCode exit = exit(problems, files, records);
+    return new CheckReport(
+        files,
+        problems,
+        records,
+        races == RaceMode.ERROR,
+        unfinished,
+        Duration.ofNanos(System.nanoTime() - start),
+        unfinished > 0 ? exit.or(ExitCode.INTERRUPTED) : exit);
   }
 
   private List<CheckRecord> check(CheckRequest request) {

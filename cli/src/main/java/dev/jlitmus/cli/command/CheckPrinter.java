@@ -2,9 +2,11 @@ package dev.jlitmus.cli.command;
 
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.Console;
-import dev.jlitmus.cli.option.FormatChoice;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.option.FormatChoice.Format;
 import dev.jlitmus.cli.option.OutputOptions;
 import dev.jlitmus.cli.option.RaceMode;
+import dev.jlitmus.cli.page.MorePages;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Figures;
@@ -13,8 +15,13 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.check.CheckTable;
 import dev.jlitmus.cli.render.check.RaceText;
 import dev.jlitmus.cli.render.json.CheckJson;
-import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.cli.render.json.JsonLines;
+import dev.jlitmus.cli.render.machine.CsvTable;
+import dev.jlitmus.cli.render.machine.GithubCommands;
+import dev.jlitmus.cli.render.machine.JunitXml;
 import dev.jlitmus.result.verdict.CheckRecord;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Puts each form of a check where the user wants it; diagnostics are what was asked for. */
@@ -22,43 +29,34 @@ final class CheckPrinter {
   private final Console console;
   private final OutputOptions options;
   private final RaceMode races;
-  private final boolean racesAreWrong;
 
   CheckPrinter(Console console, OutputOptions options, RaceMode races) {
     this.console = console;
     this.options = options;
     this.races = races;
-    this.racesAreWrong = races == RaceMode.ERROR;
   }
 
-  void print(CheckReport report) throws EnvironmentException {
+  /** How the command ends, now that all is printed. */
+  ExitCode print(CheckReport report) {
     report
         .problems()
         .forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
-    Palette out =
-        new Palette(options.color().decide(console.outIsTerminal(), console.environment()));
-    for (FormatChoice choice : options.formats()) {
-      if (choice.file().isPresent()) {
-        Output.write(choice.file().get(), text(choice.format(), report, new Palette(false)));
-      } else {
-        console.out().print(text(choice.format(), report, out));
-      }
-    }
-    console.out().flush();
-    if (report.unfinished() > 0) {
-      console
-          .err()
-          .println(
-              "jlitmus: interrupted; %s not checked"
-                  .formatted(Figures.counted(report.unfinished(), "test")));
-    }
+    FormatOutput output = new FormatOutput(console, options);
+    List<String> unwritten = output.files((format, palette) -> text(format, report, palette));
+    CheckReport complete = report.withUnwritten(unwritten);
+    output.stdout((format, palette) -> text(format, complete, palette));
+    return complete.exit();
   }
 
-  private String text(FormatChoice.Format format, CheckReport report, Palette palette) {
+  private String text(Format format, CheckReport report, Palette palette) {
     return switch (format) {
       case FULL -> full(report, palette);
       case CONCISE -> concise(report, palette);
       case JSON -> new CheckJson().render(report);
+      case JSONL -> new JsonLines().render(report);
+      case JUNIT -> new JunitXml().render(report);
+      case GITHUB -> new GithubCommands(Path.of("").toAbsolutePath()).render(report);
+      case CSV -> new CsvTable().render(report);
       case HERD ->
           report.records().stream().map(test -> test.herd().text()).collect(Collectors.joining());
     };
@@ -66,8 +64,8 @@ final class CheckPrinter {
 
   private String full(CheckReport report, Palette palette) {
     DiagnosticRenderer diagnostics = new DiagnosticRenderer(palette, false);
-    CheckTable table = new CheckTable(palette, options.verbose(), racesAreWrong);
-    RaceText raceText = new RaceText(palette, racesAreWrong);
+    CheckTable table = new CheckTable(palette, options.verbose(), report.racesAreWrong());
+    RaceText raceText = new RaceText(palette, report.racesAreWrong());
     StringBuilder text = new StringBuilder(files(report, diagnostics));
     for (CheckRecord test : report.records()) {
       text.append(table.render(test))
@@ -75,12 +73,14 @@ final class CheckPrinter {
           .append('\n')
           .append(diagnostics.render(test.findings()));
     }
-    return text.append(summary(report, palette)).toString();
+    return text.append(summary(report, palette))
+        .append(MorePages.hint(report.diagnostics()))
+        .toString();
   }
 
   private String concise(CheckReport report, Palette palette) {
     DiagnosticRenderer diagnostics = new DiagnosticRenderer(palette, true);
-    CheckTable table = new CheckTable(palette, false, racesAreWrong);
+    CheckTable table = new CheckTable(palette, false, report.racesAreWrong());
     StringBuilder text = new StringBuilder(files(report, diagnostics));
     for (CheckRecord test : report.records()) {
       text.append(table.line(test)).append(diagnostics.render(test.findings()));
@@ -95,17 +95,19 @@ final class CheckPrinter {
         .collect(Collectors.joining());
   }
 
-  private String summary(CheckReport report, Palette palette) {
-    long wrong =
-        report.records().stream()
-            .filter(test -> test.hasErrors() || (racesAreWrong && !test.races().isEmpty()))
-            .count();
-    return "%s · %s · %s%n"
+  private static String summary(CheckReport report, Palette palette) {
+    long wrong = report.testsWithFindings();
+    return "%s · %s%s · %s%n"
         .formatted(
             Figures.counted(report.records().size(), "test"),
             wrong == 0
                 ? palette.good("no findings")
                 : palette.error(Figures.exact(wrong) + " with findings"),
+            report.unfinished() == 0
+                ? ""
+                : " · "
+                    + palette.warning(
+                        "interrupted, " + Figures.exact(report.unfinished()) + " not checked"),
             Figures.time(report.time()));
   }
 }

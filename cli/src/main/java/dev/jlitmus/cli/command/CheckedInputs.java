@@ -23,13 +23,11 @@ record CheckedInputs(List<CheckedFile> files, List<String> problems, boolean sel
   static CheckedInputs read(Stages stages, InputStream in, Selection selection) {
     InputReader.ReadInputs read = new InputReader(stages, in).read(selection.inputs());
     List<String> problems = new ArrayList<>(read.problems());
-    boolean selected =
-        read.files().stream()
-            .flatMap(file -> file.testNames().stream())
-            .anyMatch(selection::isSelected);
+    List<String> names = read.files().stream().flatMap(file -> file.testNames().stream()).toList();
+    boolean selected = names.stream().anyMatch(selection::isSelected);
     boolean valid = read.files().stream().noneMatch(CheckedFile::hasErrors);
     if (!selected && valid && problems.isEmpty()) {
-      problems.add(selection.nothing());
+      problems.add(selection.nothing(names));
     }
     return new CheckedInputs(read.files(), problems, selected);
   }

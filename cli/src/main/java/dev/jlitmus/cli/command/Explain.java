@@ -10,12 +10,15 @@ import dev.jlitmus.cli.option.ColorMode;
 import dev.jlitmus.cli.option.ExplainTarget;
 import dev.jlitmus.cli.option.Inputs;
 import dev.jlitmus.cli.option.ModelOptions;
+import dev.jlitmus.cli.page.MorePages;
+import dev.jlitmus.cli.page.Pages;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.explain.ExplanationGraph;
 import dev.jlitmus.cli.render.explain.ExplanationText;
 import dev.jlitmus.cli.render.json.CheckJson;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.result.verdict.Explanation;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +30,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: why a model allows or forbids an outcome. */
+/** {@code explain}: why a model allows or forbids an outcome, or what a message means. */
 @Command(
     name = "explain",
     description = {
       "Shows how a model allows an outcome, step by step, or what in the model is against it.",
-      "Without OUTCOME: what the models say of every outcome of the test."
+      "Without OUTCOME: what the models say of every outcome of the test.",
+      "With the CODE of a message, such as L201: what it means, and what to write instead.",
+      "Without anything: all codes."
     },
+    customSynopsis = {"jlitmus explain [OPTIONS] FILE[#TEST] [OUTCOME]", "jlitmus explain CODE"},
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
     sortOptions = false,
@@ -41,15 +47,25 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:explained",
       "1:the file is not valid",
-      "2:usage: a bad option, no such test, no such outcome, an input that cannot be opened",
+      "2:usage: a bad option, no such test, outcome or code, an input that cannot be opened",
       "70:a bug of jlitmus"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus explain mp.litmus                          # of every outcome",
+      "  jlitmus explain 'mp.litmus#MessagePassing' '1, 0'  # of this one",
+      "  jlitmus explain --model sc --svg mp.litmus 'r1=1 r2=0' > mp.svg"
     })
 final class Explain implements Callable<Integer> {
   private final Console console;
   private final Stages stages;
 
-  @Parameters(index = "0", paramLabel = "FILE[#TEST]", description = "a file, and a test in it")
-  private String target = "";
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE[#TEST]|CODE",
+      description = "a file, and a test in it; or the code of a message (a file so named: ./L201)")
+  private Optional<String> target = Optional.empty();
 
   @Parameters(
       index = "1",
@@ -89,7 +105,34 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExplainTarget wanted = ExplainTarget.parse(target);
+    return target
+        .map(named -> Pages.isCode(named) ? page(named) : explain(ExplainTarget.parse(named)))
+        .orElseGet(this::list)
+        .code();
+  }
+
+  private ExitCode list() {
+    console.out().print(pages().list());
+    return ExitCode.OK;
+  }
+
+  private ExitCode page(String code) {
+    if (outcome.isPresent()) {
+      console.err().println("jlitmus: the message " + Printable.of(code) + " has no outcomes");
+      return ExitCode.USAGE;
+    }
+    Optional<String> page = pages().page(code);
+    page.ifPresentOrElse(
+        console.out()::print,
+        () -> console.err().println("jlitmus: " + Printable.of(Pages.noPage(code))));
+    return page.isPresent() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private Pages pages() {
+    return new Pages(palette(console.outIsTerminal()));
+  }
+
+  private ExitCode explain(ExplainTarget wanted) {
     InputReader.ReadInputs inputs =
         new InputReader(stages, console.in()).read(Inputs.expand(List.of(wanted.file())));
     ModelSelection chosen = stages.models(models.names());
@@ -99,6 +142,9 @@ final class Explain implements Callable<Integer> {
     files.addAll(chosen.files());
     DiagnosticRenderer renderer = new DiagnosticRenderer(palette(console.errIsTerminal()), false);
     files.forEach(file -> console.err().print(renderer.render(file)));
+    console
+        .err()
+        .print(MorePages.hint(files.stream().flatMap(f -> f.diagnostics().stream()).toList()));
     boolean invalid = files.stream().anyMatch(CheckedFile::hasErrors);
     List<Explanation> answers =
         problems.isEmpty() && chosen.isComplete()
@@ -107,13 +153,21 @@ final class Explain implements Callable<Integer> {
                 outcome)
             : List.of();
     if (answers.isEmpty() && problems.isEmpty() && !invalid) {
-      problems.add(
-          "%s holds no test %s"
-              .formatted(wanted.file(), wanted.test().map(name -> "'" + name + "'").orElse("")));
+      problems.add(noTest(wanted, inputs.files()));
     }
     problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
     print(answers);
-    return exit(!problems.isEmpty(), invalid, answers).code();
+    return exit(!problems.isEmpty(), invalid, answers);
+  }
+
+  private static String noTest(ExplainTarget wanted, List<CheckedFile> files) {
+    List<String> names = files.stream().flatMap(file -> file.testNames().stream()).toList();
+    return wanted
+        .test()
+        .map(name ->
+            "%s holds no test '%s'; %s"
+                .formatted(wanted.file(), name, Spelling.hint("test", name, names)))
+        .orElseGet(() -> wanted.file() + " holds no test");
   }
 
   private static ExitCode exit(boolean problem, boolean invalid, List<Explanation> answers) {

@@ -6,6 +6,8 @@ import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.option.ColorMode;
+import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.machine.Machine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +27,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Try: jlitmus run litmus/classic"})
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus run litmus/classic   # stresses the tests of a folder on this JVM",
+      "  jlitmus check mp.litmus      # asks the models only",
+      "  jlitmus run --help           # the options of a command"
+    })
 public final class Jlitmus implements Runnable {
   private final Console console;
   private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
@@ -37,6 +44,9 @@ public final class Jlitmus implements Runnable {
     commands.put("run", () -> new Run(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
     commands.put("explain", () -> new Explain(console, stages));
+    commands.put("doctor", () -> new Doctor(console, stages, finishing));
+    commands.put("clean", () -> new Clean(console));
+    commands.put("completion", () -> new Completion(console, this::commandLine));
   }
 
   /** Runs what the arguments ask for; prints everything, throws nothing. */
@@ -57,7 +67,7 @@ public final class Jlitmus implements Runnable {
   }
 
   /** A command's options cost time to set up: where one is named the others are left out. */
-  private CommandLine commandLine(String... arguments) {
+  CommandLine commandLine(String... arguments) {
     boolean colored = ColorMode.AUTO.decide(console.errIsTerminal(), console.environment());
     CommandLine commandLine = new CommandLine(this);
     boolean named = arguments.length > 0 && commands.containsKey(arguments[0]);
@@ -83,7 +93,7 @@ public final class Jlitmus implements Runnable {
   }
 
   private int usage(ParameterException mistake, String[] arguments) {
-    console.err().println("jlitmus: " + message(mistake));
+    console.err().println("jlitmus: " + Printable.of(message(mistake)));
     if (!UnmatchedArgumentException.printSuggestions(mistake, console.err())) {
       String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
       console.err().println("Try '" + name + " --help'.");
@@ -106,7 +116,7 @@ public final class Jlitmus implements Runnable {
         .printf(
             "jlitmus: this is a bug of jlitmus %s; please report it with the test file and this:%n",
             Version.current());
-    console.err().printf("  arguments: %s%n", String.join(" ", arguments));
+    console.err().printf("  arguments: %s%n", Printable.of(String.join(" ", arguments)));
     console
         .err()
         .printf(
@@ -119,11 +129,21 @@ public final class Jlitmus implements Runnable {
     return ExitCode.BUG.code();
   }
 
-  /** {@code jlitmus 0.1.0}. */
+  /** What a report of a bug must name: this program, its Java, the system and the CPU. */
   static final class VersionLine implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"jlitmus " + Version.current()};
+      return new String[] {
+        "jlitmus " + Version.current(),
+        "jcstress " + Version.jcstress(),
+        "%s, %s".formatted(Machine.java(), System.getProperty("java.vm.name")),
+        "%s %s %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch")),
+        Machine.cpu()
+      };
     }
   }
 }

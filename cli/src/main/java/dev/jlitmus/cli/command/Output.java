@@ -2,6 +2,7 @@ package dev.jlitmus.cli.command;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,7 +12,8 @@ final class Output {
 
   static void write(Path file, String text) throws EnvironmentException {
     try {
-      Files.writeString(file, text);
+      // Not writeString: half a surrogate pair is no reason to lose the rest.
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new EnvironmentException(
           "cannot write %s (%s)".formatted(file, e.getMessage()),

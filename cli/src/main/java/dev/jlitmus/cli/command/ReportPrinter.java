@@ -2,19 +2,25 @@ package dev.jlitmus.cli.command;
 
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.Console;
-import dev.jlitmus.cli.option.FormatChoice;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.option.FormatChoice.Format;
 import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.page.MorePages;
 import dev.jlitmus.cli.render.ConciseRenderer;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
-import dev.jlitmus.cli.render.JsonRenderer;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.SummaryRenderer;
 import dev.jlitmus.cli.render.TableRenderer;
 import dev.jlitmus.cli.render.check.ViolationText;
-import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.cli.render.json.JsonLines;
+import dev.jlitmus.cli.render.json.RunJson;
+import dev.jlitmus.cli.render.machine.CsvTable;
+import dev.jlitmus.cli.render.machine.GithubCommands;
+import dev.jlitmus.cli.render.machine.JunitXml;
 import dev.jlitmus.result.RunRecord;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,18 +30,12 @@ import java.util.stream.Collectors;
 final class ReportPrinter {
   private final Console console;
   private final OutputOptions options;
-  private final Palette out;
   private final Palette err;
 
   ReportPrinter(Console console, OutputOptions options) {
     this.console = console;
     this.options = options;
-    this.out = palette(console.outIsTerminal());
-    this.err = palette(console.errIsTerminal());
-  }
-
-  private Palette palette(boolean terminal) {
-    return new Palette(options.color().decide(terminal, console.environment()));
+    this.err = new Palette(options.color().decide(console.errIsTerminal(), console.environment()));
   }
 
   /** What is wrong with the files, on stderr. */
@@ -47,14 +47,11 @@ final class ReportPrinter {
   }
 
   private DiagnosticRenderer diagnosticRenderer() {
-    boolean concise =
-        options.formats().stream()
-            .anyMatch(f -> f.file().isEmpty() && f.format() == FormatChoice.Format.CONCISE);
-    return new DiagnosticRenderer(err, concise);
+    return new DiagnosticRenderer(err, isConcise());
   }
 
-  /** The results, and why there may be none. */
-  void results(Report report) throws EnvironmentException {
+  /** Prints the results, and why there may be none; says how the command ends now. */
+  ExitCode results(Report report) {
     report
         .result()
         .ifPresent(result -> console.err().print(diagnosticRenderer().render(result.notInJava())));
@@ -70,25 +67,26 @@ final class ReportPrinter {
                     err.good("help"),
                     Printable.of(failure.remedy())));
     contradictions(report);
-    for (FormatChoice choice : options.formats()) {
-      if (choice.file().isPresent()) {
-        Output.write(choice.file().get(), text(choice.format(), report, new Palette(false)));
-      } else {
-        console.out().print(text(choice.format(), report, out));
-      }
+    if (!isConcise()) {
+      console.err().print(MorePages.hint(report.diagnostics()));
+      console.err().flush();
     }
-    console.out().flush();
+    FormatOutput output = new FormatOutput(console, options);
+    List<String> unwritten = output.files((format, palette) -> text(format, report, palette));
+    Report complete = report.withUnwritten(unwritten);
+    output.stdout((format, palette) -> text(format, complete, palette));
     if (options.verbose()) {
       report
           .result()
           .ifPresent(result ->
               console.err().println("jlitmus: the files of this run are in " + result.folder()));
     }
+    return complete.exit();
   }
 
   /** What the models have found of the clauses: diagnostics of the file, on stderr. */
   private void contradictions(Report report) {
-    DiagnosticRenderer renderer = new DiagnosticRenderer(err, isConcise());
+    DiagnosticRenderer renderer = diagnosticRenderer();
     report
         .result()
         .ifPresent(result ->
@@ -98,10 +96,10 @@ final class ReportPrinter {
 
   private boolean isConcise() {
     return options.formats().stream()
-        .anyMatch(f -> f.file().isEmpty() && f.format() == FormatChoice.Format.CONCISE);
+        .anyMatch(f -> f.file().isEmpty() && f.format() == Format.CONCISE);
   }
 
-  private String text(FormatChoice.Format format, Report report, Palette palette) {
+  private String text(Format format, Report report, Palette palette) {
     return switch (format) {
       case FULL -> {
         TableRenderer table = new TableRenderer(palette, report.cpus(), options.verbose());
@@ -116,7 +114,11 @@ final class ReportPrinter {
             + new SummaryRenderer(palette).render(report);
       }
       case CONCISE -> each(report, new ConciseRenderer(palette, report.cpus())::render);
-      case JSON -> new JsonRenderer().render(report);
+      case JSON -> new RunJson().render(report);
+      case JSONL -> new JsonLines().render(report);
+      case JUNIT -> new JunitXml().render(report);
+      case GITHUB -> new GithubCommands(Path.of("").toAbsolutePath()).render(report);
+      case CSV -> new CsvTable().render(report);
       case HERD ->
           report.result().stream()
               .flatMap(result -> result.checks().stream())

@@ -9,14 +9,13 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.option.DurationConverter;
-import dev.jlitmus.cli.option.FormatChoice;
 import dev.jlitmus.cli.option.ModelOptions;
+import dev.jlitmus.cli.option.OutOption;
 import dev.jlitmus.cli.option.OutputOptions;
 import dev.jlitmus.cli.option.Selection;
 import dev.jlitmus.cli.render.ProgressLine;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.diagnostic.EnvironmentException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code run}: check, compile, stress on this JVM, one table a test. */
 @Command(
@@ -46,14 +42,19 @@ import picocli.CommandLine.Spec;
       "3:could not run: no JDK, a failed build, a test without a sample",
       "70:a bug of jlitmus",
       "130:interrupted; what was finished is printed (143: terminated)"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus run litmus/classic                     # a folder, a table a test",
+      "  jlitmus run -t /^SB/ --time-budget 20s litmus  # some tests, in 20 seconds",
+      "  jlitmus run --model java,arm64 mp.litmus       # a column for each model",
+      "  jlitmus run --format github --format junit=results.xml litmus  # for CI"
     })
 final class Run implements Callable<Integer> {
   private final Console console;
   private final Stages stages;
   private final Finishing finishing;
   private final long start = System.nanoTime();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private Selection selection = new Selection();
   @Mixin private ModelOptions models = new ModelOptions();
@@ -71,11 +72,7 @@ final class Run implements Callable<Integer> {
       description = "of the varying JIT decisions; without it every run takes another")
   private Optional<Long> seed = Optional.empty();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "for everything that is written; default: out/ of the repository, else ./out")
-  private Optional<Path> outFolder = Optional.empty();
+  @Mixin private OutOption out = new OutOption();
 
   @Option(names = "--exit-zero", description = "exit 0 also where there are findings")
   private boolean exitZero;
@@ -90,7 +87,7 @@ final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    rejectTwoFormsOnStdout();
+    output.formats();
     CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
     ModelSelection chosen = stages.models(modelNames());
     List<String> problems = new ArrayList<>(inputs.problems());
@@ -136,13 +133,7 @@ final class Run implements Callable<Integer> {
             elapsed(),
             Runtime.getRuntime().availableProcessors(),
             exit);
-    try {
-      printer.results(report);
-    } catch (EnvironmentException e) {
-      console.err().printf("jlitmus: %s; %s%n", e.getMessage(), e.remedy());
-      return exit.or(ExitCode.COULD_NOT_RUN);
-    }
-    return exit;
+    return printer.results(report);
   }
 
   private RunResult stress(List<CheckedFile> files, ModelSelection chosen)
@@ -158,7 +149,7 @@ final class Run implements Callable<Integer> {
             selection::isSelected,
             chosen,
             models.limits(),
-            outFolder.orElseGet(Run::usualFolder),
+            out.folder(),
             left,
             seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), left);
@@ -181,20 +172,6 @@ final class Run implements Callable<Integer> {
 
   private Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  private void rejectTwoFormsOnStdout() {
-    if (output.formats().stream().map(FormatChoice::file).filter(Optional::isEmpty).count() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "only one --format can go to stdout; give the others a file");
-    }
-  }
-
-  /** The repository's when the working folder is in it. */
-  private static Path usualFolder() {
-    Path here = Path.of("").toAbsolutePath();
-    String home = System.getProperty("jlitmus.home", "");
-    return !home.isEmpty() && here.startsWith(home) ? Path.of(home, "out") : Path.of("out");
   }
 
   private static String message(EnvironmentException e) {

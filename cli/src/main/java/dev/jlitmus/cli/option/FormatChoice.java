@@ -1,6 +1,7 @@
 package dev.jlitmus.cli.option;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +23,29 @@ public record FormatChoice(Format format, Optional<Path> file) {
     CONCISE,
     /** One JSON document. */
     JSON,
+    /** One JSON document a line: a header, each test, a summary. */
+    JSONL,
+    /** JUnit's XML, for CI servers. */
+    JUNIT,
+    /** Workflow commands of GitHub Actions, which it shows beside the source. */
+    GITHUB,
+    /** RFC 4180, a row for each outcome. */
+    CSV,
     /** What the first model allows, as herd7 prints it; nothing of what a JVM showed. */
-    HERD
+    HERD;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** For the shell. */
+  public static final class Candidates extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    public Candidates() {
+      super(Arrays.stream(Format.values()).map(Format::word).toList());
+    }
   }
 
   /** {@code json}, {@code json=results.json}. */
@@ -38,12 +60,13 @@ public record FormatChoice(Format format, Optional<Path> file) {
         throw new TypeConversionException("'" + text + "' names no file");
       }
       return Arrays.stream(Format.values())
-          .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+          .filter(format -> format.word().equals(name))
           .findFirst()
           .map(format -> new FormatChoice(format, file))
           .orElseThrow(() ->
               new TypeConversionException(
-                  "'" + name + "' is not a format; there are full, concise, json and herd"));
+                  "'%s' is not a format; there are %s"
+                      .formatted(name, String.join(", ", new Candidates()))));
     }
   }
 }

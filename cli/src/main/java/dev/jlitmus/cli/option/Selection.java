@@ -1,5 +1,6 @@
 package dev.jlitmus.cli.option;
 
+import dev.jlitmus.diagnostic.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -32,11 +33,22 @@ public final class Selection {
     return selectors.isEmpty() || selectors.stream().anyMatch(s -> s.matches().test(name));
   }
 
-  /** A sentence for where no test is. */
-  public String nothing() {
-    return selectors.isEmpty()
-        ? "the files hold no test"
-        : "no test matches -t "
-            + String.join(" or ", selectors.stream().map(NameSelector::text).toList());
+  /**
+   * A sentence for where no test is.
+   *
+   * @param names of the tests that there are
+   */
+  public String nothing(List<String> names) {
+    if (selectors.isEmpty()) {
+      return "the files hold no test";
+    }
+    List<String> texts = selectors.stream().map(NameSelector::text).toList();
+    return "no test matches -t "
+        + String.join(" or ", texts)
+        + texts.stream()
+            .flatMap(text -> Spelling.question(text, names).stream())
+            .findFirst()
+            .map(question -> "; " + question)
+            .orElse("");
   }
 }

@@ -64,4 +64,16 @@ public final class Figures {
   public static String counted(long count, String noun) {
     return exact(count) + " " + noun + (count == 1 ? "" : "s");
   }
+
+  /** {@code 999 B}, {@code 12 kB}, {@code 1.3 MB}, {@code 24.7 GB}: powers of 1000. */
+  public static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return bytes + " B";
+    } else if (bytes < 999_500) {
+      return String.format(Locale.ROOT, "%.0f kB", bytes / 1e3);
+    } else if (bytes < 999_950_000) {
+      return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+    return String.format(Locale.ROOT, "%,.1f GB", bytes / 1e9);
+  }
 }

@@ -3,16 +3,20 @@ package dev.jlitmus.cli.render;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.RunRecord;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a {@code run} has to say.
  *
  * @param files sorted, with their diagnostics
- * @param problems inputs that could not be opened or matched nothing, a sentence each
+ * @param problems inputs that could not be opened or matched nothing, files that could not be
+ *     written, a sentence each
  * @param result empty where nothing was run
  * @param failure why the machine could not do it
  * @param time of the whole command
@@ -33,6 +37,31 @@ public record Report(
   public Report {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+  }
+
+  /** The same, where a form of it could not be written. */
+  public Report withUnwritten(List<String> sentences) {
+    return sentences.isEmpty()
+        ? this
+        : new Report(
+            files,
+            Stream.concat(problems.stream(), sentences.stream()).toList(),
+            result,
+            failure,
+            time,
+            cpus,
+            exit.or(ExitCode.COULD_NOT_RUN));
+  }
+
+  /** All that is said of the files: by the front end, by the models and by the Java compiler. */
+  public List<Diagnostic> diagnostics() {
+    List<Diagnostic> all = new ArrayList<>();
+    files.forEach(file -> all.addAll(file.diagnostics()));
+    result.ifPresent(run -> {
+      all.addAll(run.notInJava());
+      run.checks().forEach(test -> all.addAll(test.findings()));
+    });
+    return all;
   }
 
   public List<RunRecord> records() {

@@ -18,16 +18,18 @@ import java.util.Optional;
  * @param tone how loud to say it
  * @param text parts that a dot separates
  */
-record Verdict(Tone tone, String text) {
+public record Verdict(Tone tone, String text) {
 
-  enum Tone {
+  /** How loud to say it. */
+  public enum Tone {
     GOOD,
     /** Not a finding, but it proves little. */
     WEAK,
     BAD
   }
 
-  static Verdict of(RunRecord test, int cpus) {
+  /** Of a test that ran on a machine with so many CPUs. */
+  public static Verdict of(RunRecord test, int cpus) {
     long samples = test.observation().samples();
     if (!test.findings().isEmpty()) {
       return new Verdict(Tone.BAD, join(findings(test, samples), caveats(test, samples, cpus)));

@@ -12,7 +12,9 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Records;
+import dev.jlitmus.cli.Reports;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.render.json.StrictSchema;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
@@ -23,6 +25,7 @@ import dev.jlitmus.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,9 +35,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,6 +133,74 @@ class JlitmusTest {
     assertThat(err.toString()).contains("error: no JDK").contains("help: install one");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "jsonl", "junit", "github", "csv"})
+  void aMachineFormatIsOneValidDocumentWhateverGoesWrong(String format) throws Exception {
+    String good = folder.resolve("good.litmus").toString();
+    String bad = Files.write(folder.resolve("bad.txt"), new byte[] {(byte) 0xc3, 0x28}).toString();
+    for (String command : List.of("run", "check")) {
+      assertDocument(format, command, good);
+      assertDocument(format, command, good, bad);
+      assertDocument(format, command, bad);
+      assertDocument(format, command, folder + "/missing");
+      assertDocument(format, command, "-t", "Nowhere", good);
+      assertDocument(format, command, "--model", "jaba", good);
+      assertDocument(format, command, "--format", "json=" + folder + "/no/such/x.json", good);
+    }
+    stages.failure = "no JDK";
+    assertDocument(format, "run", good);
+    stages.failure = "";
+    stages.interrupted = true;
+    assertDocument(format, "run", good);
+    assertDocument(format, "check", good);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  private void assertDocument(String format, String command, String... arguments) throws Exception {
+    out.getBuffer().setLength(0);
+    List<String> all = new ArrayList<>(List.of(command, "--format", format));
+    all.addAll(List.of(arguments));
+    ExitCode exit = jlitmus(all.toArray(String[]::new));
+    String text = out.toString();
+    switch (format) {
+      case "json" -> {
+        assertThat(new StrictSchema().errors(text)).as(text).isEmpty();
+        assertThat(JsonMapper.shared().readTree(text).get("exitCode").asInt())
+            .isEqualTo(exit.code());
+      }
+      case "jsonl" -> {
+        StrictSchema schema = new StrictSchema();
+        assertThat(text.lines()).allSatisfy(l -> assertThat(schema.errors(l)).as(l).isEmpty());
+        assertThat(text).startsWith("{\"line\":\"header\"").contains("\n{\"line\":\"summary\"");
+      }
+      case "junit" ->
+          assertThat(
+                  DocumentBuilderFactory.newInstance()
+                      .newDocumentBuilder()
+                      .parse(new InputSource(new StringReader(text)))
+                      .getDocumentElement()
+                      .getTagName())
+              .isEqualTo("testsuite");
+      case "github" -> assertThat(text).matches("(::(error|warning) .+::.+\n)*");
+      default -> assertThat(text).startsWith("file,line,test,").endsWith("\r\n");
+    }
+  }
+
+  @Test
+  void whatCannotBeWrittenIsThreeAndInTheDocument() {
+    assertThat(
+            jlitmus(
+                "run",
+                "--format",
+                "json",
+                "--format",
+                "junit=" + folder + "/no/such/x.xml",
+                folder.toString()))
+        .isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(JsonMapper.shared().readTree(out.toString()).get("problems").get(0).asString())
+        .contains("cannot write");
+  }
+
   @Test
   void aFormCanGoToAFileBesideTheTable() throws IOException {
     Path file = folder.resolve("results.json");
@@ -157,12 +232,6 @@ class JlitmusTest {
         .isPositive()
         .isLessThanOrEqualTo(Duration.ofSeconds(20));
     assertThat(request.seed()).isEqualTo(7);
-  }
-
-  @Test
-  void theVersionIsThatOfTheBuild() {
-    assertThat(jlitmus("--version")).isEqualTo(ExitCode.OK);
-    assertThat(out.toString()).matches("jlitmus \\d+\\.\\d+\\.\\d+.*\\s+");
   }
 
   @Test
@@ -224,7 +293,11 @@ class JlitmusTest {
 
     @Override
     public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
-      return List.of();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+        return List.of();
+      }
+      return Reports.check().records().subList(0, request.selectedTests().size());
     }
 
     @Override

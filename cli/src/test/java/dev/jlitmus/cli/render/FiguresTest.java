@@ -43,4 +43,17 @@ class FiguresTest {
   void timesAreForPeople(long millis, String text) {
     assertThat(Figures.time(Duration.ofMillis(millis))).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0 B",
+    "999,999 B",
+    "1000,1 kB",
+    "999499,999 kB",
+    "999500,1.0 MB",
+    "24700000000,24.7 GB"
+  })
+  void bytesAreForPeople(long bytes, String text) {
+    assertThat(Figures.bytes(bytes)).isEqualTo(text);
+  }
 }

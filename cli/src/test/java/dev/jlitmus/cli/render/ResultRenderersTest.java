@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Records;
-import dev.jlitmus.cli.Version;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation.End;
@@ -61,12 +60,6 @@ class ResultRenderersTest {
     EVERY_KIND.forEach(test -> lines.append(renderer.render(test)));
     assertThat(lines.toString().lines()).hasSameSizeAs(EVERY_KIND);
     Golden.assertSame("concise.txt", lines.toString());
-  }
-
-  @Test
-  void jsonHoldsEverything() throws IOException {
-    String json = new JsonRenderer().render(report(EVERY_KIND.toArray(RunRecord[]::new)));
-    Golden.assertSame("report.json", json.replace(Version.current(), "VERSION"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.jlitmus.cat.syntax.Expression;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,8 +135,8 @@ final class ExpressionElaboration {
               Diagnostic.of(
                   Code.L411, reference.span(), "unknown name '" + reference.name() + "'", "");
           diagnostics.add(
-              Spelling.nearest(reference.name(), scope.names())
-                  .map(near -> unknown.withHelp("there is '" + near + "'"))
+              Spelling.question(reference.name(), scope.names())
+                  .map(unknown::withHelp)
                   .orElse(unknown));
           return new Value.Broken();
         });

@@ -4,6 +4,7 @@ import dev.jlitmus.cat.Models;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.ModelName;
@@ -30,7 +31,7 @@ public final class ModelNameCheck {
                     model.span(),
                     "there is no model '" + model.name() + "'",
                     "not a model")
-                .withHelp("there are " + String.join(", ", Models.names())));
+                .withHelp(Spelling.hint("model", model.name(), Models.names())));
       }
     }
     return valid;

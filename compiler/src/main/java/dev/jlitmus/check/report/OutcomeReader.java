@@ -1,5 +1,6 @@
 package dev.jlitmus.check.report;
 
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
@@ -42,8 +43,13 @@ final class OutcomeReader {
     for (String part : parts) {
       int equals = part.indexOf('=');
       String name = part.substring(0, Math.max(0, equals));
-      if (test.columns().stream().noneMatch(column -> column.heading().equals(name))) {
-        return new Reading.Unreadable("'%s' names no column of this test".formatted(part));
+      List<String> headings = test.columns().stream().map(Column::heading).toList();
+      if (!headings.contains(name)) {
+        return new Reading.Unreadable(
+            "'%s' names no column of this test".formatted(part)
+                + Spelling.closest(name, headings)
+                    .map(near -> "; did you mean '%s'".formatted(near))
+                    .orElse(""));
       }
       byName.put(name, part.substring(equals + 1));
     }

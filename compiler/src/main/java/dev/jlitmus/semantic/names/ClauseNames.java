@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.names;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
@@ -18,12 +19,20 @@ import java.util.Set;
 public final class ClauseNames implements Names {
   private final Declarations declarations;
   private final Registers registers;
+  private final Set<String> locals;
   private final Diagnostics diagnostics;
   private final Set<Location> finalValues = new HashSet<>();
 
-  public ClauseNames(Declarations declarations, Registers registers, Diagnostics diagnostics) {
+  /**
+   * The names of a test's clauses.
+   *
+   * @param locals of all threads, which no clause sees
+   */
+  public ClauseNames(
+      Declarations declarations, Registers registers, Set<String> locals, Diagnostics diagnostics) {
     this.declarations = declarations;
     this.registers = registers;
+    this.locals = locals;
     this.diagnostics = diagnostics;
   }
 
@@ -66,6 +75,11 @@ public final class ClauseNames implements Names {
   }
 
   private Diagnostic undeclared(Span span, String name) {
+    if (locals.contains(name)) {
+      return Diagnostic.of(
+              Code.L101, span, "'" + name + "' is a local of a thread", "no column of the outcome")
+          .withHelp("assign it without a type, then it is a register: " + name + " = …");
+    }
     List<String> known = new ArrayList<>(registers.names());
     known.addAll(declarations.fieldNames());
     return Diagnostic.of(
@@ -91,7 +105,7 @@ public final class ClauseNames implements Names {
                   .withHelp(
                       "write %1$s[0].%2$s, or all(%1$s.%2$s …) or any(%1$s.%2$s …)"
                           .formatted(owner.text(), name.text()))
-              : CodeNames.noMember(span, owner, name));
+              : CodeNames.noMember(span, owner, name, declarations));
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(thread.get(), name.text());

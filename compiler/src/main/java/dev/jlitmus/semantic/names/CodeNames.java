@@ -3,7 +3,9 @@ package dev.jlitmus.semantic.names;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
@@ -78,7 +80,9 @@ public final class CodeNames implements Names {
       candidates.addAll(locals.names());
       diagnostics.add(
           Diagnostic.of(Code.L101, span, "'" + name + "' is not declared", "not found in this test")
-              .withHelp(Spelling.hint("field", name, candidates)));
+              .withHelp(
+                  OtherNames.adviceOnClass(name)
+                      .orElseGet(() -> Spelling.hint("field", name, candidates))));
       return Optional.empty();
     }
     if (thread != Column.Register.JOIN) {
@@ -96,7 +100,7 @@ public final class CodeNames implements Names {
   public Optional<Expression> member(Span span, Name owner, Name name) {
     Optional<Integer> other = declarations.thread(owner.text());
     if (other.isEmpty()) {
-      diagnostics.add(noMember(span, owner, name));
+      diagnostics.add(noMember(span, owner, name, declarations));
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(other.get(), name.text());
@@ -131,15 +135,22 @@ public final class CodeNames implements Names {
         .withHelp("write " + String.join(" or ", full));
   }
 
-  static Diagnostic noMember(Span span, Name owner, Name name) {
-    Optional<AccessMethod> method = AccessMethod.named(name.text());
+  static Diagnostic noMember(Span span, Name owner, Name name, Declarations declarations) {
+    if (declarations.field(owner.text()).isEmpty()) {
+      return Diagnostic.of(
+              Code.L101,
+              owner.span(),
+              "there is no thread '" + owner.text() + "'",
+              "only threads have members, their registers")
+          .withHelp(Spelling.hint("thread", owner.text(), declarations.threads()));
+    }
     Diagnostic diagnostic =
         Diagnostic.of(
             Code.L101,
             span,
             "'" + owner.text() + "' has no member '" + name.text() + "'",
             "only threads have members, their registers");
-    return method.isPresent()
+    return AccessMethod.named(name.text()).isPresent()
         ? diagnostic.withHelp("a method is called with parentheses: " + span.text() + "(…)")
         : diagnostic;
   }

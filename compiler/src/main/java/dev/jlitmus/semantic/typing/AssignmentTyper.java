@@ -10,7 +10,7 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.names.Spelling;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;

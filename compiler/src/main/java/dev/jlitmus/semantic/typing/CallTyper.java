@@ -3,8 +3,10 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
@@ -13,10 +15,10 @@ import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Statement.Delay.Kind;
 import dev.jlitmus.semantic.names.Names;
-import dev.jlitmus.semantic.names.Spelling;
 import dev.jlitmus.semantic.value.BinaryOperator.Logical;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -240,15 +242,7 @@ final class CallTyper {
   /** The field that a call is on. */
   private Optional<Location> location(Expr.Call call) {
     if (call.target().isEmpty()) {
-      List<String> known = new ArrayList<>(methods.names());
-      Arrays.stream(FenceKind.values()).map(FenceKind::methodName).forEach(known::add);
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L103,
-                  call.method().span(),
-                  "there is no method '" + call.method().text() + "'",
-                  "")
-              .withHelp(Spelling.hint("method", call.method().text(), known)));
+      diagnostics.add(noFunction(call.method()));
       return Optional.empty();
     }
     Expr target = call.target().get();
@@ -271,6 +265,20 @@ final class CallTyper {
     return Optional.empty();
   }
 
+  /** A call on nothing is one of a fence or of the test's methods; an access method may have been meant. */
+  private Diagnostic noFunction(Name name) {
+    List<String> known = new ArrayList<>(methods.names());
+    Arrays.stream(FenceKind.values()).map(FenceKind::methodName).forEach(known::add);
+    String help =
+        AccessMethod.named(name.text()).isPresent()
+            ? "call it on a field: x." + name.text() + "(…)"
+            : OtherNames.advice(name.text())
+                .orElseGet(() -> Spelling.hint("method", name.text(), known));
+    return Diagnostic.of(
+            Code.L103, name.span(), "there is no method '" + name.text() + "'", "neither a fence nor a method")
+        .withHelp(help);
+  }
+
   private Optional<AccessMethod> method(Expr.Call call) {
     String name = call.method().text();
     Optional<AccessMethod> method = AccessMethod.named(name);
@@ -278,8 +286,8 @@ final class CallTyper {
       List<String> all =
           Arrays.stream(AccessMethod.values()).map(AccessMethod::methodName).toList();
       String help =
-          Spelling.closest(name, all)
-              .map(candidate -> "did you mean '" + candidate + "'?")
+          OtherNames.advice(name)
+              .or(() -> Spelling.question(name, all))
               .orElse("the methods are those of java.lang.invoke.VarHandle, such as getAcquire");
       diagnostics.add(
           Diagnostic.of(

@@ -52,11 +52,13 @@ final class OperatorTyper {
     if (type.isEmpty()) {
       diagnostics.add(
           Diagnostic.of(
-              Code.L202,
-              span,
-              "'%s' does not take %s and %s"
-                  .formatted(operator.symbol(), left.type().keyword(), right.type().keyword()),
-              ""));
+                  Code.L202,
+                  span,
+                  "'%s' does not take %s and %s"
+                      .formatted(operator.symbol(), left.type().keyword(), right.type().keyword()),
+                  "")
+              .withLabel(left.span(), left.type().keyword())
+              .withLabel(right.span(), right.type().keyword()));
       return Optional.empty();
     }
     if (dividesByZero(operator, type.get(), right)) {

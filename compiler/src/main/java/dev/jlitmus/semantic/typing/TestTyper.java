@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Types one test. */
 final class TestTyper {
@@ -110,7 +112,7 @@ final class TestTyper {
     if (diagnostics.errors() == errorsBefore) {
       warnOfUncalled();
     }
-    ClauseNames names = new ClauseNames(declarations, registers, diagnostics);
+    ClauseNames names = new ClauseNames(declarations, registers, locals(), diagnostics);
     List<Clause> clauses = clauses(names);
     List<Column> columns = columns(declarations, registers, names);
     Otherwise otherwise = otherwise();
@@ -134,6 +136,35 @@ final class TestTyper {
             named,
             races,
             Optional.empty()));
+  }
+
+  /** The names that threads declare, at any depth. */
+  private Set<String> locals() {
+    return members.threads().stream()
+        .flatMap(thread -> thread.body().stream())
+        .flatMap(TestTyper::locals)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> locals(Stmt statement) {
+    return switch (statement) {
+      case Stmt.Locals declared ->
+          declared.declarators().stream().map(declarator -> declarator.name().text());
+      case Stmt.Block block -> block.statements().stream().flatMap(TestTyper::locals);
+      case Stmt.If branch ->
+          Stream.concat(
+              locals(branch.then()), branch.otherwise().stream().flatMap(TestTyper::locals));
+      case Stmt.While loop -> locals(loop.body());
+      case Stmt.DoWhile loop -> locals(loop.body());
+      case Stmt.For loop ->
+          Stream.concat(loop.init().stream().flatMap(TestTyper::locals), locals(loop.body()));
+      case Stmt.Break ignored -> Stream.of();
+      case Stmt.Continue ignored -> Stream.of();
+      case Stmt.Return ignored -> Stream.of();
+      case Stmt.Assign ignored -> Stream.of();
+      case Stmt.Compound ignored -> Stream.of();
+      case Stmt.Evaluate ignored -> Stream.of();
+    };
   }
 
   private Span joinPlace() {

@@ -7,8 +7,9 @@ import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.LitmusFile;
+import dev.jlitmus.syntax.parse.mistake.ReservedNames;
+import dev.jlitmus.syntax.parse.mistake.SyntaxErrors;
 import java.util.Optional;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 
 /**
@@ -19,7 +20,7 @@ public final class Parser {
 
   /** The tree, empty where {@code diagnostics} got an error. */
   public Optional<LitmusFile> parse(SourceFile source, Diagnostics diagnostics) {
-    LitmusLexer lexer = new LitmusLexer(CharStreams.fromString(source.text(), source.name()));
+    LitmusLexer lexer = new LitmusLexer(new AsciiView(source));
     lexer.removeErrorListeners();
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     tokens.fill();
@@ -28,6 +29,7 @@ public final class Parser {
       return Optional.empty();
     }
 
+    new ReservedNames(new Spans(source), diagnostics).check(tokens.getTokens());
     LitmusParser parser = new LitmusParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrors(source, diagnostics));

@@ -6,6 +6,7 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.parse.mistake.StrayCharacters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,10 +27,12 @@ final class TokenCheck {
 
   private final Spans spans;
   private final Diagnostics diagnostics;
+  private final StrayCharacters strays;
 
   TokenCheck(SourceFile source, Diagnostics diagnostics) {
     this.spans = new Spans(source);
     this.diagnostics = diagnostics;
+    this.strays = new StrayCharacters(source, diagnostics);
   }
 
   void check(List<Token> tokens) {
@@ -50,12 +53,7 @@ final class TokenCheck {
               "a string ends with '\"' on the line on which it begins");
       case LitmusLexer.UNCLOSED_CHARACTER ->
           report(token, 1, "this character is not closed", "a character looks like 'a' or '\\n'");
-      case LitmusLexer.STRAY ->
-          report(
-              token,
-              1,
-              describe(token.getText().codePointAt(0)) + " means nothing here",
-              "names are made of ASCII letters, digits, '_' and '$'");
+      case LitmusLexer.STRAY -> strays.report(token.getStartIndex());
       default -> {}
     }
   }
@@ -75,13 +73,6 @@ final class TokenCheck {
     int start = token.getStartIndex();
     Span span = spans.source().span(start, start + length);
     diagnostics.add(Diagnostic.of(Code.L002, span, headline, "").withHelp(help));
-  }
-
-  private static String describe(int codePoint) {
-    boolean visible = codePoint > ' ' && codePoint < 0x7f;
-    return visible
-        ? "'" + Character.toString(codePoint) + "'"
-        : "the character U+%04X".formatted(codePoint);
   }
 
   private void checkNesting(List<Token> tokens) {

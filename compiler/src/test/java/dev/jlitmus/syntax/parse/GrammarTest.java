@@ -8,18 +8,12 @@ import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
-import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.atn.ATNConfigSet;
-import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.dfa.DFA;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +30,7 @@ class GrammarTest {
   @ParameterizedTest
   @MethodSource("files")
   void aFileHasOneReading(Path file) {
-    assertThat(parse(LitmusFiles.read(file).text()).ambiguities).isEmpty();
+    assertThat(Ambiguities.of(LitmusFiles.read(file).text())).isEmpty();
   }
 
   @Test
@@ -47,7 +41,7 @@ class GrammarTest {
       String text = sentences.file(10 + i);
       Findings findings = parse(text);
       assertThat(findings.errors).as("%s%n%s", seed, text).isEmpty();
-      assertThat(findings.ambiguities).as("%s%n%s", seed, text).isEmpty();
+      assertThat(Ambiguities.of(text)).as("%s%n%s", seed, text).isEmpty();
     }
   }
 
@@ -55,7 +49,6 @@ class GrammarTest {
     Findings findings = new Findings();
     LitmusLexer lexer = new LitmusLexer(CharStreams.fromString(text));
     LitmusParser parser = new LitmusParser(new CommonTokenStream(lexer));
-    parser.getInterpreter().setPredictionMode(PredictionMode.LL_EXACT_AMBIG_DETECTION);
     parser.removeErrorListeners();
     parser.addErrorListener(findings);
     parser.file();
@@ -63,7 +56,6 @@ class GrammarTest {
   }
 
   private static final class Findings extends BaseErrorListener {
-    private final List<String> ambiguities = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
     @Override
@@ -75,22 +67,6 @@ class GrammarTest {
         String message,
         @Nullable RecognitionException e) {
       errors.add(line + ":" + column + " " + message);
-    }
-
-    @Override
-    public void reportAmbiguity(
-        Parser parser,
-        DFA decision,
-        int start,
-        int stop,
-        boolean exact,
-        @Nullable BitSet alternatives,
-        ATNConfigSet configurations) {
-      TokenStream tokens = parser.getTokenStream();
-      ambiguities.add(
-          parser.getRuleNames()[decision.atnStartState.ruleIndex]
-              + ": "
-              + tokens.getText(tokens.get(start), tokens.get(stop)));
     }
   }
 }

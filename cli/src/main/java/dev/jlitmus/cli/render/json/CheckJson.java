@@ -7,42 +7,37 @@ import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.result.verdict.Explanation;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A check, or the answers to a question, as one JSON document. Fields are only ever added within a
- * schema version.
- */
+/** A check, or the answers to a question, as one JSON document. */
 public final class CheckJson {
-  static final int SCHEMA_VERSION = 1;
-
-  private final JsonMapper mapper =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   public String render(CheckReport report) {
-    Map<String, Object> document =
-        fields(
-            "schemaVersion", SCHEMA_VERSION,
-            "version", Version.current(),
-            "exitCode", report.exit().code(),
-            "exit", JsonFields.lower(report.exit()),
-            "timeSeconds", report.time().toMillis() / 1e3,
-            "problems", report.problems(),
-            "files", report.files().stream().map(JsonFields::file).toList(),
-            "unfinished", report.unfinished(),
-            "tests", report.records().stream().map(ModelJson::test).toList());
-    return mapper.writeValueAsString(document) + "\n";
+    Map<String, Object> document = head(report);
+    document.put("files", report.files().stream().map(JsonFields::file).toList());
+    document.put("tests", report.records().stream().map(ModelJson::test).toList());
+    return JsonText.document(document);
+  }
+
+  /** What is said of the whole check. */
+  static Map<String, Object> head(CheckReport report) {
+    Map<String, Object> head =
+        JsonFields.head("check", report.exit(), report.time(), report.problems());
+    head.put("unfinished", report.unfinished());
+    return head;
   }
 
   /** The answers to a question. */
   public String render(List<Explanation> explanations) {
-    Map<String, Object> document =
+    return JsonText.document(
         fields(
-            "schemaVersion", SCHEMA_VERSION,
-            "version", Version.current(),
-            "explanations", explanations.stream().map(CheckJson::explanation).toList());
-    return mapper.writeValueAsString(document) + "\n";
+            "schemaVersion",
+            JsonText.SCHEMA_VERSION,
+            "command",
+            "explain",
+            "version",
+            Version.current(),
+            "explanations",
+            explanations.stream().map(CheckJson::explanation).toList()));
   }
 
   private static Map<String, Object> explanation(Explanation explanation) {

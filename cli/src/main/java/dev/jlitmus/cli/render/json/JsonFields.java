@@ -1,10 +1,14 @@
 package dev.jlitmus.cli.render.json;
 
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Version;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Label;
 import dev.jlitmus.source.Span;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,26 @@ public final class JsonFields {
       fields.put((String) namesAndValues[i], Objects.requireNonNull(namesAndValues[i + 1]));
     }
     return fields;
+  }
+
+  /** The first fields of the document of a command. */
+  static Map<String, Object> head(
+      String command, ExitCode exit, Duration time, List<String> problems) {
+    return fields(
+        "schemaVersion",
+        JsonText.SCHEMA_VERSION,
+        "command",
+        command,
+        "version",
+        Version.current(),
+        "exitCode",
+        exit.code(),
+        "exit",
+        lower(exit),
+        "timeSeconds",
+        time.toMillis() / 1e3,
+        "problems",
+        problems);
   }
 
   public static Map<String, Object> file(CheckedFile file) {

@@ -2,10 +2,12 @@ package dev.jlitmus.semantic.herd.code;
 
 import dev.jlitmus.semantic.access.UpdateOperation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The functions of C11's stdatomic.h (N1570 7.17.7) that are read, one row each. */
 enum AtomicFunction {
@@ -43,6 +45,13 @@ enum AtomicFunction {
         ? plain
         : Optional.ofNullable(BY_NAME.get(name.substring(0, name.length() - EXPLICIT.length())))
             .filter(function -> function != THREAD_FENCE);
+  }
+
+  /** All names, those with {@code _explicit} included. */
+  static List<String> names() {
+    return Arrays.stream(values())
+        .flatMap(function -> Stream.of(function.cName, function.cName + EXPLICIT))
+        .toList();
   }
 
   /** How many operands stand before the memory orders. */

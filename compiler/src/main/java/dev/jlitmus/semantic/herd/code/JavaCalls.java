@@ -2,6 +2,7 @@ package dev.jlitmus.semantic.herd.code;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.code.Expression;
@@ -12,9 +13,16 @@ import dev.jlitmus.syntax.Expr;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The access methods and fences of VarHandle: {@code X.getAcquire()}, {@code fullFence()}. */
 final class JavaCalls implements Calls {
+  private static final List<String> METHODS =
+      Stream.concat(
+              Arrays.stream(AccessMethod.values()).map(AccessMethod::methodName),
+              Arrays.stream(FenceKind.values()).map(FenceKind::methodName))
+          .toList();
+
   private final ThreadScope scope;
   private final Expressions expressions;
 
@@ -103,7 +111,9 @@ final class JavaCalls implements Calls {
           .add(
               Diagnostic.of(
                       Code.L103, call.method().span(), "VarHandle has no method '" + name + "'", "")
-                  .withHelp("accesses are get, getOpaque, getAcquire, getVolatile, set and so on"));
+                  .withHelp(
+                      Spelling.question(name, METHODS)
+                          .orElse("accesses are get, getOpaque, getAcquire, getVolatile, set …")));
       return Optional.empty();
     }
     int arity =

@@ -25,6 +25,10 @@ enum MemoryOrder {
     return Arrays.stream(values()).filter(order -> order.cName().equals(name)).findFirst();
   }
 
+  static List<String> names() {
+    return Arrays.stream(values()).map(MemoryOrder::cName).toList();
+  }
+
   String cName() {
     return PREFIX + name().toLowerCase(Locale.ROOT);
   }

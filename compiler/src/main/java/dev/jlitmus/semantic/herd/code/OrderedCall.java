@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.herd.code;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ record OrderedCall(
     if (function.isEmpty() || call.target().isPresent()) {
       diagnostics.add(
           Diagnostic.of(Code.L103, place, "'" + name + "' is none of C's atomics", "")
-              .withHelp("accesses are atomic_load_explicit, atomic_store_explicit and so on"));
+              .withHelp(
+                  Spelling.question(name, AtomicFunction.names())
+                      .orElse("accesses are atomic_load_explicit, atomic_store_explicit …")));
       return Optional.empty();
     }
     int operands = function.get().operands();
@@ -57,7 +60,9 @@ record OrderedCall(
       if (order.isEmpty()) {
         diagnostics.add(
             Diagnostic.of(Code.L201, argument.span(), "a memory order is needed here", "")
-                .withHelp("orders are memory_order_relaxed, memory_order_acquire and so on"));
+                .withHelp(
+                    Spelling.question(argument.span().text(), MemoryOrder.names())
+                        .orElse("orders are memory_order_relaxed, memory_order_acquire …")));
         return Optional.empty();
       }
       named.add(order.get());

@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.herd.code;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
@@ -13,7 +14,9 @@ import dev.jlitmus.semantic.herd.state.RegisterUses;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the names in a thread's code mean: addresses of locations; registers, which are columns
@@ -85,7 +88,11 @@ record ThreadScope(
         ? diagnostic.withHelp(
             "bind it in the initial state: %d:%s=%s, or make it a parameter"
                 .formatted(thread, name, name))
-        : diagnostic;
+        : Spelling.question(name, names()).map(diagnostic::withHelp).orElse(diagnostic);
+  }
+
+  private List<String> names() {
+    return Stream.concat(uses.names().stream(), initial.addresses(thread).stream()).toList();
   }
 
   /** Reports a mistake; any value stands for what was mistaken. */

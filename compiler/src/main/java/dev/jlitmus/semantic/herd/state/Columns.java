@@ -3,8 +3,10 @@ package dev.jlitmus.semantic.herd.state;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.syntax.herd.HerdTest;
 import dev.jlitmus.syntax.herd.Place;
 import dev.jlitmus.syntax.herd.Proposition;
@@ -80,10 +82,15 @@ public final class Columns {
                 () ->
                     diagnostics.add(
                         Diagnostic.of(
-                            Code.L101,
-                            shared.name().span(),
-                            "no location of this test is called '" + name + "'",
-                            "")));
+                                Code.L101,
+                                shared.name().span(),
+                                "no location of this test is called '" + name + "'",
+                                "")
+                            .withHelp(
+                                Spelling.hint(
+                                    "location",
+                                    name,
+                                    initial.locations().stream().map(Location::name).toList()))));
       }
       case Place.Register register ->
           initial

@@ -159,6 +159,15 @@ public final class InitialState {
     return Optional.ofNullable(addresses.get(new Key(thread, register))).flatMap(this::location);
   }
 
+  /** The thread's registers that hold addresses. */
+  public List<String> addresses(int thread) {
+    return addresses.keySet().stream()
+        .filter(key -> key.thread() == thread)
+        .map(Key::register)
+        .sorted()
+        .toList();
+  }
+
   /** What the register begins with: zero, unless the initial state says otherwise. */
   public Value value(int thread, String register, PrimitiveType type) {
     Value value = values.get(new Key(thread, register));

@@ -9,10 +9,10 @@ import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.herd.Dialect;
 import dev.jlitmus.syntax.herd.HerdTest;
+import dev.jlitmus.syntax.parse.AsciiView;
 import dev.jlitmus.syntax.parse.Spans;
 import java.util.Arrays;
 import java.util.Optional;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 
 /**
@@ -46,7 +46,7 @@ public final class HerdFileParser {
 
   private static Optional<HerdTest> parse(
       SourceFile source, Dialect dialect, Diagnostics diagnostics) {
-    HerdLexer lexer = new HerdLexer(CharStreams.fromString(source.text(), source.name()));
+    HerdLexer lexer = new HerdLexer(new AsciiView(source));
     lexer.removeErrorListeners();
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     tokens.fill();

@@ -1,0 +1,103 @@
+package dev.jlitmus.cli.doctor;
+
+import dev.jlitmus.CheckRequest;
+import dev.jlitmus.RunProgress;
+import dev.jlitmus.RunRequest;
+import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Store buffering of plain fields: the weak outcome that every CPU with a store buffer, which is
+ * every one on sale, shows within a second. Where it does not turn up, that other outcomes do not
+ * means nothing.
+ *
+ * @param samples of the test
+ * @param seen samples in which both threads read the old value
+ */
+public record Canary(Point point, long samples, long seen) {
+  private static final String NAME = "canary";
+  private static final int TRIES = 3;
+  private static final String TEXT =
+      """
+      /** Store buffering. */
+      test SB {
+        int x, y;
+        thread { x = 1; r1 = y; }
+        thread { y = 1; r2 = x; }
+        interesting r1 == 0 && r2 == 0 : "both stores were still on their way";
+        otherwise allowed;
+      }
+      """;
+
+  /** Runs it as any other test is run; again where it does not show at once. */
+  public static Canary sing(Stages stages, Path out, RunProgress progress) {
+    long samples = 0;
+    long seen = 0;
+    try {
+      for (int seed = 1; seed <= TRIES && seen == 0 && !isInterrupted(); seed++) {
+        RunResult result = stages.run(request(stages, out, seed), progress);
+        for (RunRecord test : result.records()) {
+          samples += test.observation().samples();
+          seen += weak(test);
+        }
+      }
+    } catch (EnvironmentException failure) {
+      return new Canary(
+          Point.bad(NAME, String.valueOf(failure.getMessage()), failure.remedy()), samples, seen);
+    }
+    return of(samples, seen);
+  }
+
+  /** What these figures mean. */
+  static Canary of(long samples, long seen) {
+    return new Canary(judge(samples, seen), samples, seen);
+  }
+
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  private static RunRequest request(Stages stages, Path out, long seed) {
+    return new RunRequest(
+        List.of(stages.read(new SourceFile("<canary>", TEXT))),
+        name -> true,
+        stages.models(List.of("java")),
+        CheckRequest.Limits.DEFAULT,
+        out,
+        Optional.empty(),
+        seed);
+  }
+
+  private static long weak(RunRecord test) {
+    return test.rows().stream()
+        .filter(row -> row.outcome().toString().equals("0, 0"))
+        .mapToLong(row -> row.samples())
+        .sum();
+  }
+
+  private static Point judge(long samples, long seen) {
+    if (samples == 0) {
+      return Point.bad(
+          NAME, "store buffering of plain fields got no sample", "end other work and try again");
+    }
+    if (seen == 0) {
+      return Point.bad(
+          NAME,
+          "store buffering of plain fields never seen in %s samples, though the CPU has it: what"
+                  .formatted(Figures.rough(samples))
+              + " runs do not show here proves nothing",
+          "give this process two CPUs without other work on them, and try again");
+    }
+    return Point.ok(
+        NAME,
+        "store buffering of plain fields seen %s of %s (%s): this machine shows reordering"
+            .formatted(Figures.exact(seen), Figures.rough(samples), Figures.share(seen, samples)));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.jlitmus.cli.render.json;
+
+import static dev.jlitmus.cli.render.json.JsonFields.fields;
+import static dev.jlitmus.cli.render.json.JsonFields.lower;
+import static dev.jlitmus.cli.render.json.JsonFields.place;
+
+import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.render.Report;
+import dev.jlitmus.cli.render.Verdict;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.Row;
+import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.CheckRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as one JSON document, also where it failed. Counts are exact, times in seconds, lines and
+ * columns from 1 in code points; {@code end} is behind the last code point.
+ */
+public final class RunJson {
+
+  public String render(Report report) {
+    Map<String, Object> document = head(report);
+    document.put("files", report.files().stream().map(JsonFields::file).toList());
+    document.put("tests", tests(report));
+    return JsonText.document(document);
+  }
+
+  /** What is said of the whole run: what it ran on, how it ended. */
+  static Map<String, Object> head(Report report) {
+    Map<String, Object> head =
+        JsonFields.head("run", report.exit(), report.time(), report.problems());
+    head.put("cpus", report.cpus());
+    report
+        .failure()
+        .ifPresent(failure ->
+            head.put("failure", fields("message", failure.message(), "remedy", failure.remedy())));
+    report.result().ifPresent(result -> head.put("run", run(result)));
+    return head;
+  }
+
+  static List<Map<String, Object>> tests(Report report) {
+    List<Map<String, Object>> tests = new ArrayList<>();
+    List<RunRecord> records = report.records();
+    List<CheckRecord> checks = report.result().map(RunResult::checks).orElse(List.of());
+    for (int i = 0; i < records.size(); i++) {
+      Map<String, Object> test = test(records.get(i), report.cpus());
+      List<Diagnostic> said = i < checks.size() ? checks.get(i).findings() : List.of();
+      test.put("diagnostics", said.stream().map(JsonFields::diagnostic).toList());
+      tests.add(test);
+    }
+    return tests;
+  }
+
+  private static Map<String, Object> run(RunResult result) {
+    return fields(
+        "jvm", result.jvm(),
+        "cpu", result.cpu(),
+        "seed", result.seed(),
+        "variants", result.variants(),
+        "folder", result.folder().toString(),
+        "interrupted", result.interrupted(),
+        "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
+  }
+
+  private static Map<String, Object> test(RunRecord test, int cpus) {
+    Observation observation = test.observation();
+    Map<String, Object> fields =
+        fields("name", test.test(), "place", place(test.place()), "threads", test.threads());
+    fields.put("description", test.description());
+    fields.put("verdict", Verdict.of(test, cpus).text());
+    fields.put("findings", test.findings().stream().map(RunJson::finding).toList());
+    fields.put("samples", observation.samples());
+    fields.put("timeSeconds", observation.time().toNanos() / 1e9);
+    fields.put("oversubscribed", observation.oversubscribed());
+    fields.put("end", end(observation.end()));
+    fields.put("models", test.models().stream().map(ModelJson::model).toList());
+    test.cpuModel().ifPresent(model -> fields.put("cpuModel", model));
+    fields.put("columns", test.columns());
+    List<Object> rows = new ArrayList<>();
+    test.rows().forEach(row -> rows.add(row(test, row, observation.samples())));
+    fields.put("rows", rows);
+    return fields;
+  }
+
+  /** {@code expectation} is {@code model} where no clause matches. */
+  private static Map<String, Object> row(RunRecord test, Row row, long samples) {
+    return fields(
+        "outcome", row.outcome().toString(),
+        "values", row.outcome().values().stream().map(String::valueOf).toList(),
+        "samples", row.samples(),
+        "frequency", samples == 0 ? 0.0 : (double) row.samples() / samples,
+        "expectation", lower(row.expected().expectation()),
+        "description", row.expected().description(),
+        "verdicts", ModelJson.verdicts(test.models(), row.outcome()));
+  }
+
+  private static Map<String, Object> end(Observation.End end) {
+    return switch (end) {
+      case Observation.End.Finished finished -> fields("kind", "finished");
+      case Observation.End.NotRun notRun -> fields("kind", "notRun", "detail", notRun.reason());
+      case Observation.End.Stuck stuck -> fields("kind", "stuck", "detail", stuck.detail());
+      case Observation.End.Crashed crashed -> fields("kind", "crashed", "detail", crashed.detail());
+    };
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    return switch (finding) {
+      case Finding.ForbiddenSeen seen ->
+          fields(
+              "kind", "forbiddenSeen",
+              "outcome", seen.outcome().toString(),
+              "samples", seen.samples(),
+              "description", seen.description());
+      case Finding.AgainstModel against ->
+          fields(
+              "kind", "againstModel",
+              "outcome", against.outcome().toString(),
+              "samples", against.samples(),
+              "models", against.models(),
+              "reason", against.reason().map(ModelJson::refutation).orElse(Map.of()),
+              "knownDefect", against.knownDefect());
+      case Finding.Contradicted contradicted ->
+          fields(
+              "kind", "contradicted",
+              "code", contradicted.code(),
+              "headline", contradicted.headline());
+      case Finding.RequiredNotSeen missing ->
+          fields(
+              "kind", "requiredNotSeen",
+              "condition", missing.condition(),
+              "description", missing.description());
+      case Finding.Stuck stuck -> fields("kind", "stuck", "detail", stuck.detail());
+      case Finding.Crashed crashed -> fields("kind", "crashed", "detail", crashed.detail());
+    };
+  }
+}
