@@ -141,7 +141,8 @@ class LoopsTest {
         test("int x, y; thread { " + first + " } thread { " + second + " } allowed x + y >= 0;");
     assertThat(answer(test, "sc", 3).allowed())
         .isEqualTo(OperationalMachine.sequentiallyConsistent(test));
-    assertThat(answer(test, "tso", 3).allowed()).isEqualTo(OperationalMachine.totalStoreOrder(test));
+    assertThat(answer(test, "tso", 3).allowed())
+        .isEqualTo(OperationalMachine.totalStoreOrder(test));
   }
 
   @Test
@@ -174,7 +175,8 @@ class LoopsTest {
 
   @Test
   void codeThatNeverEndsReachesALimit() {
-    for (String endless : List.of("while (true) {}", "for (; ; ) x = 1;", "do x++; while (true);")) {
+    for (String endless :
+        List.of("while (true) {}", "for (; ; ) x = 1;", "do x++; while (true);")) {
       LitmusTest test = test("int x; thread { " + endless + " } thread { r1 = x; }");
       ModelAnswer answer = answer(test, "java", 2);
       assertThat(answer.allowed()).as(endless).isEmpty();

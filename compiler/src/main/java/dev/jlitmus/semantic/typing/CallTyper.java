@@ -265,7 +265,10 @@ final class CallTyper {
     return Optional.empty();
   }
 
-  /** A call on nothing is one of a fence or of the test's methods; an access method may have been meant. */
+  /**
+   * A call on nothing is one of a fence or of the test's methods; an access method may have been
+   * meant.
+   */
   private Diagnostic noFunction(Name name) {
     List<String> known = new ArrayList<>(methods.names());
     Arrays.stream(FenceKind.values()).map(FenceKind::methodName).forEach(known::add);
@@ -275,7 +278,10 @@ final class CallTyper {
             : OtherNames.advice(name.text())
                 .orElseGet(() -> Spelling.hint("method", name.text(), known));
     return Diagnostic.of(
-            Code.L103, name.span(), "there is no method '" + name.text() + "'", "neither a fence nor a method")
+            Code.L103,
+            name.span(),
+            "there is no method '" + name.text() + "'",
+            "neither a fence nor a method")
         .withHelp(help);
   }
 

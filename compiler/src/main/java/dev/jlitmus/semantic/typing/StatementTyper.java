@@ -3,7 +3,6 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.CodeNames;

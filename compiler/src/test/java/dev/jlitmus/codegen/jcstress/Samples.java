@@ -8,10 +8,10 @@ import static dev.jlitmus.result.Expectation.MODEL;
 import static dev.jlitmus.result.Expectation.REQUIRED;
 import static dev.jlitmus.semantic.value.PrimitiveType.*;
 
+import dev.jlitmus.Pipeline;
 import dev.jlitmus.codegen.jcstress.Nodes.Sample;
 import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.Outcome;
-import dev.jlitmus.Pipeline;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
