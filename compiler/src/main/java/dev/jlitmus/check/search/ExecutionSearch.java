@@ -75,8 +75,8 @@ public final class ExecutionSearch {
 
   private boolean combine(List<RunFamily> chosen, boolean unfinished) {
     boolean joined = isJoined() && !unfinished;
-    if (chosen.size() == (joined || !isJoined() ? threads.size() : threads.size() - 1)) {
-      return unfinished && chosen.stream().noneMatch(RunFamily::isCut)
+    if (chosen.size() == threads.size() - (isJoined() && unfinished ? 1 : 0)) {
+      return (unfinished && chosen.stream().noneMatch(RunFamily::isCut))
           || search(List.copyOf(chosen), joined);
     }
     for (RunFamily family : threads.get(chosen.size())) {
