@@ -72,8 +72,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   /** Also skips the head of a statement that the language does not have: {@code while (…)}. */
   @Override
   protected @Nullable Token singleTokenDeletion(Parser parser) {
+    int word = parser.getCurrentToken().getType();
     boolean unknownStatement =
-        parser.getCurrentToken().getType() == LitmusLexer.RESERVED
+        (word == LitmusLexer.RESERVED || word == LitmusLexer.FOR)
             && parser.getInputStream().LA(2) == LitmusLexer.LPAREN
             && getExpectedTokens(parser).contains(LitmusLexer.IF);
     if (!unknownStatement) {
