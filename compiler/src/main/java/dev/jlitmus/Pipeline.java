@@ -3,6 +3,7 @@ package dev.jlitmus;
 import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.build.TestBuilder;
 import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.check.report.FamilyWarnings;
 import dev.jlitmus.check.report.Judged;
 import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
@@ -57,16 +58,18 @@ public final class Pipeline {
   public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
     AtomicInteger done = new AtomicInteger();
-    return tests.parallelStream()
-        .map(test -> {
-          CheckRecord checked =
-              new TestCheck(
-                      request.models().of(test), request.limits().forSearch(), request.races())
-                  .check(test);
-          progress.checking(done.incrementAndGet(), tests.size());
-          return checked;
-        })
-        .toList();
+    List<CheckRecord> records =
+        tests.parallelStream()
+            .map(test -> {
+              CheckRecord checked =
+                  new TestCheck(
+                          request.models().of(test), request.limits().forSearch(), request.races())
+                      .check(test);
+              progress.checking(done.incrementAndGet(), tests.size());
+              return checked;
+            })
+            .toList();
+    return new FamilyWarnings(request.allTests()).settle(records);
   }
 
   /**
@@ -117,7 +120,8 @@ public final class Pipeline {
     Iterator<Observation> observations = observed.iterator();
     return new RunResult(
         tests.stream().map(test -> test.grade(observations)).toList(),
-        tests.stream().map(test -> test.judged().check()).toList(),
+        new FamilyWarnings(request.check().allTests())
+            .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
         jvm.title(),
         Cpu.title(),

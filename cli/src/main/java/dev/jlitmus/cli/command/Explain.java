@@ -16,6 +16,7 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.explain.ExplanationGraph;
 import dev.jlitmus.cli.render.explain.ExplanationText;
 import dev.jlitmus.cli.render.json.CheckJson;
+import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.verdict.Explanation;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +108,24 @@ final class Explain implements Callable<Integer> {
                 outcome)
             : List.of();
     if (answers.isEmpty() && problems.isEmpty() && !invalid) {
-      problems.add(
-          "%s holds no test %s"
-              .formatted(wanted.file(), wanted.test().map(name -> "'" + name + "'").orElse("")));
+      problems.add(noSuchTest(wanted, inputs.files()));
     }
     problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
     print(answers);
     return exit(!problems.isEmpty(), invalid, answers).code();
+  }
+
+  /** A family alone means no test: a member has to be named. */
+  private static String noSuchTest(ExplainTarget wanted, List<CheckedFile> files) {
+    String name = wanted.test().map(test -> " '" + test + "'").orElse("");
+    String member =
+        files.stream()
+            .flatMap(file -> file.listed().stream())
+            .filter(test -> test.member().map(FamilyMember::family).equals(wanted.test()))
+            .findFirst()
+            .map(test -> "; it holds a family of this name: name a member, such as " + test.name())
+            .orElse("");
+    return "%s holds no test%s%s".formatted(wanted.file(), name, member);
   }
 
   private static ExitCode exit(boolean problem, boolean invalid, List<Explanation> answers) {

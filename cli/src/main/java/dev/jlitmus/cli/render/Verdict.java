@@ -18,16 +18,23 @@ import java.util.Optional;
  * @param tone how loud to say it
  * @param text parts that a dot separates
  */
-record Verdict(Tone tone, String text) {
+public record Verdict(Tone tone, String text) {
 
-  enum Tone {
+  /** Whether the result is as expected. */
+  public enum Tone {
+    /** As the file says. */
     GOOD,
     /** Not a finding, but it proves little. */
     WEAK,
     BAD
   }
 
-  static Verdict of(RunRecord test, int cpus) {
+  /**
+   * Judges a test.
+   *
+   * @param cpus of this machine
+   */
+  public static Verdict of(RunRecord test, int cpus) {
     long samples = test.observation().samples();
     if (!test.findings().isEmpty()) {
       return new Verdict(Tone.BAD, join(findings(test, samples), caveats(test, samples, cpus)));
@@ -187,7 +194,7 @@ record Verdict(Tone tone, String text) {
   }
 
   /** In the colour of its tone. */
-  String painted(Palette palette) {
+  public String painted(Palette palette) {
     return switch (tone) {
       case GOOD -> palette.good(text);
       case WEAK -> palette.warning(text);

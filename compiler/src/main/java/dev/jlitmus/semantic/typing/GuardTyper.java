@@ -146,7 +146,7 @@ final class GuardTyper {
                 "neither of '%s' and '%s' is stronger than the other"
                     .formatted(one.word(), other.word()),
                 "counts as false")
-            .withHelp("list those that are meant: in [release, volatile]"));
+            .withHelp("a list says which are meant: … in [%s, …]".formatted(other.word())));
     return Optional.of(false);
   }
 
