@@ -131,7 +131,7 @@ final class ReportPrinter {
       case HERD ->
           report.result().stream()
               .flatMap(result -> result.checks().stream())
-              .map(CheckRecord::herd)
+              .map(test -> test.herd().text())
               .collect(Collectors.joining());
     };
   }

@@ -13,6 +13,9 @@ public record Axes(List<List<Point>> points) {
   /** How many members a family may have. */
   public static final int MAX_MEMBERS = 1_024;
 
+  /** How long the texts of all members may be together. */
+  public static final int MAX_TEXT = 2_000_000;
+
   public Axes {
     points = points.stream().map(List::copyOf).toList();
   }

@@ -32,10 +32,14 @@ public final class AxisTyper {
     this.diagnostics = diagnostics;
   }
 
-  /** The axes, empty after an error. */
-  public Optional<Axes> type(TestDeclaration test) {
+  /**
+   * The axes, empty after an error.
+   *
+   * @param length of the test's text, as each member is typed by itself
+   */
+  public Optional<Axes> type(TestDeclaration test, int length) {
     int errorsBefore = diagnostics.errors();
-    checkSize(test);
+    checkSize(test, length);
     checkNames(test.axes());
     if (diagnostics.errors() > errorsBefore) {
       return Optional.empty();
@@ -44,7 +48,7 @@ public final class AxisTyper {
     return diagnostics.errors() > errorsBefore ? Optional.empty() : Optional.of(new Axes(axes));
   }
 
-  private void checkSize(TestDeclaration test) {
+  private void checkSize(TestDeclaration test, int length) {
     BigInteger members =
         test.axes().stream()
             .map(axis -> BigInteger.valueOf(axis.rows().size()))
@@ -57,6 +61,14 @@ public final class AxisTyper {
                   "a family has at most %,d members".formatted(Axes.MAX_MEMBERS),
                   "this one has " + count(members))
               .withHelp("shorten the lists, or let parameters vary together: (W, R) in [(…, …)]"));
+    } else if (members.longValue() * length > Axes.MAX_TEXT && members.longValue() > 1) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L404,
+                  test.axes().getFirst().span().to(test.axes().getLast().span()),
+                  "a family has at most %,d characters in all its members".formatted(Axes.MAX_TEXT),
+                  "%,d members of %,d characters".formatted(members.longValue(), length))
+              .withHelp("a litmus test is small: split it, or shorten the lists"));
     }
   }
 

@@ -34,6 +34,11 @@ public final class MemberDiagnostics {
     beyondLimit = Math.max(beyondLimit, said.beyondLimit());
   }
 
+  /** Whether no more could be told. */
+  public boolean isFull() {
+    return members.size() >= Diagnostics.LIMIT;
+  }
+
   public void report(Diagnostics diagnostics) {
     members.forEach((diagnostic, of) ->
         diagnostics.add(

@@ -41,7 +41,7 @@ public final class TypeChecker {
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
-              .type(declaration)
+              .type(declaration, length(file, declaration))
               .map(axes -> type(declaration, axes, diagnostics))
               .orElse(List.of());
       for (LitmusTest member : typed) {
@@ -52,6 +52,14 @@ public final class TypeChecker {
       tests.addAll(typed);
     }
     return tests;
+  }
+
+  /** To the next test, or to the end of the file. */
+  private static int length(LitmusFile file, TestDeclaration test) {
+    int next = file.tests().indexOf(test) + 1;
+    int end =
+        next == file.tests().size() ? file.span().end() : file.tests().get(next).span().start();
+    return end - test.span().start();
   }
 
   private static void checkName(
@@ -84,8 +92,11 @@ public final class TypeChecker {
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
       Membership membership = new Membership(declaration.name().text(), settings);
       new TestTyper(member.test(), Optional.of(membership), own).type().ifPresent(tests::add);
-      said.add(member.test().name().text(), own);
       used.addAll(member.used());
+      said.add(member.test().name().text(), own);
+      if (said.isFull()) {
+        break;
+      }
     }
     warnOfUnused(declaration, used, diagnostics);
     warnOfGuards(declaration, axes.members(), diagnostics);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
+import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
@@ -181,6 +182,19 @@ class FamilyTest {
     assertThat(refused.diagnostics())
         .singleElement()
         .satisfies(said -> assertThat(said.primary().text()).isEqualTo("this one has 1,056"));
+  }
+
+  @Test
+  void aLongTestHasFewerMembers() {
+    String numbers =
+        IntStream.range(0, 1000).mapToObj(i -> "" + i).collect(Collectors.joining(","));
+    String body = "int x; thread { r = x + N; } // " + "long ".repeat(500);
+    assertThat(read(family("N in [" + numbers + "]", body + "\n")).diagnostics())
+        .singleElement()
+        .satisfies(said -> {
+          assertThat(said.code()).isEqualTo(Code.L404);
+          assertThat(said.headline()).contains("in all its members");
+        });
   }
 
   @Test
