@@ -32,9 +32,9 @@ public record FamilyMember(String family, List<Position> axes) {
     }
   }
 
-  static Position position(Point point) {
+  private static Position position(Point point) {
     return new Position(
-        point.settings().stream().map(assigned -> assigned.parameter().text()).toList(),
+        point.settings().stream().map(Assigned::name).toList(),
         point.settings().stream().map(Assigned::setting).map(setting -> setting.text()).toList());
   }
 

@@ -31,7 +31,12 @@ public record Settings(List<Point> axes) {
    *
    * @param span of the setting in its list
    */
-  public record Assigned(Name parameter, Span span, Setting setting) {}
+  public record Assigned(Name parameter, Span span, Setting setting) {
+    /** The parameter's. */
+    public String name() {
+      return parameter.text();
+    }
+  }
 
   /** Of all parameters, in source order. */
   public List<Assigned> all() {
@@ -39,13 +44,11 @@ public record Settings(List<Point> axes) {
   }
 
   public Optional<Assigned> of(String parameter) {
-    return all().stream()
-        .filter(assigned -> assigned.parameter().text().equals(parameter))
-        .findFirst();
+    return all().stream().filter(assigned -> assigned.name().equals(parameter)).findFirst();
   }
 
   public List<String> parameters() {
-    return all().stream().map(assigned -> assigned.parameter().text()).toList();
+    return all().stream().map(Assigned::name).toList();
   }
 
   /** What follows the family's name in a member's: {@code [W=release,R=acquire]}. */
@@ -53,7 +56,7 @@ public record Settings(List<Point> axes) {
     return axes.isEmpty()
         ? ""
         : all().stream()
-            .map(assigned -> assigned.parameter().text() + "=" + assigned.setting().text())
+            .map(assigned -> assigned.name() + "=" + assigned.setting().text())
             .collect(Collectors.joining(",", "[", "]"));
   }
 }
