@@ -1,6 +1,7 @@
 package dev.jlitmus.cli.render.family;
 
 import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.cli.render.grid.Frontier;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.ModelColumn;
 import java.util.ArrayList;

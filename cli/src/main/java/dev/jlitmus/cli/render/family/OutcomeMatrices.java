@@ -2,7 +2,9 @@ package dev.jlitmus.cli.render.family;
 
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
-import dev.jlitmus.cli.render.family.Matrix.Cell;
+import dev.jlitmus.cli.render.grid.FamilyGrid;
+import dev.jlitmus.cli.render.grid.Matrix;
+import dev.jlitmus.cli.render.grid.Matrix.Cell;
 import dev.jlitmus.result.Outcome;
 import java.util.List;
 import java.util.OptionalInt;

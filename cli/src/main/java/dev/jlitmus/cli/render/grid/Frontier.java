@@ -1,4 +1,4 @@
-package dev.jlitmus.cli.render.family;
+package dev.jlitmus.cli.render.grid;
 
 import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.FamilyMember.Position;
@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
  * From which settings on something holds, in the order of the lists. Said only where it is so: when
  * it holds for all members that have none of their settings before those named, and for no others.
  */
-record Frontier(List<FamilyMember> members, List<Boolean> holds) {
+public record Frontier(List<FamilyMember> members, List<Boolean> holds) {
   private static final int MOST_NAMED = 2;
 
-  Frontier {
+  public Frontier {
     members = List.copyOf(members);
     holds = List.copyOf(holds);
   }
 
   /** {@code throughout}, {@code in no member}, {@code from W=release, R=acquire on}. */
-  String describe() {
+  public String describe() {
     long count = holds.stream().filter(holding -> holding).count();
     if (count == members.size()) {
       return "throughout";

@@ -1,4 +1,4 @@
-package dev.jlitmus.cli.render.family;
+package dev.jlitmus.cli.render.grid;
 
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** A grid of cells under headings, in several parts where it is too wide for a terminal. */
-final class Matrix {
+public final class Matrix {
   private static final int WIDTH = 100;
   private static final String GAP = "  ";
 
@@ -17,7 +17,7 @@ final class Matrix {
   private final List<List<Cell>> columns = new ArrayList<>();
 
   /** How loud a cell is. */
-  enum Tone {
+  public enum Tone {
     PLAIN,
     /** Cannot be, and was not seen. */
     SAFE,
@@ -30,8 +30,8 @@ final class Matrix {
    *
    * @param figure empty where there is none
    */
-  record Cell(Tone tone, String word, String figure) {
-    static final Cell EMPTY = new Cell(Tone.PLAIN, "", "");
+  public record Cell(Tone tone, String word, String figure) {
+    public static final Cell EMPTY = new Cell(Tone.PLAIN, "", "");
 
     private String paint(Palette palette, String text) {
       return switch (tone) {
@@ -43,18 +43,24 @@ final class Matrix {
     }
   }
 
-  Matrix(String corner, List<String> rows) {
+  /**
+   * An empty grid.
+   *
+   * @param corner what stands over the rows' names
+   * @param rows their names
+   */
+  public Matrix(String corner, List<String> rows) {
     this.corner = corner;
     this.rows = rows;
   }
 
   /** Adds a column with a cell for each row. */
-  void add(String heading, List<Cell> cells) {
+  public void add(String heading, List<Cell> cells) {
     headings.add(Printable.of(heading));
     columns.add(List.copyOf(cells));
   }
 
-  String render(Palette palette) {
+  public String render(Palette palette) {
     int label = Math.max(corner.length(), rows.stream().mapToInt(String::length).max().orElse(0));
     int word = widest(cell -> cell.word().length());
     int figure = widest(cell -> cell.figure().length());

@@ -1,4 +1,4 @@
-package dev.jlitmus.cli.render.family;
+package dev.jlitmus.cli.render.grid;
 
 import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.FamilyMember.Position;
@@ -11,33 +11,33 @@ import java.util.stream.IntStream;
  * Where the members of a family stand in its matrix: the last axis gives the columns, all others
  * together the rows. With one axis there is one column.
  */
-record FamilyGrid(List<FamilyMember> members) {
+public record FamilyGrid(List<FamilyMember> members) {
 
-  FamilyGrid {
+  public FamilyGrid {
     members = List.copyOf(members);
   }
 
-  boolean isList() {
+  public boolean isList() {
     return members.getFirst().axes().size() == 1;
   }
 
   /** What the rows and the columns stand for: {@code W \ R}. */
-  String corner() {
+  public String corner() {
     List<Position> axes = members.getFirst().axes();
     return isList() ? names(axes) : names(rowAxes(axes)) + " \\ " + names(List.of(axes.getLast()));
   }
 
   /** In the order of the members. */
-  List<String> rows() {
+  public List<String> rows() {
     return members.stream().map(this::row).distinct().toList();
   }
 
-  List<String> columns() {
+  public List<String> columns() {
     return members.stream().map(this::column).distinct().toList();
   }
 
   /** The position of the member that stands there; empty where none does. */
-  OptionalInt at(String row, String column) {
+  public OptionalInt at(String row, String column) {
     return IntStream.range(0, members.size())
         .filter(i -> row(members.get(i)).equals(row) && column(members.get(i)).equals(column))
         .findFirst();
