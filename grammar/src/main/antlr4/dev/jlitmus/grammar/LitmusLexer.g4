@@ -26,6 +26,7 @@ FLOAT    : 'float' ;
 DOUBLE   : 'double' ;
 VAR      : 'var' ;
 VOLATILE : 'volatile' ;
+FOR      : 'for' ;
 IF       : 'if' ;
 ELSE     : 'else' ;
 TRUE     : 'true' ;
@@ -34,7 +35,7 @@ FALSE    : 'false' ;
 // Words that no name may be: the rest of Java's, and those that the language keeps for itself.
 RESERVED
   : 'abstract' | 'assert' | 'break' | 'case' | 'catch' | 'class' | 'const' | 'continue' | 'default'
-  | 'do' | 'enum' | 'extends' | 'final' | 'finally' | 'for' | 'goto' | 'implements' | 'import'
+  | 'do' | 'enum' | 'extends' | 'final' | 'finally' | 'goto' | 'implements' | 'import'
   | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
   | 'public' | 'return' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
   | 'throw' | 'throws' | 'transient' | 'try' | 'void' | 'while' | '_'
