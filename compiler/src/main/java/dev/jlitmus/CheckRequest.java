@@ -44,6 +44,11 @@ public record CheckRequest(
     }
   }
 
+  /** The tests, selected or not. */
+  List<LitmusTest> allTests() {
+    return files.stream().flatMap(file -> file.tests().stream()).toList();
+  }
+
   /** The selected tests, in the order of the files and of the tests in them. */
   public List<LitmusTest> selectedTests() {
     return files.stream()

@@ -25,6 +25,11 @@ public record CheckedFile(
     return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }
 
+  /** What the tests are called and about, in their order. */
+  public List<ListedTest> listed() {
+    return tests.stream().map(ListedTest::of).toList();
+  }
+
   /** The names of the tests, in their order. */
   public List<String> testNames() {
     return tests.stream().map(LitmusTest::name).toList();

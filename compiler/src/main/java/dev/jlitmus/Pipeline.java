@@ -4,6 +4,7 @@ import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.build.TestBuilder;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Models;
+import dev.jlitmus.check.report.FamilyWarnings;
 import dev.jlitmus.check.report.Judged;
 import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
@@ -65,12 +66,15 @@ public final class Pipeline {
    */
   public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
-    return EachTest.ask(
-        tests,
-        test ->
-            new TestCheck(request.models().of(test), request.limits().forSearch(), request.races())
-                .check(test),
-        done -> progress.checking(done, tests.size()));
+    List<CheckRecord> records =
+        EachTest.ask(
+            tests,
+            test ->
+                new TestCheck(
+                        request.models().of(test), request.limits().forSearch(), request.races())
+                    .check(test),
+            done -> progress.checking(done, tests.size()));
+    return new FamilyWarnings(request.allTests()).settle(records);
   }
 
   /**
@@ -130,7 +134,8 @@ public final class Pipeline {
     Iterator<Observation> observations = observed.iterator();
     return new RunResult(
         tests.stream().map(test -> test.grade(observations)).toList(),
-        tests.stream().map(test -> test.judged().check()).toList(),
+        new FamilyWarnings(request.check().allTests())
+            .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
         jvm.title(),
         Cpu.title(),

@@ -22,4 +22,20 @@ class CorpusTest {
         .isNotEmpty()
         .allSatisfy(test -> assertThat(test.description()).isNotEmpty());
   }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void whatAFileOfTheCorpusClaimsAgreesWithTheModels(Path path) {
+    Pipeline pipeline = new Pipeline();
+    CheckRequest request =
+        new CheckRequest(
+            List.of(pipeline.read(LitmusFiles.read(path))),
+            name -> true,
+            pipeline.models(List.of("java")),
+            CheckRequest.Limits.DEFAULT,
+            false);
+    assertThat(pipeline.check(request, new SilentProgress()))
+        .isNotEmpty()
+        .allSatisfy(test -> assertThat(test.findings()).as(test.test()).isEmpty());
+  }
 }

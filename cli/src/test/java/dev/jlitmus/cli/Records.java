@@ -46,6 +46,7 @@ public final class Records {
     int start = TEXT.indexOf("test");
     return new RunRecord(
         "MessagePassing",
+        Optional.empty(),
         file.span(start, start + "test MessagePassing".length()),
         "Message passing.",
         threads,

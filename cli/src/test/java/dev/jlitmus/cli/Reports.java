@@ -8,6 +8,8 @@ import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectation;
+import dev.jlitmus.result.FamilyMember;
+import dev.jlitmus.result.FamilyMember.Position;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
@@ -113,6 +115,7 @@ public final class Reports {
     CheckRecord wrong =
         new CheckRecord(
             "MessagePassing",
+            Optional.empty(),
             place(),
             HOSTILE,
             2,
@@ -126,6 +129,7 @@ public final class Reports {
     CheckRecord fine =
         new CheckRecord(
             HOSTILE,
+            Optional.of(member(HOSTILE)),
             place(),
             "",
             2,
@@ -157,6 +161,7 @@ public final class Reports {
     RunRecord plain = Records.record(end, 2, rows, findings);
     return new RunRecord(
         plain.test(),
+        plain.member(),
         plain.place(),
         plain.description(),
         plain.threads(),
@@ -168,10 +173,19 @@ public final class Reports {
         plain.findings());
   }
 
+  private static FamilyMember member(String family) {
+    return new FamilyMember(
+        family,
+        List.of(
+            new Position(List.of("W", "R"), List.of("release", "acquire")),
+            new Position(List.of("N"), List.of("2"))));
+  }
+
   private static RunRecord renamed(String name, RunRecord test) {
     Observation seen = test.observation();
     return new RunRecord(
         name,
+        Optional.of(member(name)),
         test.place(),
         name,
         test.threads(),

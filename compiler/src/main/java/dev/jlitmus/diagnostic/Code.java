@@ -40,6 +40,8 @@ public enum Code {
   /** A register in a condition that its thread never assigns. */
   L107(Severity.WARNING),
 
+  /** A parameter of a family that nothing uses. */
+  L108(Severity.WARNING),
   /** Methods that call one another in a circle. */
   L110(Severity.ERROR),
   /** A method that nothing calls. */
@@ -63,6 +65,10 @@ public enum Code {
   L208(Severity.ERROR),
   /** An expression that is not a statement. */
   L209(Severity.ERROR),
+  /** A mode or a fence that Java does not have for what a family uses it for. */
+  L210(Severity.ERROR),
+  /** A parameter of another kind than is needed. */
+  L211(Severity.ERROR),
   /** A statement that is never reached. */
   L220(Severity.ERROR),
   /** A body whose end is reached, or never reached, where that must not be. */
@@ -88,6 +94,14 @@ public enum Code {
   L308(Severity.ERROR),
   /** A model that is named twice. */
   L309(Severity.ERROR),
+  /** A list of a family whose values do not fit together. */
+  L310(Severity.ERROR),
+  /** A value that stands twice in a list of a family. */
+  L311(Severity.ERROR),
+  /** A comparison of modes or fences of which none is the stronger one. */
+  L312(Severity.WARNING),
+  /** A guard that holds for no member and no model. */
+  L313(Severity.WARNING),
 
   /** Too many threads. */
   L401(Severity.ERROR),
@@ -95,6 +109,8 @@ public enum Code {
   L402(Severity.ERROR),
   /** A test that is too long. */
   L403(Severity.ERROR),
+  /** A family of too many members. */
+  L404(Severity.ERROR),
   /** A thread that is too long once methods stand in the place of their calls. */
   L405(Severity.ERROR),
 

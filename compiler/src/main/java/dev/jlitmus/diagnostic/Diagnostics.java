@@ -16,11 +16,19 @@ public final class Diagnostics {
     if (diagnostic.severity() == Severity.ERROR) {
       errors++;
     }
+    if (list.contains(diagnostic)) {
+      return;
+    }
     if (list.size() == LIMIT) {
       beyondLimit++;
-    } else if (!list.contains(diagnostic)) {
+    } else {
       list.add(diagnostic);
     }
+  }
+
+  /** Counts diagnostics that another collection could not list either. */
+  public void addBeyondLimit(int further) {
+    beyondLimit += further;
   }
 
   public boolean hasErrors() {

@@ -45,6 +45,7 @@ public final class Grader {
     findings.addAll(findings(grading, rows, observation));
     return new RunRecord(
         test.name(),
+        test.membership().map(FamilyMember::of),
         test.span(),
         test.description(),
         test.threads().size(),

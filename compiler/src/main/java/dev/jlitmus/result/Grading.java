@@ -36,7 +36,8 @@ public final class Grading {
    */
   public Grading(LitmusTest test, String model) {
     this.test = test;
-    this.clauses = test.clauses().stream().filter(clause -> clause.appliesTo(model)).toList();
+    this.clauses =
+        test.clauses().stream().filter(clause -> clause.models().contains(model)).toList();
     for (Column column : test.columns()) {
       columns.put(column, columns.size());
     }

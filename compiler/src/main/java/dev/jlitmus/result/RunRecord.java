@@ -9,6 +9,7 @@ import java.util.Optional;
  * What a run showed of one test, graded by its clauses.
  *
  * @param test its name
+ * @param member which one of which family it is; empty for a single test
  * @param place of its header
  * @param columns their headings
  * @param models what each says of the rows' outcomes; the first grades what no clause does
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record RunRecord(
     String test,
+    Optional<FamilyMember> member,
     Span place,
     String description,
     int threads,

@@ -9,6 +9,7 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
+import dev.jlitmus.semantic.family.Membership;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param models to judge the test by, the first of which grades; empty where it names none
  * @param races what is said of data races
  * @param herd the question of a test of herdtools; empty for a test of ours
+ * @param membership which member of which family it is; empty for a single test
  */
 public record LitmusTest(
     Span span,
@@ -40,7 +42,8 @@ public record LitmusTest(
     Otherwise otherwise,
     List<ModelName> models,
     Optional<RaceClause> races,
-    Optional<HerdCondition> herd) {
+    Optional<HerdCondition> herd,
+    Optional<Membership> membership) {
 
   public static final int MAX_THREADS = 16;
   public static final int MAX_COLUMNS = 32;
@@ -54,7 +57,7 @@ public record LitmusTest(
     models = List.copyOf(models);
   }
 
-  /** A test that names no model, says nothing of races and asks no question of herdtools. */
+  /** A single test that names no model, says nothing of races and asks nothing of herdtools. */
   public LitmusTest(
       Span span,
       String name,
@@ -76,6 +79,7 @@ public record LitmusTest(
         clauses,
         otherwise,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -29,8 +29,14 @@ public sealed interface Expr {
   /** {@code caller[0]} */
   record Indexed(Span span, Expr target, Expr index) implements Expr {}
 
-  /** {@code fullFence()} or {@code x.getAcquire()} */
-  record Call(Span span, Optional<Expr> target, Name method, List<Expr> arguments) implements Expr {
+  /**
+   * {@code fullFence()}, {@code x.getAcquire()} or in a family {@code x.get[R]()}
+   *
+   * @param mode the parameter that stands for an access mode or a kind of fence
+   */
+  record Call(
+      Span span, Optional<Expr> target, Name method, Optional<Name> mode, List<Expr> arguments)
+      implements Expr {
     public Call {
       arguments = List.copyOf(arguments);
     }

@@ -73,15 +73,9 @@ public sealed interface Member {
     }
   }
 
-  /** {@code when model in [x86, arm64]} */
-  record Guard(Span span, List<Name> models) {
-    public Guard {
-      models = List.copyOf(models);
-    }
-  }
-
-  /** {@code forbidden race : "why";} */
-  record RaceMember(Span span, ClauseMember.Kind kind, String description) implements Member {}
+  /** {@code forbidden race when W >= release : "why";} */
+  record RaceMember(Span span, ClauseMember.Kind kind, Optional<Guard> guard, String description)
+      implements Member {}
 
   /** {@code model java, x86;} */
   record ModelMember(Span span, List<Name> models) implements Member {

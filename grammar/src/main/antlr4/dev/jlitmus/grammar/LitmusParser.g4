@@ -8,9 +8,19 @@ options { tokenVocab = LitmusLexer; }
 
 file : (test | method)* EOF ;
 
-test : TEST testName LBRACE member* RBRACE ;
+test : TEST testName (FOR axis (COMMA axis)*)? LBRACE member* RBRACE ;
 
 testName : IDENTIFIER | STRING ;
+
+// What a family varies: W in [plain, release], or several together: (W, R) in [(plain, plain)].
+axis : axisParameters IN LBRACKET (axisRow (COMMA axisRow)*)? RBRACKET ;
+
+axisParameters : IDENTIFIER | LPAREN IDENTIFIER (COMMA IDENTIFIER)* RPAREN ;
+
+axisRow : setting | LPAREN setting (COMMA setting)* RPAREN ;
+
+// A parameter's value, and what a guard compares: a word, such as release, or a constant.
+setting : IDENTIFIER | VOLATILE | MINUS? INTEGER | TRUE | FALSE ;
 
 member
   : VOLATILE? primitiveType memberName typedRest                       # typedMember
@@ -18,13 +28,25 @@ member
   | THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block         # threadMember
   | JOIN block                                                         # joinMember
   | clauseKind condition guard? (COLON STRING)? SEMICOLON              # clauseMember
-  | clauseKind RACE (COLON STRING)? SEMICOLON                          # raceMember
+  | clauseKind RACE guard? (COLON STRING)? SEMICOLON                   # raceMember
   | OTHERWISE (MODEL | FORBIDDEN | ALLOWED) SEMICOLON                  # otherwiseMember
   | MODEL IDENTIFIER (COMMA IDENTIFIER)* SEMICOLON                     # modelMember
   ;
 
-// Under which models a clause holds.
-guard : WHEN MODEL IN LBRACKET IDENTIFIER (COMMA IDENTIFIER)* RBRACKET ;
+// For which members of a family and under which models a clause holds.
+guard : WHEN guardTerm ;
+
+guardTerm
+  : setting                                                             # settingGuard
+  | MODEL IN LBRACKET IDENTIFIER (COMMA IDENTIFIER)* RBRACKET           # modelGuard
+  | LPAREN guardTerm RPAREN                                             # groupGuard
+  | NOT guardTerm                                                       # notGuard
+  | guardTerm (LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL) guardTerm   # binaryGuard
+  | guardTerm IN LBRACKET (setting (COMMA setting)*)? RBRACKET          # inGuard
+  | guardTerm (EQUAL | NOT_EQUAL) guardTerm                             # binaryGuard
+  | guardTerm AND guardTerm                                             # binaryGuard
+  | guardTerm OR guardTerm                                              # binaryGuard
+  ;
 
 clauseKind : FORBIDDEN | ALLOWED | INTERESTING | REQUIRED ;
 
@@ -101,7 +123,7 @@ expression : condition (QUESTION expression COLON expression)? ;
 // An expression without ?: outside parentheses, so that a clause's colon is never one of it.
 condition
   : primary                                                                           # primaryCondition
-  | condition DOT IDENTIFIER arguments?                                               # selectCondition
+  | condition DOT IDENTIFIER (accessMode? arguments)?                              # selectCondition
   | condition LBRACKET expression RBRACKET                                            # indexCondition
   | (PLUS | MINUS | COMPLEMENT | NOT) condition                                       # unaryCondition
   | LPAREN primitiveType RPAREN condition                                             # castCondition
@@ -120,9 +142,12 @@ condition
 
 primary
   : literal                                                # literalPrimary
-  | IDENTIFIER arguments?                                  # namePrimary
+  | IDENTIFIER (accessMode? arguments)?                    # namePrimary
   | LPAREN expression (COMMA expression)* RPAREN           # groupPrimary
   ;
+
+// A parameter that stands for an access mode or a kind of fence: x.set[W](1), fence[F]().
+accessMode : LBRACKET (IDENTIFIER | VOLATILE) RBRACKET ;
 
 // One value, or as many in parentheses as the table has columns.
 row : expression ;

@@ -14,6 +14,9 @@ import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.check.CheckTable;
 import dev.jlitmus.cli.render.check.RaceText;
+import dev.jlitmus.cli.render.family.CheckMatrix;
+import dev.jlitmus.cli.render.family.FamilyFindings;
+import dev.jlitmus.cli.render.family.FamilyGroup;
 import dev.jlitmus.cli.render.json.CheckJson;
 import dev.jlitmus.cli.render.json.JsonLines;
 import dev.jlitmus.cli.render.machine.CsvTable;
@@ -22,6 +25,7 @@ import dev.jlitmus.cli.render.machine.JunitXml;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts each form of a check where the user wants it; diagnostics are what was asked for. */
@@ -67,15 +71,27 @@ final class CheckPrinter {
     CheckTable table = new CheckTable(palette, options.verbose(), report.racesAreWrong());
     RaceText raceText = new RaceText(palette, report.racesAreWrong());
     StringBuilder text = new StringBuilder(files(report, diagnostics));
-    for (CheckRecord test : report.records()) {
-      text.append(table.render(test))
-          .append(races == RaceMode.COUNT ? "" : raceText.render(test))
+    CheckMatrix matrix = new CheckMatrix(palette, report.racesAreWrong());
+    for (FamilyGroup<CheckRecord> group : groups(report)) {
+      text.append(group.isFamily() ? matrix.render(group.results()) : each(group, table::render));
+      text.append(races == RaceMode.COUNT ? "" : each(group, raceText::render))
           .append('\n')
-          .append(diagnostics.render(test.findings()));
+          .append(diagnostics.render(new FamilyFindings().merge(group)));
     }
     return text.append(summary(report, palette))
         .append(MorePages.hint(report.diagnostics()))
         .toString();
+  }
+
+  private List<FamilyGroup<CheckRecord>> groups(CheckReport report) {
+    return options.verbose()
+        ? FamilyGroup.single(report.records())
+        : FamilyGroup.of(report.records(), CheckRecord::member, CheckRecord::place);
+  }
+
+  private static String each(
+      FamilyGroup<CheckRecord> group, Function<CheckRecord, String> renderer) {
+    return group.results().stream().map(renderer).collect(Collectors.joining());
   }
 
   private String concise(CheckReport report, Palette palette) {

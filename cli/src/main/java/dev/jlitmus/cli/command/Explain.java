@@ -19,6 +19,7 @@ import dev.jlitmus.cli.render.explain.ExplanationGraph;
 import dev.jlitmus.cli.render.explain.ExplanationText;
 import dev.jlitmus.cli.render.json.CheckJson;
 import dev.jlitmus.diagnostic.Spelling;
+import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.verdict.Explanation;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,8 +167,21 @@ final class Explain implements Callable<Integer> {
         .test()
         .map(name ->
             "%s holds no test '%s'; %s"
-                .formatted(wanted.file(), name, Spelling.hint("test", name, names)))
+                .formatted(
+                    wanted.file(),
+                    name,
+                    memberOf(name, files)
+                        .orElseGet(() -> Spelling.hint("test", name, names))))
         .orElseGet(() -> wanted.file() + " holds no test");
+  }
+
+  /** A family alone means no test: a member has to be named. */
+  private static Optional<String> memberOf(String family, List<CheckedFile> files) {
+    return files.stream()
+        .flatMap(file -> file.listed().stream())
+        .filter(test -> test.member().map(FamilyMember::family).equals(Optional.of(family)))
+        .findFirst()
+        .map(test -> "it holds a family of this name: name a member, such as " + test.name());
   }
 
   private static ExitCode exit(boolean problem, boolean invalid, List<Explanation> answers) {

@@ -47,6 +47,7 @@ public final class Jlitmus implements Runnable {
     commands.put("doctor", () -> new Doctor(console, stages, finishing));
     commands.put("clean", () -> new Clean(console));
     commands.put("completion", () -> new Completion(console, this::commandLine));
+    commands.put("list", () -> new ListTests(console, stages));
   }
 
   /** Runs what the arguments ask for; prints everything, throws nothing. */

@@ -14,12 +14,16 @@ import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.SummaryRenderer;
 import dev.jlitmus.cli.render.TableRenderer;
 import dev.jlitmus.cli.render.check.ViolationText;
+import dev.jlitmus.cli.render.family.FamilyFindings;
+import dev.jlitmus.cli.render.family.FamilyGroup;
+import dev.jlitmus.cli.render.family.RunMatrix;
 import dev.jlitmus.cli.render.json.JsonLines;
 import dev.jlitmus.cli.render.json.RunJson;
 import dev.jlitmus.cli.render.machine.CsvTable;
 import dev.jlitmus.cli.render.machine.GithubCommands;
 import dev.jlitmus.cli.render.machine.JunitXml;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.verdict.CheckRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +94,9 @@ final class ReportPrinter {
     report
         .result()
         .ifPresent(result ->
-            result.checks().forEach(test -> console.err().print(renderer.render(test.findings()))));
+            FamilyGroup.of(result.checks(), CheckRecord::member, CheckRecord::place)
+                .forEach(group ->
+                    console.err().print(renderer.render(new FamilyFindings().merge(group)))));
     console.err().flush();
   }
 
@@ -105,15 +111,20 @@ final class ReportPrinter {
         TableRenderer table = new TableRenderer(palette, report.cpus(), options.verbose());
         Optional<ViolationText> violations =
             report.result().map(result -> new ViolationText(palette, result));
-        yield each(
-                report,
-                test ->
-                    table.render(test)
-                        + violations.map(text -> text.render(test)).orElse("")
-                        + "\n")
+        RunMatrix matrix = new RunMatrix(palette, report.cpus());
+        Function<RunRecord, String> violation =
+            test -> violations.map(text -> text.render(test)).orElse("");
+        yield groups(report).stream()
+                .map(group ->
+                    group.isFamily()
+                        ? matrix.render(group.results()) + each(group.results(), violation) + "\n"
+                        : each(
+                            group.results(),
+                            test -> table.render(test) + violation.apply(test) + "\n"))
+                .collect(Collectors.joining())
             + new SummaryRenderer(palette).render(report);
       }
-      case CONCISE -> each(report, new ConciseRenderer(palette, report.cpus())::render);
+      case CONCISE -> each(report.records(), new ConciseRenderer(palette, report.cpus())::render);
       case JSON -> new RunJson().render(report);
       case JSONL -> new JsonLines().render(report);
       case JUNIT -> new JunitXml().render(report);
@@ -127,7 +138,13 @@ final class ReportPrinter {
     };
   }
 
-  private static String each(Report report, Function<RunRecord, String> renderer) {
-    return report.records().stream().map(renderer).collect(Collectors.joining());
+  private List<FamilyGroup<RunRecord>> groups(Report report) {
+    return options.verbose()
+        ? FamilyGroup.single(report.records())
+        : FamilyGroup.of(report.records(), RunRecord::member, RunRecord::place);
+  }
+
+  private static String each(List<RunRecord> tests, Function<RunRecord, String> renderer) {
+    return tests.stream().map(renderer).collect(Collectors.joining());
   }
 }

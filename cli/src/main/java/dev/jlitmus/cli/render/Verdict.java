@@ -20,15 +20,20 @@ import java.util.Optional;
  */
 public record Verdict(Tone tone, String text) {
 
-  /** How loud to say it. */
+  /** Whether the result is as expected. */
   public enum Tone {
+    /** As the file says. */
     GOOD,
     /** Not a finding, but it proves little. */
     WEAK,
     BAD
   }
 
-  /** Of a test that ran on a machine with so many CPUs. */
+  /**
+   * Judges a test.
+   *
+   * @param cpus of this machine
+   */
   public static Verdict of(RunRecord test, int cpus) {
     long samples = test.observation().samples();
     if (!test.findings().isEmpty()) {
@@ -189,7 +194,7 @@ public record Verdict(Tone tone, String text) {
   }
 
   /** In the colour of its tone. */
-  String painted(Palette palette) {
+  public String painted(Palette palette) {
     return switch (tone) {
       case GOOD -> palette.good(text);
       case WEAK -> palette.warning(text);

@@ -135,6 +135,7 @@ class ModelRenderersTest {
     CheckRecord test =
         new CheckRecord(
             "MP",
+            Optional.empty(),
             span("test"),
             "",
             2,
@@ -213,6 +214,7 @@ class ModelRenderersTest {
     var judged =
         new dev.jlitmus.result.RunRecord(
             seen.test(),
+            Optional.empty(),
             seen.place(),
             seen.description(),
             2,

@@ -37,7 +37,7 @@ final class ClauseReport {
       String model = answer.model().name();
       boolean held = test.models().isEmpty() ? first : names(test, model);
       for (Contradiction contradiction : findings.contradictions(answer)) {
-        if (held || !contradiction.clause().models().isEmpty()) {
+        if (held || contradiction.clause().models().singlesOut(model)) {
           diagnostics.add(diagnostic(test, contradiction));
         }
       }

@@ -6,7 +6,6 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.ModelName;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class ModelNameCheck {
 
   private static boolean isValid(LitmusTest test, Diagnostics diagnostics) {
     List<ModelName> named = new ArrayList<>(test.models());
-    test.clauses().stream().map(Clause::models).forEach(named::addAll);
+    test.clauses().stream().map(clause -> clause.models().names()).forEach(named::addAll);
     boolean valid = true;
     for (ModelName model : named) {
       if (!Models.names().contains(model.name())) {

@@ -8,6 +8,7 @@ import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.Expected;
+import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.Grading;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
@@ -73,6 +74,7 @@ public final class TestCheck {
     findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
     return new CheckRecord(
         test.name(),
+        test.membership().map(FamilyMember::of),
         test.span(),
         test.description(),
         test.threads().size(),

@@ -2,6 +2,7 @@ package dev.jlitmus.result.verdict;
 
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Severity;
+import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.source.Span;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * What the checker says of one test.
  *
  * @param test its name
+ * @param member which one of which family it is; empty for a single test
  * @param place of its header
  * @param columns their headings
  * @param rows by outcome: those that the value domains admit where they are few, else those that
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public record CheckRecord(
     String test,
+    Optional<FamilyMember> member,
     Span place,
     String description,
     int threads,
@@ -42,6 +45,23 @@ public record CheckRecord(
     models = List.copyOf(models);
     findings = List.copyOf(findings);
     races = List.copyOf(races);
+  }
+
+  /** The same with other findings. */
+  public CheckRecord withFindings(List<Diagnostic> others) {
+    return new CheckRecord(
+        test,
+        member,
+        place,
+        description,
+        threads,
+        columns,
+        rows,
+        models,
+        others,
+        races,
+        raceLimit,
+        herd);
   }
 
   /** Whether something is not as the file says; warnings do not count. */

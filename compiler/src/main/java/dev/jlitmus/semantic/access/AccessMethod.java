@@ -99,6 +99,32 @@ public enum AccessMethod {
     return Optional.ofNullable(BY_NAME.get(methodName));
   }
 
+  /** Whether the name says no mode, so that a parameter may: {@code get}, {@code getAndAdd}. */
+  public boolean takesMode() {
+    return switch (shape) {
+      case Shape.Load load -> load.mode() == PLAIN;
+      case Shape.Store store -> store.mode() == PLAIN;
+      case Shape.Modify modify -> modify.readMode() == VOLATILE;
+    };
+  }
+
+  /**
+   * The same operation in another mode, an update's other half being plain in acquire and release;
+   * empty where Java has no such method.
+   */
+  public Optional<AccessMethod> inMode(AccessMode mode) {
+    return of(
+        switch (shape) {
+          case Shape.Load load -> new Shape.Load(mode);
+          case Shape.Store store -> new Shape.Store(mode);
+          case Shape.Modify modify ->
+              new Shape.Modify(
+                  modify.operation(),
+                  mode == RELEASE ? PLAIN : mode,
+                  mode == ACQUIRE ? PLAIN : mode);
+        });
+  }
+
   /** The method that does this; empty where Java has none, such as an opaque update. */
   public static Optional<AccessMethod> of(Shape shape) {
     return Optional.ofNullable(BY_SHAPE.get(shape));

@@ -2,30 +2,20 @@ package dev.jlitmus.semantic.clause;
 
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.source.Span;
-import java.util.List;
 
 /**
  * What the author says of some outcomes.
  *
  * @param condition a boolean expression whose variables are columns; it reads no memory
  * @param description why, empty where nothing is said
- * @param models under which it is said; empty where under all
+ * @param models under which it is said
  */
 public record Clause(
-    Span span, Kind kind, Expression condition, String description, List<ModelName> models) {
-
-  public Clause {
-    models = List.copyOf(models);
-  }
+    Span span, Kind kind, Expression condition, String description, ModelSet models) {
 
   /** A clause that is said under all models. */
   public Clause(Span span, Kind kind, Expression condition, String description) {
-    this(span, kind, condition, description, List.of());
-  }
-
-  /** Whether it says anything under this model. */
-  public boolean appliesTo(String model) {
-    return models.isEmpty() || models.stream().anyMatch(named -> named.name().equals(model));
+    this(span, kind, condition, description, ModelSet.ALL);
   }
 
   public enum Kind {

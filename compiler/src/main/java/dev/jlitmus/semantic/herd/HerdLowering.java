@@ -68,7 +68,8 @@ public final class HerdLowering {
             test.condition().map(HerdLowering::otherwise).orElse(Otherwise.MODEL),
             List.of(),
             Optional.empty(),
-            Optional.of(question(condition, proposition))));
+            Optional.of(question(condition, proposition)),
+            Optional.empty()));
   }
 
   /** What herd7 asks where the file asks nothing: whether every state is one. */

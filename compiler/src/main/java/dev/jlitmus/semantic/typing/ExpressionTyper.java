@@ -5,6 +5,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.value.Literals;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;

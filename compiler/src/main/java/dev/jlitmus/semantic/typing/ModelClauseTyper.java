@@ -27,12 +27,8 @@ final class ModelClauseTyper {
     return once(members.stream().flatMap(member -> member.models().stream()).toList());
   }
 
-  /** {@code when model in [x86, arm64]}. */
-  List<ModelName> guard(Member.Guard guard) {
-    return once(guard.models());
-  }
-
-  private List<ModelName> once(List<Name> names) {
+  /** Each name once. */
+  List<ModelName> once(List<Name> names) {
     Map<String, Span> places = new HashMap<>();
     List<ModelName> models = new ArrayList<>();
     for (Name name : names) {

@@ -6,17 +6,22 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.ModelName;
+import dev.jlitmus.semantic.clause.ModelSet;
 import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.clause.RaceClause;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
+import dev.jlitmus.semantic.family.Membership;
+import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.flow.FlowCheck;
 import dev.jlitmus.semantic.names.ClauseNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Stmt;
 import dev.jlitmus.syntax.TestDeclaration;
@@ -31,6 +36,7 @@ import java.util.stream.Stream;
 final class TestTyper {
 
   private final TestDeclaration test;
+  private final Optional<Membership> membership;
   private final Members members;
   private final List<Member.MethodMember> shared;
   private final Set<Member.MethodMember> called;
@@ -38,15 +44,19 @@ final class TestTyper {
   private final int errorsBefore;
 
   /**
+   * @param test without parameters, but in its guards
+   * @param membership empty for a single test
    * @param shared methods of the file
    * @param called takes the methods that the test calls
    */
   TestTyper(
       TestDeclaration test,
+      Optional<Membership> membership,
       List<Member.MethodMember> shared,
       Set<Member.MethodMember> called,
       Diagnostics diagnostics) {
     this.test = test;
+    this.membership = membership;
     this.members = Members.of(test.members());
     this.shared = shared;
     this.called = called;
@@ -118,7 +128,7 @@ final class TestTyper {
     Otherwise otherwise = otherwise();
     ModelClauseTyper models = new ModelClauseTyper(diagnostics);
     List<ModelName> named = models.models(members.models());
-    Optional<RaceClause> races = models.races(members.races());
+    Optional<RaceClause> races = models.races(racesHere());
     if (diagnostics.errors() > errorsBefore) {
       return Optional.empty();
     }
@@ -135,7 +145,8 @@ final class TestTyper {
             otherwise,
             named,
             races,
-            Optional.empty()));
+            Optional.empty(),
+            membership));
   }
 
   /** The names that threads declare, at any depth. */
@@ -266,9 +277,12 @@ final class TestTyper {
     }
   }
 
+  /**
+   * Those that say something here. All are typed, so that every member of a family has the same
+   * columns and a mistake is told whatever the guard says.
+   */
   private List<Clause> clauses(ClauseNames names) {
     ExpressionTyper expressions = new ExpressionTyper(names, diagnostics);
-    ModelClauseTyper models = new ModelClauseTyper(diagnostics);
     List<Clause> typed = new ArrayList<>();
     for (Member.ClauseMember clause : members.clauses()) {
       Clause.Kind kind =
@@ -278,18 +292,40 @@ final class TestTyper {
             case INTERESTING -> Clause.Kind.INTERESTING;
             case REQUIRED -> Clause.Kind.REQUIRED;
           };
-      expressions
-          .condition(clause.condition(), Code.L301)
-          .map(condition ->
-              new Clause(
-                  clause.span(),
-                  kind,
-                  condition,
-                  clause.description(),
-                  clause.guard().map(models::guard).orElse(List.of())))
-          .ifPresent(typed::add);
+      Optional<Expression> condition = expressions.condition(clause.condition(), Code.L301);
+      Optional<ModelSet> models = models(clause.guard());
+      if (condition.isPresent() && models.filter(said -> !said.isEmpty()).isPresent()) {
+        typed.add(
+            new Clause(clause.span(), kind, condition.get(), clause.description(), models.get()));
+      }
     }
     return typed;
+  }
+
+  private Optional<ModelSet> models(Optional<Guard> guard) {
+    GuardTyper guards =
+        new GuardTyper(membership.map(Membership::settings).orElse(Settings.NONE), diagnostics);
+    return guard.map(guards::models).orElse(Optional.of(ModelSet.ALL));
+  }
+
+  /** What is said of races where the guard holds, which cannot depend on the model. */
+  private List<Member.RaceMember> racesHere() {
+    List<Member.RaceMember> here = new ArrayList<>();
+    for (Member.RaceMember race : members.races()) {
+      Optional<ModelSet> models = models(race.guard());
+      if (models.filter(ModelSet.ALL::equals).isPresent()) {
+        here.add(race);
+      } else if (models.filter(said -> !said.isEmpty()).isPresent()) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L303,
+                    race.guard().map(Guard::span).orElse(race.span()),
+                    "what is said of races is said under every model",
+                    "names models")
+                .withHelp("the guard may speak of the family's parameters"));
+      }
+    }
+    return here;
   }
 
   private List<Column> columns(Declarations declarations, Registers registers, ClauseNames names) {

@@ -4,6 +4,17 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.clause.ModelSet;
+import dev.jlitmus.semantic.family.Axes;
+import dev.jlitmus.semantic.family.AxisTyper;
+import dev.jlitmus.semantic.family.MemberDiagnostics;
+import dev.jlitmus.semantic.family.Membership;
+import dev.jlitmus.semantic.family.ParameterSubstitution;
+import dev.jlitmus.semantic.family.Settings;
+import dev.jlitmus.semantic.family.Substituted;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Axis;
+import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.LitmusFile;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Name;
@@ -13,32 +24,39 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Resolves the names of a file and types its tests; a test with an error is left out. */
+/**
+ * Resolves the names of a file and types its tests, of a family each member; a test with an error
+ * is left out.
+ */
 public final class TypeChecker {
 
-  /** The valid tests, in source order. */
+  /** The valid tests, in source order; the members of a family by their settings. */
   public List<LitmusTest> check(LitmusFile file, Diagnostics diagnostics) {
     Map<String, Name> names = new HashMap<>();
     List<LitmusTest> tests = new ArrayList<>();
     Set<Member.MethodMember> called = new HashSet<>();
+    ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
+    List<Member.MethodMember> shared =
+        file.methods().stream().map(nothing::substitute).toList();
     for (TestDeclaration declaration : file.tests()) {
-      Name name = declaration.name();
-      Name first = names.putIfAbsent(name.text(), name);
-      if (first != null) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.L102,
-                    name.span(),
-                    "there are two tests '" + name.text() + "' in this file",
-                    "declared again")
-                .withLabel(first.span(), "first declared here"));
+      checkName(declaration.name().text(), declaration.name(), names, diagnostics);
+      List<LitmusTest> typed =
+          new AxisTyper(diagnostics)
+              .type(declaration, length(file, declaration))
+              .map(axes -> type(declaration, axes, shared, called, diagnostics))
+              .orElse(List.of());
+      for (LitmusTest member : typed) {
+        if (member.membership().isPresent()) {
+          checkName(member.name(), declaration.name(), names, diagnostics);
+        }
       }
-      new TestTyper(declaration, file.methods(), called, diagnostics).type().ifPresent(tests::add);
+      tests.addAll(typed);
     }
     if (!diagnostics.hasErrors()) {
-      warnOfUncalled(file.methods(), called, diagnostics);
+      warnOfUncalled(shared, called, diagnostics);
     }
     return tests;
   }
@@ -49,5 +67,118 @@ public final class TypeChecker {
         .filter(method -> !called.contains(method))
         .map(TestTyper::uncalled)
         .forEach(diagnostics::add);
+  }
+
+  /** To the next test, or to the end of the file. */
+  private static int length(LitmusFile file, TestDeclaration test) {
+    int next = file.tests().indexOf(test) + 1;
+    int end =
+        next == file.tests().size() ? file.span().end() : file.tests().get(next).span().start();
+    return end - test.span().start();
+  }
+
+  private static void checkName(
+      String text, Name name, Map<String, Name> names, Diagnostics diagnostics) {
+    Name first = names.putIfAbsent(text, name);
+    if (first != null) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L102,
+                  name.span(),
+                  "there are two tests '" + text + "' in this file",
+                  "declared again")
+              .withLabel(first.span(), "first declared here"));
+    }
+  }
+
+  private static List<LitmusTest> type(
+      TestDeclaration declaration,
+      Axes axes,
+      List<Member.MethodMember> shared,
+      Set<Member.MethodMember> called,
+      Diagnostics diagnostics) {
+    if (declaration.axes().isEmpty()) {
+      TestDeclaration test =
+          new ParameterSubstitution(Settings.NONE, diagnostics).substitute(declaration).test();
+      warnOfGuards(declaration, List.of(Settings.NONE), diagnostics);
+      return new TestTyper(test, Optional.empty(), shared, called, diagnostics).type().stream().toList();
+    }
+    List<LitmusTest> tests = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    MemberDiagnostics said = new MemberDiagnostics(header(declaration));
+    for (Settings settings : axes.members()) {
+      Diagnostics own = new Diagnostics();
+      Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
+      Membership membership = new Membership(declaration.name().text(), settings);
+      new TestTyper(member.test(), Optional.of(membership), shared, called, own).type().ifPresent(tests::add);
+      used.addAll(member.used());
+      said.add(member.test().name().text(), own);
+      if (said.isFull()) {
+        break;
+      }
+    }
+    warnOfUnused(declaration, used, diagnostics);
+    warnOfGuards(declaration, axes.members(), diagnostics);
+    said.report(diagnostics);
+    return tests;
+  }
+
+  private static Span header(TestDeclaration family) {
+    return family.axes().getFirst().span().to(family.axes().getLast().span());
+  }
+
+  private static void warnOfUnused(
+      TestDeclaration family, Set<String> used, Diagnostics diagnostics) {
+    for (Axis axis : family.axes()) {
+      for (Name parameter : axis.parameters()) {
+        if (!used.contains(parameter.text())) {
+          diagnostics.add(
+              Diagnostic.of(
+                      Code.L108,
+                      parameter.span(),
+                      "nothing uses the parameter '" + parameter.text() + "'",
+                      "the members are alike")
+                  .withHelp("a mode stands in brackets: x.set[%s](1)".formatted(parameter.text())));
+        }
+      }
+    }
+  }
+
+  /** A guard is judged over the whole family: some member has to satisfy it. */
+  private static void warnOfGuards(
+      TestDeclaration declaration, List<Settings> members, Diagnostics diagnostics) {
+    for (Guard guard : guards(declaration)) {
+      boolean never =
+          members.stream()
+              .map(settings -> new GuardTyper(settings, new Diagnostics()).models(guard))
+              .allMatch(models -> models.filter(ModelSet::isEmpty).isPresent());
+      if (never) {
+        diagnostics.add(
+            Diagnostic.of(
+                Code.L313,
+                guard.span(),
+                declaration.axes().isEmpty()
+                    ? "this guard never holds"
+                    : "this guard holds for no member of the family",
+                "the clause says nothing"));
+      }
+    }
+  }
+
+  private static List<Guard> guards(TestDeclaration declaration) {
+    List<Guard> guards = new ArrayList<>();
+    for (Member member : declaration.members()) {
+      switch (member) {
+        case Member.ClauseMember clause -> clause.guard().ifPresent(guards::add);
+        case Member.RaceMember race -> race.guard().ifPresent(guards::add);
+        case Member.FieldMember ignored -> {}
+        case Member.MethodMember ignored -> {}
+        case Member.ThreadMember ignored -> {}
+        case Member.JoinMember ignored -> {}
+        case Member.OtherwiseMember ignored -> {}
+        case Member.ModelMember ignored -> {}
+      }
+    }
+    return guards;
   }
 }

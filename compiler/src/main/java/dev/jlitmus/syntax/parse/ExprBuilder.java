@@ -1,6 +1,7 @@
 package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the syntax trees of expressions. */
 final class ExprBuilder {
@@ -53,7 +55,12 @@ final class ExprBuilder {
         Name name = spans.name(select.IDENTIFIER().getSymbol());
         yield select.arguments() == null
             ? new Expr.Select(span, target, name)
-            : new Expr.Call(span, Optional.of(target), name, arguments(select.arguments()));
+            : new Expr.Call(
+                span,
+                Optional.of(target),
+                name,
+                mode(select.accessMode()),
+                arguments(select.arguments()));
       }
       case IndexConditionContext indexed ->
           new Expr.Indexed(span, build(indexed.condition()), build(indexed.expression()));
@@ -87,7 +94,12 @@ final class ExprBuilder {
         Name identifier = spans.name(name.IDENTIFIER().getSymbol());
         yield name.arguments() == null
             ? new Expr.Named(span, identifier.text())
-            : new Expr.Call(span, Optional.empty(), identifier, arguments(name.arguments()));
+            : new Expr.Call(
+                span,
+                Optional.empty(),
+                identifier,
+                mode(name.accessMode()),
+                arguments(name.arguments()));
       }
       case GroupPrimaryContext group -> {
         List<Expr> elements = group.expression().stream().map(this::build).toList();
@@ -95,6 +107,12 @@ final class ExprBuilder {
       }
       default -> throw TreeBuilder.unknown(primary);
     };
+  }
+
+  private Optional<Name> mode(@Nullable AccessModeContext mode) {
+    return Optional.ofNullable(mode)
+        .map(brackets -> (TerminalNode) brackets.getChild(1))
+        .map(word -> spans.name(word.getSymbol()));
   }
 
   private List<Expr> arguments(ArgumentsContext arguments) {

@@ -10,6 +10,7 @@ import dev.jlitmus.grammar.LitmusParser.ClauseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
 import dev.jlitmus.grammar.LitmusParser.FieldRestContext;
 import dev.jlitmus.grammar.LitmusParser.FileContext;
+import dev.jlitmus.grammar.LitmusParser.GuardContext;
 import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberContext;
 import dev.jlitmus.grammar.LitmusParser.MethodContext;
@@ -25,6 +26,7 @@ import dev.jlitmus.grammar.LitmusParser.TypedMemberContext;
 import dev.jlitmus.grammar.LitmusParser.VoidMemberContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.LitmusFile;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Name;
@@ -48,6 +50,7 @@ final class TreeBuilder {
   private final ExprBuilder expressions;
   private final Diagnostics diagnostics;
   private final StmtBuilder statements;
+  private final FamilyBuilder families;
 
   TreeBuilder(Spans spans, CommonTokenStream tokens, Diagnostics diagnostics) {
     this.spans = spans;
@@ -56,6 +59,7 @@ final class TreeBuilder {
     this.strings = new StringLiterals(spans, diagnostics);
     this.expressions = new ExprBuilder(spans);
     this.statements = new StmtBuilder(spans, expressions);
+    this.families = new FamilyBuilder(spans);
   }
 
   LitmusFile build(FileContext file) {
@@ -73,6 +77,7 @@ final class TreeBuilder {
         spans.of(test.TEST().getSymbol()).to(spans.of(name)),
         new Name(spans.of(name), text),
         description(test),
+        test.axis().stream().map(families::axis).toList(),
         test.member().stream().map(this::member).toList());
   }
 
@@ -106,10 +111,13 @@ final class TreeBuilder {
       case ClauseMemberContext clause -> clause(clause);
       case RaceMemberContext race ->
           new Member.RaceMember(
-              spans.of(race), kind(race.clauseKind()), description(race.STRING()));
+              spans.of(race),
+              kind(race.clauseKind()),
+              guard(race.guard()),
+              description(race.STRING()));
       case OtherwiseMemberContext otherwise -> otherwise(otherwise);
       case ModelMemberContext models ->
-          new Member.ModelMember(spans.of(models), names(models.IDENTIFIER()));
+          new Member.ModelMember(spans.of(models), families.names(models.IDENTIFIER()));
       default -> throw unknown(member);
     };
   }
@@ -205,8 +213,7 @@ final class TreeBuilder {
         spans.of(clause),
         kind(clause.clauseKind()),
         expressions.build(clause.condition()),
-        Optional.ofNullable(clause.guard())
-            .map(guard -> new Member.Guard(spans.of(guard), names(guard.IDENTIFIER()))),
+        guard(clause.guard()),
         description(clause.STRING()));
   }
 
@@ -224,8 +231,8 @@ final class TreeBuilder {
     return string == null ? "" : strings.unescape(string.getSymbol());
   }
 
-  private List<Name> names(List<TerminalNode> identifiers) {
-    return identifiers.stream().map(node -> spans.name(node.getSymbol())).toList();
+  private Optional<Guard> guard(@Nullable GuardContext guard) {
+    return Optional.ofNullable(guard).map(families::guard);
   }
 
   private Member.OtherwiseMember otherwise(OtherwiseMemberContext otherwise) {

@@ -5,6 +5,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Label;
+import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.source.Span;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** JSON objects that several documents hold. Lines and columns are from 1, in code points. */
 public final class JsonFields {
@@ -52,6 +54,13 @@ public final class JsonFields {
         "tests", file.testNames(),
         "diagnostics", file.diagnostics().stream().map(JsonFields::diagnostic).toList(),
         "diagnosticsNotListed", file.beyondLimit());
+  }
+
+  /** Of a family: its name, and what each parameter stands for; nothing for a single test. */
+  public static Map<String, Object> member(Optional<FamilyMember> member) {
+    return member
+        .map(of -> fields("family", of.family(), "parameters", of.parameters()))
+        .orElseGet(Map::of);
   }
 
   public static Map<String, Object> diagnostic(Diagnostic diagnostic) {

@@ -40,17 +40,19 @@ public final class ModelJson {
   }
 
   public static Map<String, Object> test(CheckRecord test) {
-    return fields(
-        "name", test.test(),
-        "place", place(test.place()),
-        "threads", test.threads(),
-        "description", test.description(),
-        "columns", test.columns(),
-        "models", test.models().stream().map(ModelJson::model).toList(),
-        "rows", test.rows().stream().map(row -> row(test.models(), row)).toList(),
-        "findings", test.findings().stream().map(JsonFields::diagnostic).toList(),
-        "races", test.races().stream().map(ModelJson::race).toList(),
-        "raceLimit", test.raceLimit().orElse(""));
+    Map<String, Object> fields = fields("name", test.test(), "place", place(test.place()));
+    fields.putAll(JsonFields.member(test.member()));
+    fields.putAll(
+        fields(
+            "threads", test.threads(),
+            "description", test.description(),
+            "columns", test.columns(),
+            "models", test.models().stream().map(ModelJson::model).toList(),
+            "rows", test.rows().stream().map(row -> row(test.models(), row)).toList(),
+            "findings", test.findings().stream().map(JsonFields::diagnostic).toList(),
+            "races", test.races().stream().map(ModelJson::race).toList(),
+            "raceLimit", test.raceLimit().orElse("")));
+    return fields;
   }
 
   private static Map<String, Object> row(List<ModelColumn> models, Row row) {

@@ -71,6 +71,7 @@ public final class RunJson {
     Observation observation = test.observation();
     Map<String, Object> fields =
         fields("name", test.test(), "place", place(test.place()), "threads", test.threads());
+    fields.putAll(JsonFields.member(test.member()));
     fields.put("description", test.description());
     fields.put("verdict", Verdict.of(test, cpus).text());
     fields.put("findings", test.findings().stream().map(RunJson::finding).toList());

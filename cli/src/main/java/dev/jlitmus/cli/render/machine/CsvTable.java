@@ -4,6 +4,7 @@ import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.check.VerdictWord;
+import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
@@ -13,6 +14,7 @@ import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 
@@ -27,6 +29,8 @@ public final class CsvTable {
           "file",
           "line",
           "test",
+          "family",
+          "parameters",
           "threads",
           "columns",
           "outcome",
@@ -49,7 +53,7 @@ public final class CsvTable {
     String jvm = report.result().map(RunResult::jvm).orElse("");
     for (RunRecord test : report.records()) {
       List<String> first =
-          start(test.place(), test.test(), test.threads(), String.join(", ", test.columns()));
+          start(test.place(), test.test(), test.member(), test.threads(), test.columns());
       for (Row row : test.rows()) {
         text.append(line(first, judged(row, test.models()), seen(jvm, test, row.samples())));
       }
@@ -64,7 +68,7 @@ public final class CsvTable {
     StringBuilder text = new StringBuilder(line(HEADING));
     for (CheckRecord test : report.records()) {
       List<String> first =
-          start(test.place(), test.test(), test.threads(), String.join(", ", test.columns()));
+          start(test.place(), test.test(), test.member(), test.threads(), test.columns());
       for (Row row : test.rows()) {
         text.append(line(first, judged(row, test.models()), Seen.NOTHING));
       }
@@ -75,13 +79,22 @@ public final class CsvTable {
     return text.toString();
   }
 
-  private static List<String> start(Span place, String test, int threads, String columns) {
+  private static List<String> start(
+      Span place, String test, Optional<FamilyMember> member, int threads, List<String> columns) {
     return List.of(
         place.file().name(),
         Integer.toString(place.line()),
         test,
+        member.map(FamilyMember::family).orElse(""),
+        member.map(CsvTable::parameters).orElse(""),
         Integer.toString(threads),
-        columns);
+        String.join(", ", columns));
+  }
+
+  private static String parameters(FamilyMember member) {
+    return member.parameters().entrySet().stream()
+        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static List<String> judged(Row row, List<ModelColumn> models) {

@@ -144,6 +144,7 @@ final class HerdCodeBuilder {
         span,
         target,
         method,
+        Optional.empty(),
         call.arguments().expression().stream().map(this::expression).toList());
   }
 }

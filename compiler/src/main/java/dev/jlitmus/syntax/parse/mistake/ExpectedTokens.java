@@ -33,6 +33,12 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
     } else if (tokens.contains(LitmusLexer.IF)) {
       phrases.add("a statement");
       rest = rest.and(new IntervalSet(LitmusLexer.RBRACE, LitmusLexer.ELSE));
+    } else if (tokens.contains(LitmusLexer.MODEL)) {
+      phrases.add("a condition on parameters or models");
+      rest = new IntervalSet();
+    } else if (tokens.contains(LitmusLexer.VOLATILE) && tokens.contains(LitmusLexer.INTEGER)) {
+      phrases.add("a mode, a fence, a number, 'true' or 'false'");
+      rest = rest.and(CLOSING);
     } else if (tokens.contains(LitmusLexer.INTEGER)) {
       phrases.add("an expression");
       rest = rest.and(CLOSING);

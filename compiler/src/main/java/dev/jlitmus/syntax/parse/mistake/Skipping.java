@@ -44,7 +44,11 @@ final class Skipping {
 
   /** Of {@code switch (…)} and the like only the head; a modifier alone. */
   private void skipStatement(IntervalSet expected) {
-    boolean word = tokens.LA(1) == LitmusLexer.RESERVED || tokens.LA(1) == LitmusLexer.VOLATILE;
+    boolean word =
+        switch (tokens.LA(1)) {
+          case LitmusLexer.RESERVED, LitmusLexer.VOLATILE -> true;
+          default -> false;
+        };
     if (word && tokens.LA(2) == LitmusLexer.LPAREN) {
       parser.consume();
       skipBracketed();

@@ -1,10 +1,8 @@
-package dev.jlitmus.semantic.typing;
+package dev.jlitmus.semantic.value;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import java.util.Locale;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads literals as JLS 3.10 says; what is no literal of Java, or out of range, is an error. */
-final class Literals {
+public final class Literals {
   private static final Pattern INTEGER =
       Pattern.compile(
           "(0[xX][0-9a-fA-F]+(_+[0-9a-fA-F]+)*|0[bB][01]+(_+[01]+)*|\\d+(_+\\d+)*)[lL]?");
@@ -23,7 +21,7 @@ final class Literals {
 
   private final Diagnostics diagnostics;
 
-  Literals(Diagnostics diagnostics) {
+  public Literals(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
@@ -33,7 +31,7 @@ final class Literals {
    * @param span of the constant, with its sign
    * @param negative whether a minus stands before it, which reaches one further than plus
    */
-  Optional<Value> value(Span span, Expr.Literal literal, boolean negative) {
+  public Optional<Value> value(Span span, Expr.Literal literal, boolean negative) {
     return switch (literal.kind()) {
       case BOOLEAN -> Optional.of(Value.of(literal.text().equals("true")));
       case CHARACTER -> character(literal);

@@ -1,0 +1,85 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.ListedTest;
+import dev.jlitmus.cli.Console;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.option.ColorMode;
+import dev.jlitmus.cli.option.Selection;
+import dev.jlitmus.cli.render.DiagnosticRenderer;
+import dev.jlitmus.cli.render.Palette;
+import dev.jlitmus.cli.render.Printable;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code list}: the tests and the members of families, a line each. */
+@Command(
+    name = "list",
+    description = "Lists the tests and the members of families by name, a line each.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Jlitmus.VersionLine.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:listed",
+      "1:a file is not valid; the tests of the others are listed",
+      "2:usage: a bad option, nothing matched, an input that cannot be opened",
+      "70:a bug of jlitmus"
+    },
+    footer = {"", "Example: jlitmus list litmus/classic -t R=acquire"})
+final class ListTests implements Callable<Integer> {
+  private final Console console;
+  private final Stages stages;
+
+  @Mixin private Selection selection = new Selection();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
+  private ColorMode color = ColorMode.AUTO;
+
+  ListTests(Console console, Stages stages) {
+    this.console = console;
+    this.stages = stages;
+  }
+
+  @Override
+  public Integer call() {
+    CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
+    DiagnosticRenderer diagnostics =
+        new DiagnosticRenderer(palette(console.errIsTerminal()), false);
+    Palette out = palette(console.outIsTerminal());
+    for (CheckedFile file : inputs.files()) {
+      console.err().print(diagnostics.render(file));
+      file.listed().stream()
+          .filter(test -> selection.isSelected(test.name()))
+          .forEach(test -> console.out().println(line(test, out)));
+    }
+    inputs
+        .problems()
+        .forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
+    return exit(inputs).code();
+  }
+
+  private static String line(ListedTest test, Palette palette) {
+    String place = "%s:%d".formatted(test.place().file().name(), test.place().line());
+    String line =
+        "%s: %s".formatted(Printable.of(place), palette.strong(Printable.of(test.name())));
+    return test.summary().isEmpty() ? line : line + ": " + Printable.of(test.summary());
+  }
+
+  private static ExitCode exit(CheckedInputs inputs) {
+    boolean invalid = inputs.files().stream().anyMatch(CheckedFile::hasErrors);
+    ExitCode exit = invalid ? ExitCode.FINDINGS : ExitCode.OK;
+    return inputs.problems().isEmpty() ? exit : exit.or(ExitCode.USAGE);
+  }
+
+  private Palette palette(boolean terminal) {
+    return new Palette(color.decide(terminal, console.environment()));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.jlitmus;
+
+import dev.jlitmus.result.FamilyMember;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.source.Span;
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a test is called, where it is, and what it is about.
+ *
+ * @param member which one of which family it is; empty for a single test
+ * @param summary the first sentence of its description, on one line; empty where there is none
+ */
+public record ListedTest(String name, Optional<FamilyMember> member, Span place, String summary) {
+
+  static ListedTest of(LitmusTest test) {
+    return new ListedTest(
+        test.name(),
+        test.membership().map(FamilyMember::of),
+        test.span(),
+        firstSentence(test.description()));
+  }
+
+  private static String firstSentence(String description) {
+    String line = description.replaceAll("\\s+", " ").strip();
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(line);
+    int end = sentences.next();
+    return end == BreakIterator.DONE ? line : line.substring(0, end).strip();
+  }
+}
