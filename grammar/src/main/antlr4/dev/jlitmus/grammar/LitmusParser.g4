@@ -8,7 +8,9 @@ options { tokenVocab = LitmusLexer; }
 
 file : (test | method)* EOF ;
 
-test : TEST testName (FOR axis (COMMA axis)*)? LBRACE member* RBRACE ;
+test : TEST testName family LBRACE member* RBRACE ;
+
+family : (FOR axis (COMMA axis)*)? ;
 
 testName : IDENTIFIER | STRING ;
 

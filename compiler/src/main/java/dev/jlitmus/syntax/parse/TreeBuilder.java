@@ -77,7 +77,7 @@ final class TreeBuilder {
         spans.of(test.TEST().getSymbol()).to(spans.of(name)),
         new Name(spans.of(name), text),
         description(test),
-        test.axis().stream().map(families::axis).toList(),
+        test.family().axis().stream().map(families::axis).toList(),
         test.member().stream().map(this::member).toList());
   }
 
