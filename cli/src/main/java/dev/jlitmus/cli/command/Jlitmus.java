@@ -37,6 +37,7 @@ public final class Jlitmus implements Runnable {
             .addSubcommand(new Run(console, stages, finishing))
             .addSubcommand(new Check(console, stages))
             .addSubcommand(new Explain(console, stages))
+            .addSubcommand(new Compile(console, stages))
             .setOut(console.out())
             .setErr(console.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))
