@@ -43,7 +43,7 @@ public record CheckRequest(
   }
 
   /** The selected tests, in the order of the files and of the tests in them. */
-  List<LitmusTest> selectedTests() {
+  public List<LitmusTest> selectedTests() {
     return files.stream()
         .flatMap(file -> file.tests().stream())
         .filter(test -> selected.test(test.name()))

@@ -3,6 +3,7 @@ package dev.jlitmus;
 import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.build.TestBuilder;
 import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.report.Judged;
 import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
@@ -34,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The way from a source text to results, on one screen: read, generate, build, stress, grade. All
@@ -42,6 +42,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Pipeline {
   private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
+
+  /** Loads the model that is asked where none is named; whoever needs it meanwhile waits for it. */
+  public void prepare() {
+    Models.named("java");
+  }
 
   /** Parses a text and types its tests. */
   public CheckedFile read(SourceFile file) {
@@ -58,20 +63,18 @@ public final class Pipeline {
     return SOUND.cpu();
   }
 
-  /** Asks the models about the selected tests; in the order of the tests, on all CPUs. */
+  /**
+   * Asks the models about the selected tests, on all CPUs; in the order of the tests. An interrupt
+   * ends it early, with the tests that were finished.
+   */
   public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
-    AtomicInteger done = new AtomicInteger();
-    return tests.parallelStream()
-        .map(test -> {
-          CheckRecord checked =
-              new TestCheck(
-                      request.models().of(test), request.limits().forSearch(), request.races())
-                  .check(test);
-          progress.checking(done.incrementAndGet(), tests.size());
-          return checked;
-        })
-        .toList();
+    return EachTest.ask(
+        tests,
+        test ->
+            new TestCheck(request.models().of(test), request.limits().forSearch(), request.races())
+                .check(test),
+        done -> progress.checking(done, tests.size()));
   }
 
   /**
@@ -162,15 +165,10 @@ public final class Pipeline {
 
   private static List<Judged> judge(RunRequest request, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
-    AtomicInteger done = new AtomicInteger();
-    return tests.parallelStream()
-        .map(test -> {
-          Judged judged =
-              Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND);
-          progress.checking(done.incrementAndGet(), tests.size());
-          return judged;
-        })
-        .toList();
+    return EachTest.ask(
+        tests,
+        test -> Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND),
+        done -> progress.checking(done, tests.size()));
   }
 
   private static List<StressTest> stressTests(List<CompiledTest> compiled) {

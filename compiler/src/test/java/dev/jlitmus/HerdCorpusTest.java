@@ -44,7 +44,8 @@ class HerdCorpusTest {
       LitmusTest test = Objects.requireNonNull(tests.get(answer.test()), answer.test());
       Set<Outcome> outcomes =
           answer.states().stream().map(HerdCorpusTest::outcome).collect(Collectors.toSet());
-      List<String> lines = HerdText.of(test, outcomes, false, Duration.ZERO).lines().toList();
+      List<String> lines =
+          new HerdText(test, outcomes, false, Duration.ZERO).text().lines().toList();
       int states = outcomes.size();
       assertThat(lines.get(0)).isEqualTo("Test " + test.name() + " Allowed");
       assertThat(lines.get(1)).isEqualTo("States " + states);

@@ -38,6 +38,8 @@ public final class Main {
             terminals.contains("out"),
             terminals.contains("err"),
             System.getenv());
+    // Nearly every command asks this model; the other CPU loads it while the arguments are read.
+    Thread.ofPlatform().daemon().name("models").start(new Pipeline()::prepare);
     Finishing finishing = new Finishing(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(new Thread(finishing::interruptAndWait, "finishing"));
     ExitCode exit = new Jlitmus(console, new PipelineStages(), finishing).execute(arguments);

@@ -62,6 +62,16 @@ public final class Evaluation {
     return run.partial(Stage.RF);
   }
 
+  /**
+   * Whether some extension of both an unfinished rf and an unfinished, transitive co may be
+   * consistent, by the axioms about co that are monotone in both.
+   */
+  public boolean admits(Relation partialRf, Relation partialCo) {
+    loadRf(partialRf, nothing, nothing);
+    run.load(BaseRelation.CO, partialCo);
+    return run.unfinished();
+  }
+
   /** Enters a complete rf of an execution without final fields and publication. */
   public boolean enterRf(Relation rf) {
     return enterRf(rf, nothing, nothing);

@@ -5,6 +5,7 @@ import dev.jlitmus.CheckedFile;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.OutputOptions;
@@ -36,11 +37,13 @@ import picocli.CommandLine.Option;
       "1:findings: a clause against its model, a claim of races that does not hold, "
           + "a file that is not a valid test",
       "2:usage: a bad option, nothing matched, an input that cannot be opened",
-      "70:a bug of jlitmus"
+      "70:a bug of jlitmus",
+      "130:interrupted; what was finished is printed (143: terminated)"
     })
 final class Check implements Callable<Integer> {
   private final Console console;
   private final Stages stages;
+  private final Finishing finishing;
   private final long start = System.nanoTime();
 
   @Mixin private Selection selection = new Selection();
@@ -60,9 +63,10 @@ final class Check implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  Check(Console console, Stages stages) {
+  Check(Console console, Stages stages, Finishing finishing) {
     this.console = console;
     this.stages = stages;
+    this.finishing = finishing;
   }
 
   @Override
@@ -73,29 +77,47 @@ final class Check implements Callable<Integer> {
     problems.addAll(chosen.problems());
     List<CheckedFile> files = new ArrayList<>(inputs.files());
     files.addAll(chosen.files());
-    List<CheckRecord> records = chosen.isComplete() ? check(inputs, chosen) : List.of();
+    finishing.begin();
+    try {
+      return report(inputs, chosen, files, problems).code();
+    } finally {
+      finishing.end();
+    }
+  }
+
+  private ExitCode report(
+      CheckedInputs inputs, ModelSelection chosen, List<CheckedFile> files, List<String> problems) {
+    CheckRequest request =
+        new CheckRequest(
+            inputs.files(), selection::isSelected, chosen, models.limits(), races != RaceMode.OFF);
+    List<CheckRecord> records = chosen.isComplete() ? check(request) : List.of();
     ExitCode exit = exit(problems, files, records);
+    int unfinished = chosen.isComplete() ? request.selectedTests().size() - records.size() : 0;
     CheckReport report =
         new CheckReport(
-            files, problems, records, Duration.ofNanos(System.nanoTime() - start), exit);
+            files,
+            problems,
+            records,
+            unfinished,
+            Duration.ofNanos(System.nanoTime() - start),
+            exit);
     try {
       new CheckPrinter(console, output, races).print(report);
     } catch (EnvironmentException e) {
       console.err().printf("jlitmus: %s; %s%n", e.getMessage(), e.remedy());
-      return exit.or(ExitCode.COULD_NOT_RUN).code();
+      return exit.or(ExitCode.COULD_NOT_RUN);
     }
-    return exit.code();
+    return exit;
   }
 
-  private List<CheckRecord> check(CheckedInputs inputs, ModelSelection chosen) {
+  private List<CheckRecord> check(CheckRequest request) {
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), Optional.empty());
-    CheckRequest request =
-        new CheckRequest(
-            inputs.files(), selection::isSelected, chosen, models.limits(), races != RaceMode.OFF);
     try {
       return stages.check(request, output.quiet() ? new Silence() : line);
     } finally {
       line.clear();
+      // Writing a file with the interrupt pending would fail.
+      Thread.interrupted();
     }
   }
 

@@ -45,6 +45,13 @@ final class CheckPrinter {
       }
     }
     console.out().flush();
+    if (report.unfinished() > 0) {
+      console
+          .err()
+          .println(
+              "jlitmus: interrupted; %s not checked"
+                  .formatted(Figures.counted(report.unfinished(), "test")));
+    }
   }
 
   private String text(FormatChoice.Format format, CheckReport report, Palette palette) {
@@ -52,7 +59,8 @@ final class CheckPrinter {
       case FULL -> full(report, palette);
       case CONCISE -> concise(report, palette);
       case JSON -> new CheckJson().render(report);
-      case HERD -> report.records().stream().map(CheckRecord::herd).collect(Collectors.joining());
+      case HERD ->
+          report.records().stream().map(test -> test.herd().text()).collect(Collectors.joining());
     };
   }
 

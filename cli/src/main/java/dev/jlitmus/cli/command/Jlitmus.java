@@ -7,6 +7,9 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.option.ColorMode;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,34 +28,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {"", "Try: jlitmus run litmus/classic"})
 public final class Jlitmus implements Runnable {
   private final Console console;
-  private final CommandLine commandLine;
+  private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public Jlitmus(Console console, Stages stages, Finishing finishing) {
     this.console = console;
-    boolean colored = ColorMode.AUTO.decide(console.errIsTerminal(), console.environment());
-    this.commandLine =
-        new CommandLine(this)
-            .addSubcommand(new Run(console, stages, finishing))
-            .addSubcommand(new Check(console, stages))
-            .addSubcommand(new Explain(console, stages))
-            .addSubcommand(new Compile(console, stages))
-            .setOut(console.out())
-            .setErr(console.err())
-            .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUseSimplifiedAtFiles(true)
-            .setParameterExceptionHandler(this::usage)
-            .setExecutionExceptionHandler(
-                (bug, command, parsed) -> bug(bug, parsed.originalArgs()));
+    commands.put("run", () -> new Run(console, stages, finishing));
+    commands.put("check", () -> new Check(console, stages, finishing));
+    commands.put("explain", () -> new Explain(console, stages));
+    commands.put("compile", () -> new Compile(console, stages));
   }
 
   /** Runs what the arguments ask for; prints everything, throws nothing. */
   public ExitCode execute(String... arguments) {
     int code;
     try {
-      code = commandLine.execute(arguments);
+      code = commandLine(arguments).execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError error) {
       code = bug(error, Arrays.asList(arguments));
     }
@@ -63,6 +55,26 @@ public final class Jlitmus implements Runnable {
         .filter(candidate -> candidate.code() == exit)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A command's options cost time to set up: where one is named the others are left out. */
+  private CommandLine commandLine(String... arguments) {
+    boolean colored = ColorMode.AUTO.decide(console.errIsTerminal(), console.environment());
+    CommandLine commandLine = new CommandLine(this);
+    boolean named = arguments.length > 0 && commands.containsKey(arguments[0]);
+    commands.forEach((name, command) -> {
+      if (!named || name.equals(arguments[0])) {
+        commandLine.addSubcommand(command.get());
+      }
+    });
+    return commandLine
+        .setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colored ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUseSimplifiedAtFiles(true)
+        .setParameterExceptionHandler(this::usage)
+        .setExecutionExceptionHandler((bug, command, parsed) -> bug(bug, parsed.originalArgs()));
   }
 
   /** Without a command there is nothing to do. */

@@ -15,7 +15,6 @@ import dev.jlitmus.cli.render.TableRenderer;
 import dev.jlitmus.cli.render.check.ViolationText;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
-import dev.jlitmus.result.verdict.CheckRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,7 +120,7 @@ final class ReportPrinter {
       case HERD ->
           report.result().stream()
               .flatMap(result -> result.checks().stream())
-              .map(CheckRecord::herd)
+              .map(test -> test.herd().text())
               .collect(Collectors.joining());
     };
   }

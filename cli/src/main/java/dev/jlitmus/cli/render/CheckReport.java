@@ -11,12 +11,14 @@ import java.util.List;
  *
  * @param files sorted, with their diagnostics; those of models last
  * @param problems inputs that could not be opened or matched nothing, a sentence each
+ * @param unfinished tests that were selected and, the command being interrupted, not checked
  * @param time of the whole command
  */
 public record CheckReport(
     List<CheckedFile> files,
     List<String> problems,
     List<CheckRecord> records,
+    int unfinished,
     Duration time,
     ExitCode exit) {
 

@@ -2,6 +2,7 @@ package dev.jlitmus.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.render.check.CheckTable;
@@ -16,17 +17,21 @@ import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
+import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.Race;
 import dev.jlitmus.result.verdict.Refutation;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.result.verdict.Witness;
+import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,10 @@ class ModelRenderersTest {
                       new Witness.Edge(3, 4, "po", "own"),
                       new Witness.Edge(4, 1, "fr", "")))),
           MISSED);
+
+  private static LitmusTest typed(String text) {
+    return new Pipeline().read(new SourceFile("mp.litmus", text)).tests().getFirst();
+  }
 
   private static Span span(String text) {
     int start = SOURCE.text(0, SOURCE.length()).indexOf(text);
@@ -150,7 +159,11 @@ class ModelRenderersTest {
             List.of(),
             List.of(new Race("sc", MISSED, 1, 4, "no happens-before in either direction")),
             Optional.of("10 s"),
-            "");
+            new HerdText(
+                typed("test MP { int x; thread { r1 = x; } allowed r1 == 0; }"),
+                Set.of(),
+                false,
+                Duration.ZERO));
     Golden.assertSame(
         "check.txt",
         new CheckTable(PLAIN, false, true).render(test)

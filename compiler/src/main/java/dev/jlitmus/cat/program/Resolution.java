@@ -55,6 +55,12 @@ final class Resolution {
     return branches(about);
   }
 
+  /** Whether some axiom fails with what is in every value already; all must be monotone. */
+  boolean isRefuted() {
+    write(false);
+    return failing().isPresent();
+  }
+
   private boolean branches(EventSet about) {
     ChoiceState next = open();
     int question = next.question(about);

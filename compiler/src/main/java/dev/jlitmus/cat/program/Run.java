@@ -71,6 +71,19 @@ public final class Run {
     return execute(program.partial(stage), new ArrayList<>(), stage == Stage.CO);
   }
 
+  /** Whether all axioms about co hold that no extension of rf and co could repair. */
+  public boolean unfinished() {
+    Phase next = program.unfinished();
+    for (Step step : next.steps()) {
+      machine.run(step.code());
+      if (!machine.holds(step.check())) {
+        return false;
+      }
+    }
+    machine.run(next.choiceInputs());
+    return next.components().stream().noneMatch(each -> resolution(each).isRefuted());
+  }
+
   /**
    * @param rfIsComplete whether it can be told what justifies a write
    */
@@ -98,9 +111,7 @@ public final class Run {
   }
 
   private boolean isJustified(Component component) {
-    return component.choices().stream()
-        .anyMatch(
-            choice -> program.theory().choices().get(choice) instanceof ChoicePoint.Justification);
+    return component.choices().stream().anyMatch(program::isJustification);
   }
 
   private Resolution resolution(Component component) {

@@ -31,6 +31,7 @@ public final class StagedProgram {
   private final List<Check> unsupported;
   private final Map<Stage, Phase> complete = new EnumMap<>(Stage.class);
   private final Map<Stage, Phase> partial = new EnumMap<>(Stage.class);
+  private final Phase unfinished;
   private final Code onProgram;
   private final BitSet known = new BitSet();
 
@@ -43,10 +44,10 @@ public final class StagedProgram {
     List<Integer> early = new ArrayList<>(terms(unsupported));
     theory.coherent().ifPresent(early::add);
     this.onProgram = layout.code(early, known, layout.fixed());
-    for (Stage stage : Stage.values()) {
-      if (stage != Stage.PROGRAM) {
-        partial.put(stage, phase(stage, (BitSet) known.clone(), true));
-      }
+    complete.put(Stage.PROGRAM, phase(Stage.PROGRAM, known, false));
+    this.unfinished = unfinished((BitSet) known.clone());
+    for (Stage stage : List.of(Stage.RF, Stage.CO)) {
+      partial.put(stage, phase(stage, (BitSet) known.clone(), true));
       complete.put(stage, phase(stage, known, false));
     }
   }
@@ -99,6 +100,41 @@ public final class StagedProgram {
     Code prepare = layout.code(choiceInputs, done, layout.fixed());
     Code rest = unfinished ? Code.EMPTY : layout.code(wanted(), done, hoisted(stage));
     return new Phase(steps, prepare, components, rest);
+  }
+
+  /** The axioms about co that no growth of rf and co repairs, nor that of a choice. */
+  private Phase unfinished(BitSet done) {
+    Predicate<Check> judged =
+        check -> check.isMonotoneIn(Dependence.RF | Dependence.CO) && check.isMonotoneInChoices();
+    List<Step> steps = new ArrayList<>();
+    for (Check check : axioms) {
+      if (stageOf(check) == Stage.CO && check.choices() == 0 && judged.test(check)) {
+        int term = check.requirement().term();
+        steps.add(new Step(layout.code(List.of(term), done, layout.fixed()), check));
+      }
+    }
+    List<Component> components = new ArrayList<>();
+    List<Integer> choiceInputs = new ArrayList<>();
+    for (List<Integer> choices : sharedChoices()) {
+      if (choices.stream().noneMatch(this::isJustification)) {
+        component(choices, Stage.CO, judged)
+            .filter(component -> component.steps().stream().map(Step::check).allMatch(judged))
+            .ifPresent(component -> {
+              components.add(component);
+              choiceInputs.addAll(inputs(component));
+            });
+      }
+    }
+    Code prepare = layout.code(choiceInputs, done, layout.fixed());
+    return new Phase(steps, prepare, components, Code.EMPTY);
+  }
+
+  /** Whether it chooses what justifies writes. */
+  boolean isJustification(int choice) {
+    return switch (theory.choices().get(choice)) {
+      case Theory.ChoicePoint.Justification justification -> true;
+      case Theory.ChoicePoint.Linearization order -> false;
+    };
   }
 
   private Stage stageOf(Check check) {
@@ -212,6 +248,11 @@ public final class StagedProgram {
 
   Phase partial(Stage stage) {
     return Objects.requireNonNull(partial.get(stage));
+  }
+
+  /** What can be tested while neither rf nor co is finished. */
+  Phase unfinished() {
+    return unfinished;
   }
 
   /** What {@code unsupported} and {@code coherent} need. */

@@ -85,10 +85,10 @@ public final class TestCheck {
         herd(test, verdicts, start));
   }
 
-  private static String herd(LitmusTest test, TestVerdicts verdicts, long start) {
+  private static HerdText herd(LitmusTest test, TestVerdicts verdicts, long start) {
     ModelAnswer answer = verdicts.answers().getFirst();
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
-    return HerdText.of(test, answer.allowed(), answer.problem().isPresent(), spent);
+    return new HerdText(test, answer.allowed(), answer.problem().isPresent(), spent);
   }
 
   private static SortedSet<Outcome> outcomes(TestVerdicts verdicts) {

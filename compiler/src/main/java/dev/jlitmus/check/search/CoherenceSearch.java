@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Looks for coherence orders that make an execution, whose reads-from is entered, consistent. A
@@ -98,15 +99,38 @@ final class CoherenceSearch {
     return false;
   }
 
-  /** Whether the whole search goes on. */
-  boolean search(List<ThreadRun> chosen, Relation rf) {
+  /** What is known of coherence before any read is. */
+  Relation start() {
+    return start;
+  }
+
+  /**
+   * What reads say of coherence while others are still open: the order with those pairs put that
+   * can stand in one order only. Empty where some can stand in none, and once the budget is spent.
+   */
+  Optional<Relation> foresee(Relation partialRf, Relation order) {
+    if (pairs.isEmpty()) {
+      return Optional.of(order);
+    }
+    guessed = guess.pairs(partialRf);
+    Predicate<Relation> admits = co -> budget.spend() && evaluation.admits(partialRf, co);
+    return admits.test(completed(order)) ? Optional.of(order) : saturated(order, admits);
+  }
+
+  /**
+   * Searches the orders of an execution whose reads are all chosen.
+   *
+   * @param known what was foreseen of the order
+   * @return whether the whole search goes on
+   */
+  boolean search(List<ThreadRun> chosen, Relation rf, Relation known) {
     runs = chosen;
     readsFrom = rf;
     guessed = pairs.isEmpty() ? List.of() : guess.pairs(rf);
     if (modelChoosesLast || goal.wantsEveryExecution()) {
-      return everyOrder(start);
+      return everyOrder(known);
     }
-    return lastWrites(0, start, new HashMap<>());
+    return lastWrites(0, known, new HashMap<>());
   }
 
   /** Chooses the last write of one shown location after the other. */
@@ -176,7 +200,7 @@ final class CoherenceSearch {
               : CoherenceOrder.with(order, pair.first(), pair.second()),
           memory);
     }
-    Optional<Relation> saturated = saturated(order);
+    Optional<Relation> saturated = saturated(order, this::admits);
     if (saturated.isEmpty()) {
       reject(order, memory);
       return Optional.empty();
@@ -193,7 +217,7 @@ final class CoherenceSearch {
 
   /** Shows the goal every order that completes this one. */
   private boolean everyOrder(Relation order) {
-    Optional<Relation> saturated = saturated(order);
+    Optional<Relation> saturated = saturated(order, this::admits);
     if (saturated.isEmpty()) {
       if (budget.reached().isEmpty()) {
         reject(order, Map.of());
@@ -238,8 +262,8 @@ final class CoherenceSearch {
   }
 
   /** With all pairs that can stand in one order only put so; empty if some can stand in none. */
-  private Optional<Relation> saturated(Relation order) {
-    if (!admits(order)) {
+  private Optional<Relation> saturated(Relation order, Predicate<Relation> admits) {
+    if (!admits.test(order)) {
       return Optional.empty();
     }
     Relation current = order;
@@ -250,8 +274,8 @@ final class CoherenceSearch {
         if (!pair.isOrdered(current)) {
           Relation forth = CoherenceOrder.with(current, pair.first(), pair.second());
           Relation back = CoherenceOrder.with(current, pair.second(), pair.first());
-          boolean forthOpen = admits(forth);
-          boolean backOpen = admits(back);
+          boolean forthOpen = admits.test(forth);
+          boolean backOpen = admits.test(back);
           if (!forthOpen && !backOpen) {
             return Optional.empty();
           }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Chooses for each read of an event structure the write that it reads from. The runs of a family
@@ -115,12 +116,15 @@ final class ReadsFromSearch {
 
   /** Whether the whole search goes on. */
   boolean search() {
-    return extend(Relation.empty(structure.size()), reads.size());
+    return extend(Relation.empty(structure.size()), coherence.start(), reads.size());
   }
 
-  private boolean extend(Relation readsFrom, int open) {
+  /**
+   * @param order what the reads chosen so far say of coherence
+   */
+  private boolean extend(Relation readsFrom, Relation order, int open) {
     if (open == 0) {
-      return complete(readsFrom);
+      return complete(readsFrom, order);
     }
     int read = -1;
     List<Choice> fewest = List.of();
@@ -137,14 +141,14 @@ final class ReadsFromSearch {
       }
     }
     for (Choice choice : fewest) {
-      if (!choose(read, choice, readsFrom, open)) {
+      if (!choose(read, choice, readsFrom, order, open)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean choose(int read, Choice choice, Relation readsFrom, int open) {
+  private boolean choose(int read, Choice choice, Relation readsFrom, Relation order, int open) {
     int reader = structure.thread(read);
     int writer = structure.thread(choice.write());
     BitSet readerBefore = remaining[reader];
@@ -155,12 +159,12 @@ final class ReadsFromSearch {
     }
     source[read] = choice.write();
     Relation extended = readsFrom.with(choice.write(), read);
-    boolean goesOn = true;
-    if (open == 1 || goal.wantsReasons() || admits(extended)) {
-      goesOn = extend(extended, open - 1);
-    } else if (budget.reached().isPresent()) {
-      goesOn = false;
-    }
+    Optional<Relation> foreseen =
+        open == 1 || goal.wantsReasons() ? Optional.of(order) : foresee(extended, order);
+    boolean goesOn =
+        foreseen.isPresent()
+            ? extend(extended, foreseen.get(), open - 1)
+            : budget.reached().isEmpty();
     source[read] = -1;
     if (writer != Event.NO_THREAD) {
       remaining[writer] = writerBefore;
@@ -169,8 +173,11 @@ final class ReadsFromSearch {
     return goesOn;
   }
 
-  private boolean admits(Relation readsFrom) {
-    return budget.spend() && evaluation.admitsRf(readsFrom);
+  /** What is known of coherence then; empty where nothing below can be consistent. */
+  private Optional<Relation> foresee(Relation readsFrom, Relation order) {
+    return budget.spend() && evaluation.admitsRf(readsFrom)
+        ? coherence.foresee(readsFrom, order)
+        : Optional.empty();
   }
 
   private void restrict(int event, Value value) {
@@ -240,14 +247,14 @@ final class ReadsFromSearch {
     return !structure.update().successors(read).isEmpty();
   }
 
-  private boolean complete(Relation readsFrom) {
+  private boolean complete(Relation readsFrom, Relation order) {
     List<ThreadRun> runs = new ArrayList<>();
     int threads = joined ? families.size() - 1 : families.size();
     for (int thread = 0; thread < threads; thread++) {
       runs.add(families.get(thread).runs().get(remaining[thread].nextSetBit(0)));
     }
     if (!joined) {
-      return judge(readsFrom, runs);
+      return judge(readsFrom, order, runs);
     }
     RunFamily join = families.getLast();
     return remaining[threads].stream()
@@ -256,7 +263,7 @@ final class ReadsFromSearch {
         .allMatch(run -> {
           List<ThreadRun> all = new ArrayList<>(runs);
           all.add(run);
-          return judge(readsFrom, all);
+          return judge(readsFrom, order, all);
         });
   }
 
@@ -270,7 +277,7 @@ final class ReadsFromSearch {
         });
   }
 
-  private boolean judge(Relation readsFrom, List<ThreadRun> runs) {
+  private boolean judge(Relation readsFrom, Relation order, List<ThreadRun> runs) {
     if (!coherence.mayEndWanted(runs)) {
       return true;
     }
@@ -279,7 +286,7 @@ final class ReadsFromSearch {
     }
     current.runs = runs;
     if (evaluation.enterRf(readsFrom)) {
-      return coherence.search(runs, readsFrom);
+      return coherence.search(runs, readsFrom, order);
     }
     Execution candidate =
         new Execution(

@@ -2,7 +2,7 @@ package dev.jlitmus.check.search;
 
 import java.util.Optional;
 
-/** The rest of what a search may cost. */
+/** The rest of what a search may cost; an interrupt of its thread uses it up. */
 public final class SearchBudget {
   private static final int STEPS_BETWEEN_CLOCK_READINGS = 256;
 
@@ -21,10 +21,18 @@ public final class SearchBudget {
     candidates++;
     if (candidates > limits.candidates()) {
       reach("%,d candidate executions".formatted(limits.candidates()));
-    } else if (candidates % STEPS_BETWEEN_CLOCK_READINGS == 0 && System.nanoTime() - deadline > 0) {
-      reach("%,d ms".formatted(limits.time().toMillis()));
+    } else if (candidates % STEPS_BETWEEN_CLOCK_READINGS == 0) {
+      readClock();
     }
     return reached.isEmpty();
+  }
+
+  private void readClock() {
+    if (System.nanoTime() - deadline > 0) {
+      reach("%,d ms".formatted(limits.time().toMillis()));
+    } else if (Thread.currentThread().isInterrupted()) {
+      reach("an interrupt");
+    }
   }
 
   /** Whether an execution may have so many events. */

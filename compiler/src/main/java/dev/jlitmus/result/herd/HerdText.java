@@ -21,22 +21,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes which outcomes a model allows as herd7 does, so that its companions ({@code mcompare7},
- * {@code msum7}) read it. Two figures differ by nature: <em>Positive</em> and <em>Negative</em>
- * count states, for executions are not enumerated one by one here, and the hash is one of the
- * file's text from its title on, not of herdtools' normal form of a program.
+ * Which outcomes a model allows, to be written as herd7 does, so that its companions ({@code
+ * mcompare7}, {@code msum7}) read it. Two figures differ by nature: <em>Positive</em> and
+ * <em>Negative</em> count states, for executions are not enumerated one by one here, and the hash
+ * is one of the file's text from its title on, not of herdtools' normal form of a program.
+ *
+ * @param allowed the outcomes that the model allows
+ * @param bounded whether some executions were cut, so that outcomes may be missing
+ * @param time spent on the test
  */
-public final class HerdText {
-  private HerdText() {}
+public record HerdText(LitmusTest test, Set<Outcome> allowed, boolean bounded, Duration time) {
 
-  /**
-   * The whole answer, ended by an empty line.
-   *
-   * @param allowed the outcomes that the model allows
-   * @param bounded whether some executions were cut, so that outcomes may be missing
-   * @param time spent on the test
-   */
-  public static String of(LitmusTest test, Set<Outcome> allowed, boolean bounded, Duration time) {
+  public HerdText {
+    allowed = Set.copyOf(allowed);
+  }
+
+  /** The whole answer, ended by an empty line. */
+  public String text() {
     HerdCondition question = test.herd().orElseGet(() -> question(test));
     Grading grading = new Grading(test);
     long positive = allowed.stream().filter(o -> grading.holds(question.proposition(), o)).count();

@@ -3,6 +3,7 @@ package dev.jlitmus.result.verdict;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.result.Row;
+import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record CheckRecord(
     List<Diagnostic> findings,
     List<Race> races,
     Optional<String> raceLimit,
-    String herd) {
+    HerdText herd) {
 
   public CheckRecord {
     columns = List.copyOf(columns);

@@ -30,6 +30,7 @@ public final class CheckJson {
             "timeSeconds", report.time().toMillis() / 1e3,
             "problems", report.problems(),
             "files", report.files().stream().map(JsonFields::file).toList(),
+            "unfinished", report.unfinished(),
             "tests", report.records().stream().map(ModelJson::test).toList());
     return mapper.writeValueAsString(document) + "\n";
   }
