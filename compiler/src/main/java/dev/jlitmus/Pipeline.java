@@ -144,6 +144,7 @@ public final class Pipeline {
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
         under.tested(),
         under.arguments(),
+        request.harness(),
         Cpu.title(),
         request.seed(),
         switch (request.harness()) {

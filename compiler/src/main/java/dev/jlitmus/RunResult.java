@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *     records say it briefly
  * @param jvms those under test, at least one
  * @param jvmArguments that the user gave them
+ * @param harness that stressed
  * @param cpu of this machine, for people
  * @param seed that gives the same run again
  * @param variants the JIT variants that were used, with their seeds, for people
@@ -28,6 +29,7 @@ public record RunResult(
     List<Diagnostic> notInJava,
     List<TestedJvm> jvms,
     List<String> jvmArguments,
+    Harness harness,
     String cpu,
     long seed,
     List<String> variants,

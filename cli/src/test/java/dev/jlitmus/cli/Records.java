@@ -1,5 +1,6 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.Harness;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Expected;
@@ -101,6 +102,7 @@ public final class Records {
         List.of(),
         List.of(new RunResult.TestedJvm(JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
         List.of(),
+        Harness.FAST,
         "AMD EPYC (amd64, 2 CPUs)",
         7,
         List.of("tiered", "c2-stress (seed 7)"),

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compile",
     description = {
-      "Writes the tests as jcstress tests in Java, with a pom.xml: a project that",
-      "mvn verify builds and java -jar target/jcstress.jar runs, without jlitmus."
+      "Writes the tests as a Maven project of Java that needs jcstress only.",
+      "There mvn verify builds it, and java -jar target/jcstress.jar runs it."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
@@ -52,10 +52,9 @@ final class Compile implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       required = true,
-      description = {
-        "the project's folder: empty, not there yet, or written by",
-        "an earlier compile, whose files are replaced"
-      })
+      description =
+          "the project's folder: empty, not there yet, or written by an earlier compile, whose"
+              + " files are replaced")
   private Path folder = Path.of("");
 
   @Option(

@@ -73,10 +73,9 @@ final class Run implements Callable<Integer> {
       names = "--harness",
       paramLabel = "HARNESS",
       defaultValue = "fast",
-      description = {
-        "fast: many tests in one JVM; jcstress: its own harness, a JVM for",
-        "each test and configuration, which takes seconds a test"
-      })
+      description =
+          "fast: many tests in one JVM; jcstress: jcstress's own, a JVM for each test and"
+              + " configuration, which takes seconds a test")
   private Harness harness = Harness.FAST;
 
   @Mixin private JvmOptions jvms = new JvmOptions();

@@ -10,10 +10,9 @@ public final class JvmOptions {
   @Option(
       names = "--jdk",
       paramLabel = "PATH",
-      description = {
-        "the JVM to test: the folder of a JDK or JRE, 17 or newer, or its",
-        "bin/java; may be repeated, for columns of each; default: this JVM"
-      })
+      description =
+          "a JVM to test: the folder of a JDK or JRE, 17 or newer, or its bin/java; may be"
+              + " repeated, for columns of each; default: the JVM that runs jlitmus")
   private List<String> jdks = new ArrayList<>();
 
   @Option(

@@ -56,6 +56,7 @@ public final class JsonRenderer {
         "jvm", result.jvm(),
         "jvms", result.jvms().stream().map(JsonRenderer::jvm).toList(),
         "jvmArguments", result.jvmArguments(),
+        "harness", lower(result.harness()),
         "cpu", result.cpu(),
         "seed", result.seed(),
         "variants", result.variants(),

@@ -90,9 +90,14 @@ public final class ViolationText {
         .sum();
   }
 
-  /** Those that choose the JVMs and their arguments. */
+  /** Those that choose the harness, the JVMs and their arguments. */
   private String options(List<TestedJvm> jvms) {
-    StringBuilder options = new StringBuilder();
+    StringBuilder options =
+        new StringBuilder(
+            switch (result.harness()) {
+              case FAST -> "";
+              case JCSTRESS -> " --harness jcstress";
+            });
     jvms.forEach(
         jvm -> options.append(" --jdk '%s'".formatted(Printable.of(jvm.home().toString()))));
     if (!result.jvmArguments().isEmpty()) {
