@@ -24,6 +24,7 @@ class ArchitectureTest {
       Set.of(
           "dev.jlitmus",
           "dev.jlitmus.result",
+          "dev.jlitmus.result.herd",
           "dev.jlitmus.result.verdict",
           "dev.jlitmus.diagnostic",
           "dev.jlitmus.source");
