@@ -75,7 +75,9 @@ class JavaProjectTest {
             "-t",
             "CounterTest_2");
     assertThat(test.status()).as(test.words()).isZero();
-    assertThat(test.words()).contains("litmus.CounterTest_2").doesNotContain("A_b");
+    assertThat(test.words())
+        .contains("[OK] litmus.CounterTest_2")
+        .doesNotContain("[OK] litmus.A_b");
   }
 
   private CompileResult write() throws EnvironmentException {
