@@ -8,7 +8,9 @@ options { tokenVocab = LitmusLexer; }
 
 file : test* EOF ;
 
-test : TEST testName (FOR axis (COMMA axis)*)? LBRACE member* RBRACE ;
+test : header LBRACE member* RBRACE ;
+
+header : TEST testName (FOR axis (COMMA axis)*)? ;
 
 testName : IDENTIFIER | STRING ;
 

@@ -160,8 +160,7 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
     int rule = parser.getContext().getRuleIndex();
     boolean ends = rule == LitmusParser.RULE_member || rule == LitmusParser.RULE_simpleStatement;
     Neighbours near = new Neighbours(parser.getInputStream(), parser.getCurrentToken());
-    boolean begun =
-        near.token().getTokenIndex() > parser.getContext().getStart().getTokenIndex();
+    boolean begun = near.token().getTokenIndex() > parser.getContext().getStart().getTokenIndex();
     if (ends
         && begun
         && near.beginsLine()
