@@ -19,9 +19,12 @@ import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.run.Cpu;
 import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
+import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
 import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.Variant;
+import dev.jlitmus.run.probe.JvmProbe;
+import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.source.SourceFile;
@@ -30,7 +33,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -95,7 +100,7 @@ public final class Pipeline {
   }
 
   /**
-   * Stresses the selected tests of the files on this JVM.
+   * Stresses the selected tests of the files on each JVM.
    *
    * @throws EnvironmentException where there is no compiler or JVM, or files cannot be written
    */
@@ -110,6 +115,12 @@ public final class Pipeline {
 
   private RunResult stress(RunRequest request, RunProgress progress) throws EnvironmentException {
     Instant start = Instant.now();
+    JvmSelection under = request.jvms();
+    if (!under.arguments().isEmpty()) {
+      for (Jvm jvm : under.jvms()) {
+        JvmProbe.check(jvm, under.arguments());
+      }
+    }
     List<Translation> tests = judge(request, progress).stream().map(Translation::of).toList();
     List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
     progress.compiling(generated.size());
@@ -118,31 +129,54 @@ public final class Pipeline {
         TestBuilder.build(generated, out.resolve("gen"), out.resolve("classes"));
 
     Path folder = RunFolder.create(out.resolve("runs"), start);
-    Jvm jvm = Jvm.current();
     List<Variant> variants = List.of(Variant.values());
-    StressLog log = new StressLog(progress, variants);
+    StressLog log = new StressLog(progress);
     RunPlan plan =
         new RunPlan(
             stressTests(compiled),
             variants,
-            jvm,
+            under.jvms().getFirst(),
+            under.arguments(),
             request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
             folder,
             request.seed());
-    List<Observation> observed = generated.isEmpty() ? List.of() : FastHarness.run(plan, log);
+    Map<String, List<Observation>> observed =
+        JvmSeries.run(
+            plan,
+            under.jvms(),
+            switch (request.harness()) {
+              case FAST -> FastHarness::run;
+              case JCSTRESS -> StockHarness::run;
+            },
+            log);
 
-    Iterator<Observation> observations = observed.iterator();
+    Map<String, Iterator<Observation>> observations = new LinkedHashMap<>();
+    observed.forEach((jvm, seen) -> observations.put(jvm, seen.iterator()));
     return new RunResult(
         tests.stream().map(test -> test.grade(observations)).toList(),
         new FamilyWarnings(request.check().allTests())
             .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
-        jvm.title(),
+        under.tested(),
+        under.arguments(),
+        request.harness(),
         Cpu.title(),
         request.seed(),
-        log.describeVariants(),
+        switch (request.harness()) {
+          case FAST -> log.describeVariants();
+          case JCSTRESS -> List.of(StockHarness.describe());
+        },
         folder,
         Thread.currentThread().isInterrupted());
+  }
+
+  /**
+   * Writes the selected tests as a Maven project.
+   *
+   * @throws EnvironmentException where the folder is somebody else's, or cannot be written
+   */
+  public CompileResult compile(CompileRequest request) throws EnvironmentException {
+    return JavaProject.write(request);
   }
 
   private static List<Judged> judge(RunRequest request, RunProgress progress) {

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
  * @param selected which tests, by name
  * @param models beside those that tests name; where there is none nothing is judged
  * @param limits of the models' work
+ * @param harness that stresses
+ * @param jvms to stress on
  * @param out the folder for everything that is written
  * @param budget the time in which the whole run, compilation included, must end; without one each
  *     test gets its usual turns
@@ -23,6 +25,8 @@ public record RunRequest(
     Predicate<String> selected,
     ModelSelection models,
     CheckRequest.Limits limits,
+    Harness harness,
+    JvmSelection jvms,
     Path out,
     Optional<Duration> budget,
     long seed) {

@@ -5,6 +5,7 @@ import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a run showed.
@@ -13,7 +14,9 @@ import java.util.List;
  * @param checks what the models say, a test each, as {@code records}
  * @param notInJava why tests could not be run at all: what of them Java has no form for; their
  *     records say it briefly
- * @param jvm the JVM under test, for people: {@code Temurin 25.0.3}
+ * @param jvms those under test, at least one
+ * @param jvmArguments that the user gave them
+ * @param harness that stressed
  * @param cpu of this machine, for people
  * @param seed that gives the same run again
  * @param variants the JIT variants that were used, with their seeds, for people
@@ -24,17 +27,35 @@ public record RunResult(
     List<RunRecord> records,
     List<CheckRecord> checks,
     List<Diagnostic> notInJava,
-    String jvm,
+    List<TestedJvm> jvms,
+    List<String> jvmArguments,
+    Harness harness,
     String cpu,
     long seed,
     List<String> variants,
     Path folder,
     boolean interrupted) {
 
+  /**
+   * A JVM under test.
+   *
+   * @param name short and its own in this run: {@code JDK 25}; observations and findings name it so
+   * @param title for people: {@code JDK 25.0.3 (Temurin)}
+   * @param home its folder
+   */
+  public record TestedJvm(String name, String title, Path home) {}
+
   public RunResult {
     records = List.copyOf(records);
     checks = List.copyOf(checks);
     notInJava = List.copyOf(notInJava);
+    jvms = List.copyOf(jvms);
+    jvmArguments = List.copyOf(jvmArguments);
     variants = List.copyOf(variants);
+  }
+
+  /** All of them on one line, for people. */
+  public String jvm() {
+    return jvms.stream().map(TestedJvm::title).collect(Collectors.joining(", "));
   }
 }

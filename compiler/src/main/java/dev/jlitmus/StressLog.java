@@ -12,12 +12,10 @@ import java.util.stream.Collectors;
 /** Passes progress on, and remembers which seeds each variant was started with. */
 final class StressLog implements RunListener {
   private final RunProgress progress;
-  private final List<Variant> variants;
   private final Map<Variant, Set<Integer>> seeds = new EnumMap<>(Variant.class);
 
-  StressLog(RunProgress progress, List<Variant> variants) {
+  StressLog(RunProgress progress) {
     this.progress = progress;
-    this.variants = variants;
   }
 
   @Override
@@ -27,13 +25,8 @@ final class StressLog implements RunListener {
 
   @Override
   public void progressed(Progress where) {
-    int variantsBefore = variants.indexOf(where.launch().variant());
     progress.stressing(
-        where.launch().round() + 1,
-        variantsBefore * where.tests() + where.done(),
-        variants.size() * where.tests(),
-        where.test(),
-        where.samples());
+        where.round() + 1, where.done(), where.turns(), where.test(), where.samples());
   }
 
   /** {@code tiered}, {@code c2-stress (seeds 11, 22)}. */

@@ -7,12 +7,15 @@ import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.semantic.LitmusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -45,21 +48,28 @@ record Translation(Judged judged, Expectations expectations, Generation generati
   /**
    * The graded test.
    *
-   * @param observations of the tests that were stressed, this one's being the next if it is one
+   * @param observations of the tests that were stressed, by JVM; this one's being the next of each
+   *     if it is one
    */
-  RunRecord grade(Iterator<Observation> observations) {
-    Observation observation =
-        switch (generation) {
-          case Generation.Generated generated -> observations.next();
-          case Generation.NotInJava notInJava ->
-              new Observation(
-                  new TreeMap<>(),
-                  Duration.ZERO,
-                  false,
-                  new Observation.End.NotRun(
-                      notInJava.diagnostics().getFirst().headline()
-                          + "; it can be checked against models"));
-        };
-    return judged.grade(expectations, observation);
+  RunRecord grade(Map<String, Iterator<Observation>> observations) {
+    List<JvmObservation> jvms = new ArrayList<>();
+    observations.forEach((jvm, next) ->
+        jvms.add(
+            new JvmObservation(
+                jvm,
+                switch (generation) {
+                  case Generation.Generated generated -> next.next();
+                  case Generation.NotInJava notInJava -> unsayable(notInJava);
+                })));
+    return judged.grade(expectations, jvms);
+  }
+
+  private static Observation unsayable(Generation.NotInJava notInJava) {
+    return new Observation(
+        new TreeMap<>(),
+        Duration.ZERO,
+        false,
+        new Observation.End.NotRun(
+            notInJava.diagnostics().getFirst().headline() + "; it can be checked against models"));
   }
 }

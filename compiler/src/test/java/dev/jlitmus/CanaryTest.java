@@ -46,6 +46,8 @@ class CanaryTest {
               name -> true,
               pipeline.models(List.of("java")),
               CheckRequest.Limits.DEFAULT,
+              Harness.FAST,
+              JvmSelection.of(List.of(), List.of()),
               out,
               Optional.empty(),
               seed);

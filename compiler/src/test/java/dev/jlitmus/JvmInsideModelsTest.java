@@ -47,6 +47,8 @@ class JvmInsideModelsTest {
             name -> true,
             pipeline.models(List.of("java")),
             CheckRequest.Limits.DEFAULT,
+            Harness.FAST,
+            JvmSelection.of(List.of(), List.of()),
             out,
             Optional.empty(),
             seed.value());

@@ -36,6 +36,8 @@ class NotInJavaTest {
             name -> true,
             pipeline.models(List.of("java")),
             CheckRequest.Limits.DEFAULT,
+            Harness.FAST,
+            JvmSelection.of(List.of(), List.of()),
             out,
             Optional.empty(),
             1);

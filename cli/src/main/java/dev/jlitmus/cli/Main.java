@@ -2,6 +2,8 @@ package dev.jlitmus.cli;
 
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.CompileRequest;
+import dev.jlitmus.CompileResult;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.RunProgress;
@@ -79,6 +81,11 @@ public final class Main {
     @Override
     public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
       return pipeline.explain(request, outcome);
+    }
+
+    @Override
+    public CompileResult compile(CompileRequest request) throws EnvironmentException {
+      return pipeline.compile(request);
     }
 
     @Override

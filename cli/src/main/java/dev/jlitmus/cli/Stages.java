@@ -2,6 +2,8 @@ package dev.jlitmus.cli;
 
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.CompileRequest;
+import dev.jlitmus.CompileResult;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
@@ -30,6 +32,9 @@ public interface Stages {
 
   /** Why models say so: an answer for each of the selected tests. */
   List<Explanation> explain(CheckRequest request, Optional<String> outcome);
+
+  /** Writes tests as Java. */
+  CompileResult compile(CompileRequest request) throws EnvironmentException;
 
   /** Compiles and stresses; an interrupt of the calling thread ends it early. */
   RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException;

@@ -1,9 +1,11 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.Harness;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
@@ -30,6 +32,8 @@ public final class Records {
       }
       """;
 
+  public static final String JVM = "JDK 25";
+
   private Records() {}
 
   public static Row row(long samples, Expectation expectation, String description, int... values) {
@@ -42,6 +46,13 @@ public final class Records {
     rows.stream()
         .filter(row -> row.samples() > 0)
         .forEach(row -> counts.put(row.outcome(), row.samples()));
+    Observation observation = new Observation(counts, Duration.ofMillis(600), threads > 2, end);
+    return record(threads, rows, List.of(new JvmObservation(JVM, observation)), findings);
+  }
+
+  /** Of one or several JVMs. */
+  public static RunRecord record(
+      int threads, List<Row> rows, List<JvmObservation> jvms, Finding... findings) {
     SourceFile file = new SourceFile("litmus/mp.litmus", TEXT);
     int start = TEXT.indexOf("test");
     return new RunRecord(
@@ -53,8 +64,8 @@ public final class Records {
         List.of("r1", "r2"),
         List.of(),
         Optional.of("x86"),
+        jvms,
         rows,
-        new Observation(counts, Duration.ofMillis(600), threads > 2, end),
         List.of(findings));
   }
 
@@ -70,7 +81,7 @@ public final class Records {
         new End.Finished(),
         2,
         rows,
-        new Finding.ForbiddenSeen(rows.get(2).outcome(), 3, "missed the data"));
+        new Finding.ForbiddenSeen(rows.get(2).outcome(), 3, "missed the data", List.of(JVM)));
   }
 
   public static RunRecord notRun() {
@@ -90,7 +101,9 @@ public final class Records {
         List.of(records),
         List.of(),
         List.of(),
-        "Temurin 25.0.3",
+        List.of(new RunResult.TestedJvm(JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+        List.of(),
+        Harness.FAST,
         "AMD EPYC (amd64, 2 CPUs)",
         7,
         List.of("tiered", "c2-stress (seed 7)"),

@@ -1,6 +1,7 @@
 package dev.jlitmus.cli;
 
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.Harness;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.render.CheckReport;
@@ -11,6 +12,7 @@ import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.FamilyMember.Position;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
@@ -51,17 +53,23 @@ public final class Reports {
         judged(
             new End.Finished(),
             rows,
-            new Finding.ForbiddenSeen(rows.get(2).outcome(), 3, "missed the data"),
+            new Finding.ForbiddenSeen(
+                rows.get(2).outcome(), 3, "missed the data", List.of(Records.JVM)),
             new Finding.AgainstModel(
-                rows.get(2).outcome(), 3, List.of("java"), Optional.of(refutation()), false),
+                rows.get(2).outcome(),
+                3,
+                List.of("java"),
+                Optional.of(refutation()),
+                false,
+                List.of(Records.JVM)),
             new Finding.Contradicted("L420", "'forbidden' here, but model x86 allows it"),
-            new Finding.RequiredNotSeen("r1 == 7", ""));
+            new Finding.RequiredNotSeen("r1 == 7", "", List.of(Records.JVM)));
     RunRecord hostile =
         Records.record(
             new End.Finished(),
             4,
             List.of(Records.row(17, Expectation.ALLOWED, HOSTILE, -1, 0)),
-            new Finding.RequiredNotSeen(HOSTILE, HOSTILE));
+            new Finding.RequiredNotSeen(HOSTILE, HOSTILE, List.of(Records.JVM)));
     return report(
         List.of(file(), badFile()),
         Optional.of(
@@ -75,12 +83,12 @@ public final class Reports {
                         new End.Stuck("no progress\nthread dump " + HOSTILE),
                         2,
                         Records.messagePassing(0),
-                        new Finding.Stuck("no progress\nthread dump " + HOSTILE)),
+                        new Finding.Stuck("no progress\nthread dump " + HOSTILE, Records.JVM)),
                     Records.record(
                         new End.Crashed("SIGSEGV in C2"),
                         2,
                         List.of(),
-                        new Finding.Crashed("SIGSEGV in C2")),
+                        new Finding.Crashed("SIGSEGV in C2", Records.JVM)),
                     Records.record(new End.Finished(), 2, List.of())))),
         Optional.empty(),
         ExitCode.FINDINGS);
@@ -168,8 +176,8 @@ public final class Reports {
         plain.columns(),
         columns(rows),
         plain.cpuModel(),
+        plain.jvms(),
         rows,
-        plain.observation(),
         plain.findings());
   }
 
@@ -192,8 +200,10 @@ public final class Reports {
         List.of(name, "r2"),
         test.models(),
         Optional.empty(),
+        List.of(
+            new JvmObservation(
+                Records.JVM, new Observation(seen.counts(), seen.time(), true, seen.end()))),
         test.rows(),
-        new Observation(seen.counts(), seen.time(), true, seen.end()),
         test.findings());
   }
 
@@ -204,7 +214,9 @@ public final class Reports {
         List.of(
             Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
                 .withHelp("ask the models: jlitmus check")),
-        "Temurin 25.0.3",
+        List.of(new RunResult.TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+        List.of(),
+        Harness.FAST,
         "AMD EPYC (amd64, 2 CPUs)",
         7,
         List.of("tiered", "c2-stress (seed 7)"),

@@ -2,7 +2,6 @@ package dev.jlitmus.build;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -28,28 +27,12 @@ final class JavaCompilation {
   private static final List<String> OPTIONS =
       List.of("--release", "17", "-g:source,lines", "-implicit:none", "-Xlint:none", "-nowarn");
 
-  private static final String JCSTRESS_VERSION =
-      "/META-INF/maven/org.openjdk.jcstress/jcstress-core/pom.properties";
-
   private JavaCompilation() {}
 
   /** What class files depend on besides their sources. */
   static String tools() throws EnvironmentException {
-    try (InputStream version = JCStressTestProcessor.class.getResourceAsStream(JCSTRESS_VERSION)) {
-      if (version == null) {
-        throw damaged("jcstress does not tell its version");
-      }
-      String jcstress =
-          new String(version.readAllBytes(), StandardCharsets.ISO_8859_1)
-              .lines()
-              .filter(line -> line.startsWith("version="))
-              .findFirst()
-              .orElseThrow(() -> damaged("jcstress does not tell its version"));
-      return "jcstress %s, javac %s %s".formatted(jcstress, Runtime.version(), OPTIONS);
-    } catch (IOException e) {
-      throw new EnvironmentException(
-          "jcstress cannot be read: " + e.getMessage(), "Install jlitmus again", e);
-    }
+    return "jcstress version=%s, javac %s %s"
+        .formatted(JcstressVersion.read(), Runtime.version(), OPTIONS);
   }
 
   /**
@@ -104,9 +87,5 @@ final class JavaCompilation {
           "Install jlitmus in a folder with a plain name",
           e);
     }
-  }
-
-  private static EnvironmentException damaged(String message) {
-    return new EnvironmentException(message, "Install jlitmus again");
   }
 }

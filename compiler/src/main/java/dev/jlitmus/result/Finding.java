@@ -7,8 +7,17 @@ import java.util.Optional;
 /** Something that a run showed and that is not as the file says. */
 public sealed interface Finding {
 
-  /** An outcome that the test forbids was seen. */
-  record ForbiddenSeen(Outcome outcome, long samples, String description) implements Finding {}
+  /**
+   * An outcome that the test forbids was seen.
+   *
+   * @param jvms that showed it, by name
+   */
+  record ForbiddenSeen(Outcome outcome, long samples, String description, List<String> jvms)
+      implements Finding {
+    public ForbiddenSeen {
+      jvms = List.copyOf(jvms);
+    }
+  }
 
   /**
    * An outcome was seen that a sound model forbids: the JVM, the hardware or the model is wrong.
@@ -16,16 +25,19 @@ public sealed interface Finding {
    * @param models that forbid it, {@code java} first where it does
    * @param reason of the first
    * @param knownDefect whether it is what HotSpot's C2 is known to do to full fences on x86
+   * @param jvms that showed it, by name
    */
   record AgainstModel(
       Outcome outcome,
       long samples,
       List<String> models,
       Optional<Refutation> reason,
-      boolean knownDefect)
+      boolean knownDefect,
+      List<String> jvms)
       implements Finding {
     public AgainstModel {
       models = List.copyOf(models);
+      jvms = List.copyOf(jvms);
     }
   }
 
@@ -40,12 +52,18 @@ public sealed interface Finding {
    * No outcome that a {@code required} clause matches was seen.
    *
    * @param condition the clause's condition as written
+   * @param jvms that ran the test and did not show it, by name
    */
-  record RequiredNotSeen(String condition, String description) implements Finding {}
+  record RequiredNotSeen(String condition, String description, List<String> jvms)
+      implements Finding {
+    public RequiredNotSeen {
+      jvms = List.copyOf(jvms);
+    }
+  }
 
   /** The test did not end in time. */
-  record Stuck(String detail) implements Finding {}
+  record Stuck(String detail, String jvm) implements Finding {}
 
   /** The JVM under test ended, or the test threw. */
-  record Crashed(String detail) implements Finding {}
+  record Crashed(String detail, String jvm) implements Finding {}
 }

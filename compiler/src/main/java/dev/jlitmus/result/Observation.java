@@ -2,11 +2,12 @@ package dev.jlitmus.result;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one JVM showed of one test, over all variants.
+ * What was seen of one test, over all variants, on one JVM or on several.
  *
  * @param counts samples of each outcome that was seen
  * @param time spent on sampling
@@ -33,6 +34,33 @@ public record Observation(
 
   public Observation {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+  }
+
+  /**
+   * What several JVMs showed, taken together. It ended as badly as the worst of them.
+   *
+   * @param parts at least one
+   */
+  public static Observation sum(List<Observation> parts) {
+    SortedMap<Outcome, Long> counts = new TreeMap<>();
+    Duration time = Duration.ZERO;
+    Observation worst = parts.getFirst();
+    for (Observation part : parts) {
+      part.counts.forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+      time = time.plus(part.time);
+      worst = badness(part.end) > badness(worst.end) ? part : worst;
+    }
+    boolean oversubscribed = parts.stream().anyMatch(Observation::oversubscribed);
+    return new Observation(counts, time, oversubscribed, worst.end);
+  }
+
+  private static int badness(End end) {
+    return switch (end) {
+      case End.Finished finished -> 0;
+      case End.NotRun notRun -> 1;
+      case End.Stuck stuck -> 2;
+      case End.Crashed crashed -> 3;
+    };
   }
 
   public long samples() {

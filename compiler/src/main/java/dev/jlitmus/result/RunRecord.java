@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param columns their headings
  * @param models what each says of the rows' outcomes; the first grades what no clause does
  * @param cpuModel the name of the model of the machine's CPU, where there is one
- * @param rows by outcome: those that the value domains admit, where they are few, and those seen
+ * @param jvms what each of the JVMs under test showed, at least one
+ * @param rows by outcome: those that the value domains admit, where they are few, and those seen;
+ *     on all JVMs together
  * @param findings empty where everything that was seen is as the file says
  */
 public record RunRecord(
@@ -26,8 +28,8 @@ public record RunRecord(
     List<String> columns,
     List<ModelColumn> models,
     Optional<String> cpuModel,
+    List<JvmObservation> jvms,
     List<Row> rows,
-    Observation observation,
     List<Finding> findings) {
 
   /** With fewer samples a run says nothing of rare outcomes. */
@@ -36,7 +38,15 @@ public record RunRecord(
   public RunRecord {
     columns = List.copyOf(columns);
     models = List.copyOf(models);
+    jvms = List.copyOf(jvms);
     rows = List.copyOf(rows);
     findings = List.copyOf(findings);
+  }
+
+  /** On all JVMs together. */
+  public Observation observation() {
+    return jvms.size() == 1
+        ? jvms.getFirst().observation()
+        : Observation.sum(jvms.stream().map(JvmObservation::observation).toList());
   }
 }

@@ -13,6 +13,7 @@ import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
+import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,7 +158,8 @@ public final class FastHarness {
     Path planFile = folder.resolve(name + ".plan");
     Path reports = folder.resolve(name + ".reports");
     new Plan(turns, deadline.forPlan()).write(planFile);
-    List<String> flags = launch.variant().flags(launch.stressSeed());
+    List<String> flags = new ArrayList<>(launch.variant().flags(launch.stressSeed()));
+    flags.addAll(plan.arguments());
     ProcessBuilder command =
         ChildCommand.of(plan.jvm().executable(), flags, folder, planFile, reports);
     return ChildJvm.start(command, reports, folder.resolve(name + ".out"), reaper);
@@ -168,18 +170,22 @@ public final class FastHarness {
     switch (report) {
       case Report.Counted counted -> tally.add(counted.counts(), counted.nanos());
       case Report.Failed failed -> tally.fail(new End.Crashed(failed.stackTrace()));
+      case Report.Stuck stuck -> tally.fail(new End.Stuck(stuck.detail()));
+      case Report.Skipped skipped -> tally.skip(skipped.reason());
       case Report.Begun begun -> {}
       case Report.Ended ended -> {}
     }
   }
 
-  private void progress(Launch launch, ChildJvm child, int before, List<Turn> turns) {
-    int begun = before + child.begun();
+  private void progress(Launch launch, ChildJvm child, int earlier, List<Turn> turns) {
+    int begun = earlier + child.begun();
     int current = turns.get(Math.max(begun - 1, 0)).test();
     long samples = tallies.stream().mapToLong(Tally::samples).sum();
     int done = child.open().isPresent() ? begun - 1 : begun;
     String name = plan.tests().get(current).name();
-    listener.progressed(new Progress(launch, done, turns.size(), samples, name));
+    int before = plan.variants().indexOf(launch.variant()) * turns.size();
+    int all = plan.variants().size() * turns.size();
+    listener.progressed(new Progress(launch.round(), before + done, all, samples, name));
   }
 
   /** Whom to blame for the end of a JVM, and whether the run goes on. */
@@ -199,6 +205,8 @@ public final class FastHarness {
       case ChildJvm.Ending.Exited(int status) -> {
         if (reaper.isShuttingDown() || SIGNALLED.contains(status)) {
           stop = Optional.of(INTERRUPTED);
+        } else if (!child.reported()) {
+          fail(child, turns, crashed(status, child));
         } else if (child.open().isPresent()) {
           fail(child, turns, crashed(status, child));
         } else if (status == 0 && child.begun() < turns.size()) {
@@ -216,6 +224,9 @@ public final class FastHarness {
       if (starts > 1) {
         stop = Optional.of("the JVM under test no longer started");
         return;
+      }
+      if (!plan.arguments().isEmpty()) {
+        throw JvmProbe.refused(plan.jvm(), plan.arguments(), child.lastWords());
       }
       throw new EnvironmentException(
           "the JVM under test does not start: " + child.lastWords(),

@@ -1,11 +1,14 @@
 package dev.jlitmus.run;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -22,7 +25,7 @@ public record Jvm(Path home, String version, String vendor) {
   public static final int OLDEST = 17;
 
   private static final String REMEDY =
-      "name the folder of a JDK or JRE, %d or newer, that holds bin/java".formatted(OLDEST);
+      "name the folder of a JDK or JRE, %d or newer, or its bin/java".formatted(OLDEST);
 
   /** The JVM that runs this program. */
   public static Jvm current() {
@@ -33,28 +36,90 @@ public record Jvm(Path home, String version, String vendor) {
   }
 
   /**
-   * The JVM in a folder, by its {@code release} file.
+   * The JVM of a folder or of a launcher, by its {@code release} file, and where it has none by
+   * what it says of itself.
    *
+   * @param path of its home, or of its {@code bin/java}
    * @throws EnvironmentException where there is none, or one that is too old
    */
-  public static Jvm in(Path home) throws EnvironmentException {
-    Properties release = new Properties();
-    try (Reader reader = Files.newBufferedReader(home.resolve("release"), StandardCharsets.UTF_8)) {
-      release.load(reader);
+  public static Jvm in(Path path) throws EnvironmentException {
+    try {
+      if (Files.isDirectory(path)) {
+        Path home = path.toRealPath();
+        return launcher(home).isPresent() ? at(path, home) : refuse(path + " has no bin/java");
+      }
+      if (Files.isRegularFile(path) && Files.isExecutable(path)) {
+        return ofLauncher(path, path.toRealPath());
+      }
     } catch (IOException unreadable) {
-      throw new EnvironmentException(home + " is no Java installation", REMEDY, unreadable);
+      throw new EnvironmentException(
+          "%s is no Java installation: %s".formatted(path, unreadable.getMessage()),
+          REMEDY,
+          unreadable);
+    }
+    return refuse(
+        Files.exists(path) ? path + " is no launcher of a JVM" : path + " does not exist");
+  }
+
+  /** A launcher in no home is a script that starts another one, as version managers have it. */
+  private static Jvm ofLauncher(Path path, Path java) throws IOException, EnvironmentException {
+    Optional<Path> home = Optional.ofNullable(java.getParent()).map(Path::getParent);
+    if (home.isPresent()
+        && Files.exists(home.get().resolve("release"))
+        && launcher(home.get()).filter(java::equals).isPresent()) {
+      return at(path, home.get());
+    }
+    Map<String, String> properties = JvmProbe.properties(java);
+    String told = properties.getOrDefault("java.home", "");
+    return told.isEmpty()
+        ? refuse(path + " is no launcher of a JVM")
+        : of(path, Path.of(told).toRealPath(), properties);
+  }
+
+  private static Jvm at(Path path, Path home) throws IOException, EnvironmentException {
+    Path file = home.resolve("release");
+    if (!Files.exists(file)) {
+      return of(path, home, JvmProbe.properties(launcher(home).orElseThrow()));
+    }
+    Properties release = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      release.load(reader);
     }
     String version = unquoted(release.getProperty("JAVA_VERSION", ""));
-    String vendor = unquoted(release.getProperty("IMPLEMENTOR", ""));
-    String full = unquoted(release.getProperty("JAVA_RUNTIME_VERSION", version));
-    if (feature(home, version) < OLDEST) {
-      throw new EnvironmentException(home + " is Java " + version, REMEDY);
+    return checked(
+        path,
+        new Jvm(
+            home,
+            unquoted(release.getProperty("JAVA_RUNTIME_VERSION", version)),
+            unquoted(release.getProperty("IMPLEMENTOR", ""))),
+        version);
+  }
+
+  private static Jvm of(Path path, Path home, Map<String, String> properties)
+      throws EnvironmentException {
+    String version = properties.getOrDefault("java.version", "");
+    return checked(
+        path,
+        new Jvm(
+            home,
+            properties.getOrDefault("java.runtime.version", version),
+            properties.getOrDefault("java.vendor", "")),
+        version);
+  }
+
+  private static Jvm checked(Path path, Jvm jvm, String version) throws EnvironmentException {
+    int feature = feature(version);
+    if (feature == 0) {
+      return refuse(path + " does not say which version of Java it is");
     }
-    Jvm jvm = new Jvm(home.toAbsolutePath(), full, vendor);
-    if (!Files.isExecutable(jvm.executable())) {
-      throw new EnvironmentException(home + " has no bin/java", REMEDY);
+    if (feature < OLDEST) {
+      return refuse("%s is Java %s; tests need %d or newer".formatted(path, version, OLDEST));
     }
     return jvm;
+  }
+
+  private static Jvm refuse(String why) throws EnvironmentException {
+    throw new EnvironmentException(why, REMEDY);
   }
 
   /** For people: {@code JDK 25.0.1+8-LTS (Eclipse Adoptium)}. */
@@ -62,22 +127,26 @@ public record Jvm(Path home, String version, String vendor) {
     return "JDK " + version + (vendor.isEmpty() ? "" : " (" + vendor + ")");
   }
 
+  /** The version that people name: 25 of {@code 25.0.1+8-LTS}. */
+  public int feature() {
+    return feature(version);
+  }
+
   public Path executable() {
+    return launcher(home).orElse(home.resolve("bin").resolve("java"));
+  }
+
+  private static Optional<Path> launcher(Path home) {
     return Stream.of("java", "java.exe")
         .map(name -> home.resolve("bin").resolve(name))
         .filter(Files::isExecutable)
-        .findFirst()
-        .orElse(home.resolve("bin").resolve("java"));
+        .findFirst();
   }
 
-  private static int feature(Path home, String version) throws EnvironmentException {
-    try {
-      // Java 8 is 1.8 here, which is old enough.
-      return Integer.parseInt(version.split("\\D", 2)[0]);
-    } catch (NumberFormatException noVersion) {
-      throw new EnvironmentException(
-          home + " does not say which version of Java it is", REMEDY, noVersion);
-    }
+  /** 0 where it is none. Java 8 calls itself 1.8, which is old enough. */
+  private static int feature(String version) {
+    String digits = version.split("\\D", 2)[0];
+    return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
   }
 
   private static String unquoted(String value) {

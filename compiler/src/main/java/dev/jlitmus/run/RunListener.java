@@ -22,10 +22,11 @@ public interface RunListener {
   /**
    * Where a run stands.
    *
-   * @param done tests that had their turn in this round and variant
-   * @param tests how many there are in this round and variant
+   * @param round 0 for the first turn of each test in each variant
+   * @param done turns of this round that have ended
+   * @param turns of this round
    * @param samples of all tests in all rounds so far
    * @param test the one whose turn it is
    */
-  record Progress(Launch launch, int done, int tests, long samples, String test) {}
+  record Progress(int round, int done, int turns, long samples, String test) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param tests in the order in which they get their turns
  * @param variants each test is run in each of them
+ * @param arguments of the user's for that JVM
  * @param budget within which everything must end; where empty, each test gets one turn a variant
  * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
  * @param seed the origin of every seed that is handed to a JVM under test
@@ -18,6 +19,7 @@ public record RunPlan(
     List<StressTest> tests,
     List<Variant> variants,
     Jvm jvm,
+    List<String> arguments,
     Optional<Duration> budget,
     Path folder,
     long seed) {
@@ -25,5 +27,11 @@ public record RunPlan(
   public RunPlan {
     tests = List.copyOf(tests);
     variants = List.copyOf(variants);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The same for another JVM. */
+  RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder) {
+    return new RunPlan(tests, variants, another, arguments, itsBudget, itsFolder, seed);
   }
 }

@@ -10,38 +10,55 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What was seen of one test so far. Whatever happens later, nothing counted is lost. */
-final class Tally {
+public final class Tally {
   private final OutcomeParser parser;
   private final boolean oversubscribed;
   private final SortedMap<Outcome, Long> counts = new TreeMap<>();
   private long samples;
   private long nanos;
   private Optional<End> failure = Optional.empty();
+  private Optional<String> skipped = Optional.empty();
 
-  Tally(StressTest test, int cpus) {
+  /**
+   * Begins with nothing.
+   *
+   * @param cpus that the test's threads share
+   */
+  public Tally(StressTest test, int cpus) {
     this.parser = new OutcomeParser(test.columns());
     this.oversubscribed = test.threads() > cpus;
   }
 
-  void add(Map<String, Long> countsById, long spentNanos) {
+  /**
+   * Adds samples.
+   *
+   * @param countsById by jcstress's ids of outcomes
+   */
+  public void add(Map<String, Long> countsById, long spentNanos) {
     countsById.forEach((id, count) -> counts.merge(parser.parse(id), count, Long::sum));
     samples += countsById.values().stream().mapToLong(Long::longValue).sum();
     nanos += spentNanos;
   }
 
-  void fail(End end) {
+  /** It cannot be run here. */
+  public void skip(String reason) {
+    skipped = Optional.of(reason);
+  }
+
+  /** It ended badly; what was counted still counts. */
+  public void fail(End end) {
     failure = Optional.of(end);
   }
 
-  boolean failed() {
+  public boolean failed() {
     return failure.isPresent();
   }
 
-  boolean oversubscribed() {
+  public boolean oversubscribed() {
     return oversubscribed;
   }
 
-  long samples() {
+  public long samples() {
     return samples;
   }
 
@@ -50,8 +67,10 @@ final class Tally {
    *
    * @param idle why the test, if it has no samples, has none
    */
-  Observation observation(String idle) {
-    End end = failure.orElseGet(() -> samples > 0 ? new End.Finished() : new End.NotRun(idle));
+  public Observation observation(String idle) {
+    End end =
+        failure.orElseGet(
+            () -> samples > 0 ? new End.Finished() : new End.NotRun(skipped.orElse(idle)));
     return new Observation(counts, Duration.ofNanos(nanos), oversubscribed, end);
   }
 }

@@ -191,7 +191,13 @@ final class FastHarnessTest {
     Jvm broken = new Jvm(folder.resolve("jvm"), "17", "");
     RunPlan plan =
         new RunPlan(
-            tests, List.of(Variant.TIERED), broken, Optional.empty(), folder.resolve("run"), 1);
+            tests,
+            List.of(Variant.TIERED),
+            broken,
+            List.of(),
+            Optional.empty(),
+            folder.resolve("run"),
+            1);
     assertThatThrownBy(() -> FastHarness.run(plan, listener))
         .isInstanceOf(EnvironmentException.class)
         .hasMessageContaining("no memory");
@@ -205,7 +211,8 @@ final class FastHarnessTest {
       List<StressTest> tests, List<Variant> variants, Optional<Duration> budget)
       throws EnvironmentException {
     return FastHarness.run(
-        new RunPlan(tests, variants, Jvm.current(), budget, folder.resolve("run"), 1), listener);
+        new RunPlan(tests, variants, Jvm.current(), List.of(), budget, folder.resolve("run"), 1),
+        listener);
   }
 
   private static Set<String> ids(Observation observation) {

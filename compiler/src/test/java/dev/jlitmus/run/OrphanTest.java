@@ -75,6 +75,7 @@ final class OrphanTest {
               tests,
               List.of(Variant.TIERED),
               Jvm.current(),
+              List.of(),
               Optional.empty(),
               folder.resolve("run"),
               1),

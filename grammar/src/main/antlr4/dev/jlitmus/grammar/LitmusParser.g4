@@ -8,9 +8,9 @@ options { tokenVocab = LitmusLexer; }
 
 file : (test | method)* EOF ;
 
-test : TEST testName family LBRACE member* RBRACE ;
+test : header LBRACE member* RBRACE ;
 
-family : (FOR axis (COMMA axis)*)? ;
+header : TEST testName (FOR axis (COMMA axis)*)? ;
 
 testName : IDENTIFIER | STRING ;
 

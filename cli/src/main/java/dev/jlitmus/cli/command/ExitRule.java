@@ -41,6 +41,7 @@ final class ExitRule {
     if (!test.findings().isEmpty()) {
       return ExitCode.FINDINGS;
     }
-    return test.observation().samples() == 0 ? ExitCode.COULD_NOT_RUN : ExitCode.OK;
+    boolean everywhere = test.jvms().stream().allMatch(jvm -> jvm.samples() > 0);
+    return everywhere ? ExitCode.OK : ExitCode.COULD_NOT_RUN;
   }
 }

@@ -170,8 +170,7 @@ final class Explain implements Callable<Integer> {
                 .formatted(
                     wanted.file(),
                     name,
-                    memberOf(name, files)
-                        .orElseGet(() -> Spelling.hint("test", name, names))))
+                    memberOf(name, files).orElseGet(() -> Spelling.hint("test", name, names))))
         .orElseGet(() -> wanted.file() + " holds no test");
   }
 

@@ -48,6 +48,7 @@ public final class Jlitmus implements Runnable {
     commands.put("clean", () -> new Clean(console));
     commands.put("completion", () -> new Completion(console, this::commandLine));
     commands.put("list", () -> new ListTests(console, stages));
+    commands.put("compile", () -> new Compile(console, stages));
   }
 
   /** Runs what the arguments ask for; prints everything, throws nothing. */

@@ -1,6 +1,8 @@
 package dev.jlitmus.cli.command;
 
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.Harness;
+import dev.jlitmus.JvmSelection;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
@@ -9,6 +11,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.option.DurationConverter;
+import dev.jlitmus.cli.option.JvmOptions;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.OutOption;
 import dev.jlitmus.cli.option.OutputOptions;
@@ -27,10 +30,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code run}: check, compile, stress on this JVM, one table a test. */
+/** {@code run}: check, compile, stress on each JVM, one table a test. */
 @Command(
     name = "run",
-    description = "Compiles the tests, stresses them on this JVM and shows what was seen.",
+    description =
+        "Compiles the tests, stresses them on this JVM or on others, and shows what was seen.",
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
     sortOptions = false,
@@ -48,6 +52,9 @@ import picocli.CommandLine.Option;
       "  jlitmus run litmus/classic                     # a folder, a table a test",
       "  jlitmus run -t /^SB/ --time-budget 20s litmus  # some tests, in 20 seconds",
       "  jlitmus run --model java,arm64 mp.litmus       # a column for each model",
+      "  jlitmus run --jdk /usr/lib/jvm/jdk-17 --jdk /usr/lib/jvm/jdk-25 litmus",
+      "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
+      "  jlitmus run --harness jcstress mp.litmus       # slower, by the book",
       "  jlitmus run --format github --format junit=results.xml litmus  # for CI"
     })
 final class Run implements Callable<Integer> {
@@ -58,6 +65,17 @@ final class Run implements Callable<Integer> {
 
   @Mixin private Selection selection = new Selection();
   @Mixin private ModelOptions models = new ModelOptions();
+
+  @Option(
+      names = "--harness",
+      paramLabel = "HARNESS",
+      defaultValue = "fast",
+      description =
+          "fast: many tests in one JVM; jcstress: jcstress's own, a JVM for each test and"
+              + " configuration, which takes seconds a test")
+  private Harness harness = Harness.FAST;
+
+  @Mixin private JvmOptions jvms = new JvmOptions();
 
   @Option(
       names = "--time-budget",
@@ -92,14 +110,16 @@ final class Run implements Callable<Integer> {
     ModelSelection chosen = stages.models(modelNames());
     List<String> problems = new ArrayList<>(inputs.problems());
     problems.addAll(chosen.problems());
+    JvmSelection under = jvms.select();
+    problems.addAll(under.problems());
     List<CheckedFile> files = new ArrayList<>(inputs.files());
     files.addAll(chosen.files());
     ReportPrinter printer = new ReportPrinter(console, output);
     printer.diagnostics(files, problems);
     finishing.begin();
     try {
-      return report(printer, files, problems, inputs.selected() && chosen.isComplete(), chosen)
-          .code();
+      boolean ready = inputs.selected() && chosen.isComplete() && under.problems().isEmpty();
+      return report(printer, files, problems, ready, chosen, under).code();
     } finally {
       finishing.end();
     }
@@ -110,12 +130,13 @@ final class Run implements Callable<Integer> {
       List<CheckedFile> files,
       List<String> problems,
       boolean ready,
-      ModelSelection chosen) {
+      ModelSelection chosen,
+      JvmSelection under) {
     Optional<RunResult> result = Optional.empty();
     Optional<Report.Failure> failure = Optional.empty();
     try {
       if (ready) {
-        result = Optional.of(stress(files, chosen));
+        result = Optional.of(stress(files, chosen, under));
       }
     } catch (EnvironmentException e) {
       failure = Optional.of(new Report.Failure(message(e), e.remedy()));
@@ -136,7 +157,7 @@ final class Run implements Callable<Integer> {
     return printer.results(report);
   }
 
-  private RunResult stress(List<CheckedFile> files, ModelSelection chosen)
+  private RunResult stress(List<CheckedFile> files, ModelSelection chosen, JvmSelection under)
       throws EnvironmentException {
     Optional<Duration> left = budget.map(all -> all.minus(elapsed()));
     if (left.isPresent() && !left.get().isPositive()) {
@@ -149,6 +170,8 @@ final class Run implements Callable<Integer> {
             selection::isSelected,
             chosen,
             models.limits(),
+            harness,
+            under,
             out.folder(),
             left,
             seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));

@@ -1,6 +1,8 @@
 package dev.jlitmus.cli.doctor;
 
 import dev.jlitmus.CheckRequest;
+import dev.jlitmus.Harness;
+import dev.jlitmus.JvmSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
@@ -70,6 +72,8 @@ public record Canary(Point point, long samples, long seen) {
         name -> true,
         stages.models(List.of("java")),
         CheckRequest.Limits.DEFAULT,
+        Harness.FAST,
+        JvmSelection.of(List.of(), List.of()),
         out,
         Optional.empty(),
         seed);

@@ -22,7 +22,9 @@ public final class SummaryRenderer {
     long withFindings = tests.stream().filter(test -> !test.findings().isEmpty()).count();
     long notRun =
         tests.stream()
-            .filter(test -> test.findings().isEmpty() && test.observation().samples() == 0)
+            .filter(test ->
+                test.findings().isEmpty()
+                    && test.jvms().stream().anyMatch(jvm -> jvm.samples() == 0))
             .count();
     long samples = tests.stream().mapToLong(test -> test.observation().samples()).sum();
     List<String> parts = new ArrayList<>();

@@ -5,10 +5,12 @@ import dev.jlitmus.cli.render.table.TextTable;
 import dev.jlitmus.cli.render.table.TextTable.Align;
 import dev.jlitmus.cli.render.table.TextTable.Weight;
 import dev.jlitmus.result.Expectation;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class TableRenderer {
     long samples = test.observation().samples();
     if (samples > 0) {
       Set<Row> shown = shown(test.rows());
-      text.append(table(test, shown, samples).render(palette));
+      text.append(table(test, shown).render(palette));
       if (shown.size() < test.rows().size()) {
         text.append(leftOut(test.rows(), shown));
       }
@@ -69,11 +71,17 @@ public final class TableRenderer {
             figures);
   }
 
-  private static TextTable table(RunRecord test, Set<Row> shown, long samples) {
-    List<Align> aligns = new ArrayList<>(List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.LEFT));
+  private static TextTable table(RunRecord test, Set<Row> shown) {
+    List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
     List<String> heading = new ArrayList<>();
     heading.add(Printable.of(String.join(", ", test.columns())));
-    heading.addAll(List.of("SAMPLES", "FREQ", "EXPECT"));
+    test.jvms()
+        .forEach(jvm -> {
+          aligns.addAll(List.of(Align.RIGHT, Align.RIGHT));
+          heading.addAll(List.of("SAMPLES", "FREQ"));
+        });
+    aligns.add(Align.LEFT);
+    heading.add("EXPECT");
     for (ModelColumn model : test.models()) {
       aligns.add(Align.LEFT);
       heading.add(Printable.of(model.model()));
@@ -81,19 +89,34 @@ public final class TableRenderer {
     aligns.add(Align.LEFT);
     heading.add("DESCRIPTION");
     TextTable table = new TextTable(aligns);
+    if (test.jvms().size() > 1) {
+      table.add(Weight.HEADING, names(test.jvms(), heading.size()));
+    }
     table.add(Weight.HEADING, heading);
     test.rows().stream()
         .filter(shown::contains)
-        .forEach(row -> table.add(weight(row), cells(test, row, samples)));
+        .forEach(row -> table.add(weight(row), cells(test, row)));
     return table;
   }
 
-  private static List<String> cells(RunRecord test, Row row, long samples) {
+  /** Over the samples of each JVM its name. */
+  private static List<String> names(List<JvmObservation> jvms, int cells) {
+    List<String> names = new ArrayList<>(Collections.nCopies(cells, ""));
+    for (int i = 0; i < jvms.size(); i++) {
+      names.set(1 + 2 * i, Printable.of(jvms.get(i).jvm()));
+    }
+    return names;
+  }
+
+  private static List<String> cells(RunRecord test, Row row) {
     Expectation expectation = row.expected().expectation();
     List<String> cells = new ArrayList<>();
     cells.add(Printable.of(row.outcome().toString()));
-    cells.add(Figures.exact(row.samples()));
-    cells.add(Figures.share(row.samples(), samples));
+    for (JvmObservation jvm : test.jvms()) {
+      long samples = jvm.samples(row.outcome());
+      cells.add(jvm.samples() == 0 ? Figures.NONE : Figures.exact(samples));
+      cells.add(Figures.share(samples, jvm.samples()));
+    }
     cells.add(
         expectation == Expectation.MODEL
             ? Figures.NONE

@@ -2,6 +2,7 @@ package dev.jlitmus.cli.render;
 
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
@@ -37,12 +38,12 @@ public record Verdict(Tone tone, String text) {
   public static Verdict of(RunRecord test, int cpus) {
     long samples = test.observation().samples();
     if (!test.findings().isEmpty()) {
-      return new Verdict(Tone.BAD, join(findings(test, samples), caveats(test, samples, cpus)));
+      return new Verdict(Tone.BAD, join(findings(test, samples), caveats(test, cpus)));
     }
     if (samples == 0) {
       return new Verdict(Tone.WEAK, notRun(test.observation().end()));
     }
-    List<String> caveats = caveats(test, samples, cpus);
+    List<String> caveats = caveats(test, cpus);
     return new Verdict(
         caveats.isEmpty() ? Tone.GOOD : Tone.WEAK, join(asExpected(test, samples), caveats));
   }
@@ -57,6 +58,7 @@ public record Verdict(Tone tone, String text) {
   }
 
   private static List<String> findings(RunRecord test, long samples) {
+    OnJvms on = new OnJvms(test);
     List<String> parts = new ArrayList<>();
     long kinds = test.findings().stream().filter(Finding.ForbiddenSeen.class::isInstance).count();
     if (kinds > 1) {
@@ -70,29 +72,39 @@ public record Verdict(Tone tone, String text) {
         case Finding.ForbiddenSeen seen -> {
           if (kinds == 1) {
             parts.add(
-                "FORBIDDEN %s seen %s of %s"
+                "FORBIDDEN %s seen %s of %s%s"
                     .formatted(
                         oneLine(seen.outcome().toString()),
                         Figures.exact(seen.samples()),
-                        Figures.rough(samples)));
+                        Figures.rough(on.samples(seen.jvms())),
+                        on.in(seen.jvms())));
           }
         }
         case Finding.AgainstModel against ->
             parts.addFirst(
-                "FORBIDDEN BY %s, AND SEEN: %s, %s of %s"
+                "FORBIDDEN BY %s, AND SEEN: %s, %s of %s%s"
                     .formatted(
                         oneLine(String.join(" AND ", against.models()).toUpperCase(Locale.ROOT)),
                         oneLine(against.outcome().toString()),
                         Figures.exact(against.samples()),
-                        Figures.rough(samples)));
+                        Figures.rough(on.samples(against.jvms())),
+                        on.in(against.jvms())));
         case Finding.Contradicted contradicted ->
             parts.add(contradicted.code() + ": " + oneLine(contradicted.headline()));
         case Finding.RequiredNotSeen missing ->
             parts.add(
-                "REQUIRED never seen: %s, 0 of %s"
-                    .formatted(oneLine(missing.condition()), Figures.rough(samples)));
-        case Finding.Stuck stuck -> parts.add("STUCK: " + oneLine(stuck.detail()));
-        case Finding.Crashed crashed -> parts.add("CRASHED: " + oneLine(crashed.detail()));
+                "REQUIRED never seen: %s, 0 of %s%s"
+                    .formatted(
+                        oneLine(missing.condition()),
+                        Figures.rough(on.samples(missing.jvms())),
+                        on.in(missing.jvms())));
+        case Finding.Stuck stuck ->
+            parts.add(
+                "STUCK%s: %s".formatted(on.in(List.of(stuck.jvm())), oneLine(stuck.detail())));
+        case Finding.Crashed crashed ->
+            parts.add(
+                "CRASHED%s: %s"
+                    .formatted(on.in(List.of(crashed.jvm())), oneLine(crashed.detail())));
       }
     }
     return parts;
@@ -117,13 +129,18 @@ public record Verdict(Tone tone, String text) {
     return parts;
   }
 
-  private static List<String> caveats(RunRecord test, long samples, int cpus) {
+  private static List<String> caveats(RunRecord test, int cpus) {
     List<String> parts = new ArrayList<>();
-    switch (test.observation().end()) {
-      case End.NotRun notRun -> parts.add("stopped early: " + oneLine(notRun.reason()));
-      case End.Finished finished -> {}
-      case End.Stuck stuck -> {}
-      case End.Crashed crashed -> {}
+    OnJvms on = new OnJvms(test);
+    for (JvmObservation jvm : test.jvms()) {
+      List<String> name = List.of(jvm.jvm());
+      switch (jvm.observation().end()) {
+        case End.NotRun notRun ->
+            parts.add("not run%s: %s".formatted(on.in(name), oneLine(notRun.reason())));
+        case End.Finished finished -> {}
+        case End.Stuck stuck -> {}
+        case End.Crashed crashed -> {}
+      }
     }
     cannotShow(test).ifPresent(parts::add);
     if (test.observation().oversubscribed()) {
@@ -131,8 +148,13 @@ public record Verdict(Tone tone, String text) {
           "oversubscribed, %s on %s: not seeing an outcome is weak evidence"
               .formatted(Figures.counted(test.threads(), "thread"), Figures.counted(cpus, "CPU")));
     }
-    if (samples > 0 && samples < RunRecord.FEW_SAMPLES) {
-      parts.add("too few samples to say anything of rare outcomes");
+    List<String> few =
+        test.jvms().stream()
+            .filter(jvm -> jvm.samples() > 0 && jvm.samples() < RunRecord.FEW_SAMPLES)
+            .map(JvmObservation::jvm)
+            .toList();
+    if (!few.isEmpty()) {
+      parts.add("too few samples%s to say anything of rare outcomes".formatted(on.in(few)));
     }
     return parts;
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.CompileRequest;
+import dev.jlitmus.CompileResult;
+import dev.jlitmus.Harness;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
@@ -89,6 +92,40 @@ class JlitmusTest {
     assertThat(jlitmus("run", "-t", "Nowhere", folder.toString())).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("does not exist").contains("no test matches -t Nowhere");
     assertThat(stages.requests).isEmpty();
+  }
+
+  @Test
+  void jvmsThatAreNoneAndHarnessesThatAreNoneAreTwo() {
+    assertThat(jlitmus("run", "--jdk", folder.toString(), folder.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    String home = System.getProperty("java.home");
+    assertThat(jlitmus("run", "--jdk", home, "--jdk", home + "/bin/java", folder.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(jlitmus("run", "--harness", "slow", folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("has no bin/java", "are the same JVM", "slow");
+    assertThat(stages.requests).isEmpty();
+  }
+
+  @Test
+  void whatIsMeantForTheJvmIsNotReadAsOptions() {
+    jlitmus(
+        "run", "--jvm-args", "-verbose:gc -Da='b c'", "--harness", "jcstress", folder.toString());
+    RunRequest request = stages.requests.getFirst();
+    assertThat(request.jvms().arguments()).containsExactly("-verbose:gc", "-Da=b c");
+    assertThat(request.harness()).isEqualTo(Harness.JCSTRESS);
+  }
+
+  @Test
+  void compilingNeedsAFolderAndSaysWhatCannotBeWritten() {
+    assertThat(jlitmus("compile", folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--output");
+    assertThat(jlitmus("compile", folder.toString(), "-o", "to")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .isEqualTo("1 test in to; to run them: mvn verify, then java -jar target/jcstress.jar\n");
+    stages.failure = "to is not empty";
+    assertThat(jlitmus("compile", folder.toString(), "-o", "to")).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.toString()).contains("to is not empty; install one");
+    assertThat(jlitmus("compile", "nowhere", "-o", "to")).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
@@ -303,6 +340,14 @@ class JlitmusTest {
     @Override
     public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
       return List.of();
+    }
+
+    @Override
+    public CompileResult compile(CompileRequest request) throws EnvironmentException {
+      if (!failure.isEmpty()) {
+        throw new EnvironmentException(failure, "install one");
+      }
+      return new CompileResult(request.folder(), List.of("litmus.MessagePassing"), List.of());
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
+import dev.jlitmus.CompileRequest;
+import dev.jlitmus.CompileResult;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.RunProgress;
@@ -261,6 +263,11 @@ class ModelCommandsTest {
     @Override
     public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
       return pipeline.explain(request, outcome);
+    }
+
+    @Override
+    public CompileResult compile(CompileRequest request) {
+      return new CompileResult(request.folder(), List.of(), List.of());
     }
 
     @Override

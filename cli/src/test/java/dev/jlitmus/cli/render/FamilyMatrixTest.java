@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
+import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.render.family.CheckMatrix;
 import dev.jlitmus.cli.render.family.RunMatrix;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
@@ -101,7 +103,7 @@ class FamilyMatrixTest {
         if (seen > 0) {
           counts.put(row.outcome(), seen);
           if (row.expected().expectation() == Expectation.FORBIDDEN) {
-            findings.add(new Finding.ForbiddenSeen(row.outcome(), seen, ""));
+            findings.add(new Finding.ForbiddenSeen(row.outcome(), seen, "", List.of(Records.JVM)));
           }
         }
       }
@@ -116,8 +118,10 @@ class FamilyMatrixTest {
               test.columns(),
               test.models(),
               Optional.of("x86"),
+              List.of(
+                  new JvmObservation(
+                      Records.JVM, new Observation(counts, Duration.ofMillis(600), false, end))),
               rows,
-              new Observation(counts, Duration.ofMillis(600), false, end),
               findings));
     }
     return records;

@@ -197,7 +197,8 @@ class ModelRenderersTest {
                           1234,
                           List.of("java", "x86"),
                           Optional.of(REFUTATION),
-                          known))));
+                          known,
+                          List.of(Records.JVM)))));
     }
     Golden.assertSame("violation.txt", text.toString().replace(Version.current(), "VERSION"));
   }
@@ -222,8 +223,8 @@ class ModelRenderersTest {
             List.of(
                 column("java", rows, allowed, allowed), column("x86", rows, allowed, forbidden)),
             Optional.of("x86"),
+            seen.jvms(),
             rows,
-            seen.observation(),
             List.of());
     assertThat(new TableRenderer(PLAIN, 2, false).render(judged))
         .contains("1, 0 cannot show on this CPU: x86 forbids it, java allows it");

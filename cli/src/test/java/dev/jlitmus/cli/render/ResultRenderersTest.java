@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Records;
+import dev.jlitmus.cli.Version;
+import dev.jlitmus.cli.render.json.RunJson;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
+import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
 import java.io.IOException;
@@ -14,10 +19,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ResultRenderersTest {
   private static final Palette PLAIN = new Palette(false);
+
+  private static final Outcome FORBIDDEN = Records.messagePassing(0).get(2).outcome();
 
   private static final List<RunRecord> EVERY_KIND =
       List.of(
@@ -36,14 +45,62 @@ class ResultRenderersTest {
               new End.Stuck("no progress for 10 s\nthread dump"),
               2,
               Records.messagePassing(0),
-              new Finding.Stuck("no progress for 10 s\nthread dump")),
+              new Finding.Stuck("no progress for 10 s\nthread dump", Records.JVM)),
           Records.record(
-              new End.Crashed("SIGSEGV in C2"), 2, List.of(), new Finding.Crashed("SIGSEGV in C2")),
+              new End.Crashed("SIGSEGV in C2"),
+              2,
+              List.of(),
+              new Finding.Crashed("SIGSEGV in C2", Records.JVM)),
           Records.record(
               new End.Finished(),
               2,
               Records.messagePassing(0),
-              new Finding.RequiredNotSeen("r1 == 1 && r2 == 0", "")));
+              new Finding.RequiredNotSeen("r1 == 1 && r2 == 0", "", List.of(Records.JVM))));
+
+  private static final List<RunRecord> TWO_JVMS =
+      List.of(
+          twoJvms(observation(new End.Finished(), 0), observation(new End.Finished(), 0)),
+          twoJvms(
+              observation(new End.Finished(), 0),
+              observation(new End.Finished(), 3),
+              new Finding.ForbiddenSeen(FORBIDDEN, 3, "missed the data", List.of("JDK 25"))),
+          twoJvms(
+              observation(new End.Finished(), 2),
+              observation(new End.Finished(), 3),
+              new Finding.ForbiddenSeen(
+                  FORBIDDEN, 5, "missed the data", List.of("JDK 17", "JDK 25"))),
+          twoJvms(
+              new Observation(
+                  new TreeMap<>(), Duration.ZERO, false, new End.NotRun("the time was over")),
+              observation(new End.Finished(), 0)),
+          twoJvms(
+              observation(new End.Crashed("SIGSEGV in C2"), 0),
+              observation(new End.Finished(), 0),
+              new Finding.Crashed("SIGSEGV in C2", "JDK 17"),
+              new Finding.RequiredNotSeen("r1 == 1", "", List.of("JDK 25"))));
+
+  private static Observation observation(End end, long forbidden) {
+    SortedMap<Outcome, Long> counts = new TreeMap<>();
+    Records.messagePassing(forbidden).stream()
+        .filter(row -> row.samples() > 0)
+        .forEach(row -> counts.put(row.outcome(), row.samples()));
+    return new Observation(counts, Duration.ofMillis(600), false, end);
+  }
+
+  private static RunRecord twoJvms(Observation first, Observation second, Finding... findings) {
+    Observation all = Observation.sum(List.of(first, second));
+    List<Row> rows =
+        Records.messagePassing(0).stream()
+            .map(row ->
+                new Row(
+                    row.outcome(), all.counts().getOrDefault(row.outcome(), 0L), row.expected()))
+            .toList();
+    return Records.record(
+        2,
+        rows,
+        List.of(new JvmObservation("JDK 17", first), new JvmObservation("JDK 25", second)),
+        findings);
+  }
 
   @Test
   void aTestIsATableThatEndsInAVerdict() throws IOException {
@@ -51,6 +108,19 @@ class ResultRenderersTest {
     StringBuilder tables = new StringBuilder();
     EVERY_KIND.forEach(test -> tables.append(renderer.render(test)).append('\n'));
     Golden.assertSame("tables.txt", tables.toString());
+  }
+
+  @Test
+  void eachOfSeveralJvmsHasItsColumnsAndFindingsNameThem() throws IOException {
+    TableRenderer tables = new TableRenderer(PLAIN, 2, false);
+    ConciseRenderer lines = new ConciseRenderer(PLAIN, 2);
+    StringBuilder text = new StringBuilder();
+    for (RunRecord test : TWO_JVMS) {
+      text.append(tables.render(test)).append(lines.render(test)).append('\n');
+    }
+    Golden.assertSame("two-jvms.txt", text.toString());
+    String json = new RunJson().render(report(TWO_JVMS.getFirst()));
+    Golden.assertSame("two-jvms.json", json.replace(Version.current(), "VERSION"));
   }
 
   @Test

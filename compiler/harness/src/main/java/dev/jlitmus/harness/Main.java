@@ -11,15 +11,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * Takes the turns of a plan, one after another: {@code Main PLAN REPORTS}. A test that throws is
  * reported, and the next one follows.
- *
- * <p>The JVM ends with its parent, even where that is killed: the parent holds the other end of the
- * standard input and never writes to it.
  */
 public final class Main {
   /** Exit status where a failed test's threads go on running and would disturb the next test. */
   public static final int DISTURBED = 3;
 
-  private static final int ORPHANED = 4;
   private static final int TRACE_LIMIT = 8_000;
 
   private final Plan plan;
@@ -33,7 +29,7 @@ public final class Main {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    haltWithParent();
+    ParentWatch.start(() -> {});
     try (ReportWriter reports = new ReportWriter(Path.of(args[1]))) {
       new Main(Plan.read(Path.of(args[0])), reports, Affinity.probe()).takeTurns();
     }
@@ -85,21 +81,5 @@ public final class Main {
     thrown.printStackTrace(new PrintWriter(text));
     String trace = text.toString();
     return trace.length() > TRACE_LIMIT ? trace.substring(0, TRACE_LIMIT) : trace;
-  }
-
-  private static void haltWithParent() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                while (System.in.read() >= 0) {}
-              } catch (IOException closed) {
-                Runtime.getRuntime().halt(ORPHANED);
-              }
-              Runtime.getRuntime().halt(ORPHANED);
-            },
-            "parent-watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

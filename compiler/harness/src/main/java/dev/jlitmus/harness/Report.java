@@ -74,6 +74,30 @@ public sealed interface Report {
     }
   }
 
+  /** The turn did not end in time and was ended. */
+  record Stuck(int turn, String detail) implements Report {
+    static final byte KIND = 5;
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+      out.writeByte(KIND);
+      out.writeInt(turn);
+      writeText(out, detail);
+    }
+  }
+
+  /** The turn cannot be taken here. */
+  record Skipped(int turn, String reason) implements Report {
+    static final byte KIND = 6;
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+      out.writeByte(KIND);
+      out.writeInt(turn);
+      writeText(out, reason);
+    }
+  }
+
   static Report readFrom(DataInput in) throws IOException {
     byte kind = in.readByte();
     int turn = in.readInt();
@@ -82,6 +106,8 @@ public sealed interface Report {
       case Counted.KIND -> new Counted(turn, in.readLong(), readCounts(in));
       case Ended.KIND -> new Ended(turn);
       case Failed.KIND -> new Failed(turn, readText(in));
+      case Stuck.KIND -> new Stuck(turn, readText(in));
+      case Skipped.KIND -> new Skipped(turn, readText(in));
       default -> throw new IOException("report of unknown kind " + kind);
     };
   }

@@ -19,6 +19,8 @@ final class ReportReaderTest {
           new Report.Counted(0, 20_000_000, Map.of("0, 1", 3L, "\ud800, ,", Long.MAX_VALUE)),
           new Report.Ended(0),
           new Report.Begun(1),
+          new Report.Skipped(2, "no CPU"),
+          new Report.Stuck(3, "endless"),
           new Report.Failed(1, "x".repeat(100_000)));
 
   @TempDir Path folder;
@@ -41,7 +43,7 @@ final class ReportReaderTest {
           .hasSizeGreaterThanOrEqualTo(lastLength);
       lastLength = read.size();
     }
-    assertThat(lastLength).isEqualTo(4);
+    assertThat(lastLength).isEqualTo(REPORTS.size() - 1);
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Grader;
-import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
@@ -34,11 +34,11 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
     return new Judged(verdicts, new TestCheck(models, limits, false).record(verdicts), sound);
   }
 
-  /** Compares what a JVM showed with what the clauses and the models say. */
-  public RunRecord grade(Expectations expectations, Observation observation) {
+  /** Compares what JVMs showed with what the clauses and the models say. */
+  public RunRecord grade(Expectations expectations, List<JvmObservation> jvms) {
     SortedSet<Outcome> outcomes = new TreeSet<>(expectations.outcomes().keySet());
-    outcomes.addAll(observation.counts().keySet());
-    List<Finding> findings = new ArrayList<>(sound.violations(verdicts, observation));
+    jvms.forEach(jvm -> outcomes.addAll(jvm.observation().counts().keySet()));
+    List<Finding> findings = new ArrayList<>(sound.violations(verdicts, jvms));
     check.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(finding -> new Finding.Contradicted(finding.code().name(), finding.headline()))
@@ -47,7 +47,7 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
         .grade(
             verdicts.test(),
             outcomes,
-            observation,
+            jvms,
             verdicts.columns(outcomes),
             sound.cpu(),
             sound.contain(verdicts.answers().getFirst().model().name()),

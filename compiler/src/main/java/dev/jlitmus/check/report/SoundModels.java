@@ -3,6 +3,7 @@ package dev.jlitmus.check.report;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Refutation;
@@ -41,9 +42,9 @@ public record SoundModels(Optional<String> cpu) {
   }
 
   /** One for each outcome that was seen and is forbidden. */
-  public List<Finding.AgainstModel> violations(TestVerdicts verdicts, Observation observation) {
+  public List<Finding.AgainstModel> violations(TestVerdicts verdicts, List<JvmObservation> jvms) {
     List<Finding.AgainstModel> found = new ArrayList<>();
-    observation
+    Observation.sum(jvms.stream().map(JvmObservation::observation).toList())
         .counts()
         .forEach((outcome, samples) -> {
           List<ModelAnswer> against =
@@ -60,7 +61,11 @@ public record SoundModels(Optional<String> cpu) {
                     samples,
                     against.stream().map(answer -> answer.model().name()).toList(),
                     reason(against.getFirst(), outcome),
-                    isKnownDefect(verdicts, outcome)));
+                    isKnownDefect(verdicts, outcome),
+                    jvms.stream()
+                        .filter(jvm -> jvm.samples(outcome) > 0)
+                        .map(JvmObservation::jvm)
+                        .toList()));
           }
         });
     return found;

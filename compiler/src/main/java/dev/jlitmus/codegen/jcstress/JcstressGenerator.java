@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns a test into a jcstress test: a top-level class, and beside it a result class where jcstress
- * has none that fits. The package must hold nothing else.
+ * has none that fits.
  */
 public final class JcstressGenerator {
   /** JavaPoet parts fields by empty lines; members that end in a semicolon are fields. */
@@ -23,9 +23,20 @@ public final class JcstressGenerator {
 
   private JcstressGenerator() {}
 
+  /** As the only test of a package, which names its class. */
   public static Generation generate(
       LitmusTest test, Expectations expectations, String packageName) {
-    ClassName name = ClassName.get(packageName, ClassNames.of(test.name()));
+    return generate(test, expectations, packageName, ClassNames.of(test.name()));
+  }
+
+  /**
+   * As one of the tests of a package.
+   *
+   * @param className that {@link DistinctNames} gives
+   */
+  public static Generation generate(
+      LitmusTest test, Expectations expectations, String packageName, String className) {
+    ClassName name = ClassName.get(packageName, className);
     ResultType result = ResultType.of(test.columns(), name);
     StateClass state = new StateClass(test, expectations, name, result);
     TypeSpec type = state.build();

@@ -46,6 +46,7 @@ public final class ChildJvm implements AutoCloseable {
 
   private final Process process;
   private final ReportReader reports;
+  private final Path reportFile;
   private final Path output;
   private final Path folder;
   private OptionalInt open = OptionalInt.empty();
@@ -54,6 +55,7 @@ public final class ChildJvm implements AutoCloseable {
   private ChildJvm(Process process, Path reports, Path output, Path folder) {
     this.process = process;
     this.reports = new ReportReader(reports);
+    this.reportFile = reports;
     this.output = output;
     this.folder = folder;
   }
@@ -125,10 +127,17 @@ public final class ChildJvm implements AutoCloseable {
         case Report.Counted counted -> {}
         case Report.Ended ended -> open = OptionalInt.empty();
         case Report.Failed failed -> open = OptionalInt.empty();
+        case Report.Stuck stuck -> open = OptionalInt.empty();
+        case Report.Skipped skipped -> {}
       }
       reader.accept(report);
     }
     return !news.isEmpty();
+  }
+
+  /** Whether the harness ran at all: arguments can make a JVM do something else. */
+  public boolean reported() {
+    return Files.exists(reportFile);
   }
 
   /** The turn that has begun and did not end. */

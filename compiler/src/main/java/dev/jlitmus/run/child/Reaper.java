@@ -1,5 +1,6 @@
 package dev.jlitmus.run.child;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -41,8 +42,10 @@ public final class Reaper implements AutoCloseable {
 
   /** Kills a process and all below it, and waits until it is gone. */
   public static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    // The process goes first, lest it start others in place of those that it loses.
+    List<ProcessHandle> below = process.descendants().toList();
     process.destroyForcibly();
+    below.forEach(ProcessHandle::destroyForcibly);
     boolean interrupted = Thread.interrupted();
     try {
       process.waitFor(KILL_SECONDS, TimeUnit.SECONDS);

@@ -11,6 +11,7 @@ import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
 import dev.jlitmus.grammar.LitmusParser.FieldRestContext;
 import dev.jlitmus.grammar.LitmusParser.FileContext;
 import dev.jlitmus.grammar.LitmusParser.GuardContext;
+import dev.jlitmus.grammar.LitmusParser.HeaderContext;
 import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberContext;
 import dev.jlitmus.grammar.LitmusParser.MethodContext;
@@ -71,13 +72,14 @@ final class TreeBuilder {
   }
 
   private TestDeclaration test(TestContext test) {
-    Token name = test.testName().getStart();
+    HeaderContext header = test.header();
+    Token name = header.testName().getStart();
     String text = name.getType() == LitmusLexer.STRING ? strings.unescape(name) : name.getText();
     return new TestDeclaration(
-        spans.of(test.TEST().getSymbol()).to(spans.of(name)),
+        spans.of(header.TEST().getSymbol()).to(spans.of(name)),
         new Name(spans.of(name), text),
         description(test),
-        test.family().axis().stream().map(families::axis).toList(),
+        header.axis().stream().map(families::axis).toList(),
         test.member().stream().map(this::member).toList());
   }
 

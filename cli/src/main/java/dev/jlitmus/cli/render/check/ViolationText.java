@@ -1,12 +1,14 @@
 package dev.jlitmus.cli.render.check;
 
 import dev.jlitmus.RunResult;
+import dev.jlitmus.RunResult.TestedJvm;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.explain.RefutationText;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.RunRecord;
 import java.util.List;
 
@@ -60,22 +62,49 @@ public final class ViolationText {
                 Printable.of(String.join(", ", test.columns())),
                 Printable.of(against.outcome().toString()),
                 Figures.exact(against.samples()),
-                Figures.exact(test.observation().samples())));
+                Figures.exact(samples(test, against))));
     line(text, "forbidden", "by " + String.join(" and ", against.models()));
-    line(text, "JVM", Printable.of(result.jvm()));
+    List<TestedJvm> jvms =
+        result.jvms().stream().filter(jvm -> against.jvms().contains(jvm.name())).toList();
+    jvms.forEach(jvm -> line(text, "JVM", Printable.of(jvm.title())));
     line(text, "variants", Printable.of(String.join(", ", result.variants())));
     line(text, "CPU", Printable.of(result.cpu()));
     line(text, "jlitmus", Version.current());
     line(
         text,
         "again",
-        "jlitmus run '%s' -t '/^\\Q%s\\E$/' --seed %d".formatted(file, name, result.seed()));
+        "jlitmus run '%s' -t '/^\\Q%s\\E$/' --seed %d%s"
+            .formatted(file, name, result.seed(), options(jvms)));
     against
         .reason()
         .ifPresent(reason -> text.append('\n').append(new RefutationText().brief(reason)));
     text.append('\n');
     advice(against, byJava).forEach(sentence -> text.append("  ").append(sentence).append('\n'));
     return text.append(palette.error(RULE)).append('\n').toString();
+  }
+
+  private static long samples(RunRecord test, Finding.AgainstModel against) {
+    return test.jvms().stream()
+        .filter(jvm -> against.jvms().contains(jvm.jvm()))
+        .mapToLong(JvmObservation::samples)
+        .sum();
+  }
+
+  /** Those that choose the harness, the JVMs and their arguments. */
+  private String options(List<TestedJvm> jvms) {
+    StringBuilder options =
+        new StringBuilder(
+            switch (result.harness()) {
+              case FAST -> "";
+              case JCSTRESS -> " --harness jcstress";
+            });
+    jvms.forEach(
+        jvm -> options.append(" --jdk '%s'".formatted(Printable.of(jvm.home().toString()))));
+    if (!result.jvmArguments().isEmpty()) {
+      options.append(
+          " --jvm-args=\"%s\"".formatted(Printable.of(String.join(" ", result.jvmArguments()))));
+    }
+    return options.toString();
   }
 
   private static String headline(Finding.AgainstModel against, boolean byJava) {

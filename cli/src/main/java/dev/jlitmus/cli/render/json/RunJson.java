@@ -9,6 +9,7 @@ import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.Verdict;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Finding;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
@@ -59,12 +60,19 @@ public final class RunJson {
   private static Map<String, Object> run(RunResult result) {
     return fields(
         "jvm", result.jvm(),
+        "jvms", result.jvms().stream().map(RunJson::jvm).toList(),
+        "jvmArguments", result.jvmArguments(),
+        "harness", lower(result.harness()),
         "cpu", result.cpu(),
         "seed", result.seed(),
         "variants", result.variants(),
         "folder", result.folder().toString(),
         "interrupted", result.interrupted(),
         "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
+  }
+
+  private static Map<String, Object> jvm(RunResult.TestedJvm jvm) {
+    return fields("name", jvm.name(), "title", jvm.title(), "home", jvm.home().toString());
   }
 
   private static Map<String, Object> test(RunRecord test, int cpus) {
@@ -79,6 +87,7 @@ public final class RunJson {
     fields.put("timeSeconds", observation.time().toNanos() / 1e9);
     fields.put("oversubscribed", observation.oversubscribed());
     fields.put("end", end(observation.end()));
+    fields.put("jvms", test.jvms().stream().map(RunJson::observed).toList());
     fields.put("models", test.models().stream().map(ModelJson::model).toList());
     test.cpuModel().ifPresent(model -> fields.put("cpuModel", model));
     fields.put("columns", test.columns());
@@ -88,12 +97,25 @@ public final class RunJson {
     return fields;
   }
 
-  /** {@code expectation} is {@code model} where no clause matches. */
+  private static Map<String, Object> observed(JvmObservation jvm) {
+    return fields(
+        "jvm", jvm.jvm(),
+        "samples", jvm.samples(),
+        "timeSeconds", jvm.observation().time().toNanos() / 1e9,
+        "oversubscribed", jvm.observation().oversubscribed(),
+        "end", end(jvm.observation().end()));
+  }
+
+  /**
+   * {@code samplesByJvm} is in the order of {@code jvms}, {@code expectation} is {@code model}
+   * where no clause matches.
+   */
   private static Map<String, Object> row(RunRecord test, Row row, long samples) {
     return fields(
         "outcome", row.outcome().toString(),
         "values", row.outcome().values().stream().map(String::valueOf).toList(),
         "samples", row.samples(),
+        "samplesByJvm", test.jvms().stream().map(jvm -> jvm.samples(row.outcome())).toList(),
         "frequency", samples == 0 ? 0.0 : (double) row.samples() / samples,
         "expectation", lower(row.expected().expectation()),
         "description", row.expected().description(),
@@ -116,7 +138,8 @@ public final class RunJson {
               "kind", "forbiddenSeen",
               "outcome", seen.outcome().toString(),
               "samples", seen.samples(),
-              "description", seen.description());
+              "description", seen.description(),
+              "jvms", seen.jvms());
       case Finding.AgainstModel against ->
           fields(
               "kind", "againstModel",
@@ -124,7 +147,8 @@ public final class RunJson {
               "samples", against.samples(),
               "models", against.models(),
               "reason", against.reason().map(ModelJson::refutation).orElse(Map.of()),
-              "knownDefect", against.knownDefect());
+              "knownDefect", against.knownDefect(),
+              "jvms", against.jvms());
       case Finding.Contradicted contradicted ->
           fields(
               "kind", "contradicted",
@@ -134,9 +158,12 @@ public final class RunJson {
           fields(
               "kind", "requiredNotSeen",
               "condition", missing.condition(),
-              "description", missing.description());
-      case Finding.Stuck stuck -> fields("kind", "stuck", "detail", stuck.detail());
-      case Finding.Crashed crashed -> fields("kind", "crashed", "detail", crashed.detail());
+              "description", missing.description(),
+              "jvms", missing.jvms());
+      case Finding.Stuck stuck ->
+          fields("kind", "stuck", "detail", stuck.detail(), "jvms", List.of(stuck.jvm()));
+      case Finding.Crashed crashed ->
+          fields("kind", "crashed", "detail", crashed.detail(), "jvms", List.of(crashed.jvm()));
     };
   }
 }

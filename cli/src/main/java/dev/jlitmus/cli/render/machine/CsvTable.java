@@ -1,10 +1,10 @@
 package dev.jlitmus.cli.render.machine;
 
-import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.check.VerdictWord;
 import dev.jlitmus.result.FamilyMember;
+import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * RFC 4180: a row for each outcome of each test under a heading that is always the same, lines
- * ended by CR LF. A test without any outcome has one row, in which that of the outcome is empty. In
- * a check the columns of the run are empty.
+ * RFC 4180: a row for each outcome of each test on each JVM under a heading that is always the
+ * same, lines ended by CR LF. A test without any outcome has a row in which that of the outcome is
+ * empty. In a check the columns of the run are empty.
  */
 public final class CsvTable {
   private static final List<String> HEADING =
@@ -50,15 +50,19 @@ public final class CsvTable {
 
   public String render(Report report) {
     StringBuilder text = new StringBuilder(line(HEADING));
-    String jvm = report.result().map(RunResult::jvm).orElse("");
     for (RunRecord test : report.records()) {
       List<String> first =
           start(test.place(), test.test(), test.member(), test.threads(), test.columns());
       for (Row row : test.rows()) {
-        text.append(line(first, judged(row, test.models()), seen(jvm, test, row.samples())));
+        for (JvmObservation jvm : test.jvms()) {
+          text.append(
+              line(first, judged(row, test.models()), seen(jvm, jvm.samples(row.outcome()))));
+        }
       }
       if (test.rows().isEmpty()) {
-        text.append(line(first, List.of("", "", "", ""), seen(jvm, test, 0)));
+        for (JvmObservation jvm : test.jvms()) {
+          text.append(line(first, List.of("", "", "", ""), seen(jvm, 0)));
+        }
       }
     }
     return text.toString();
@@ -107,15 +111,14 @@ public final class CsvTable {
             .collect(Collectors.joining("; ")));
   }
 
-  private static Seen seen(String jvm, RunRecord test, long samples) {
-    long total = test.observation().samples();
-    double frequency = total == 0 ? 0 : (double) samples / total;
+  private static Seen seen(JvmObservation jvm, long samples) {
+    double frequency = jvm.samples() == 0 ? 0 : (double) samples / jvm.samples();
     return new Seen(
-        jvm,
+        jvm.jvm(),
         Long.toString(samples),
-        Long.toString(total),
+        Long.toString(jvm.samples()),
         Double.toString(frequency),
-        end(test.observation().end()));
+        end(jvm.observation().end()));
   }
 
   private static String end(End end) {

@@ -1,0 +1,111 @@
+package dev.jlitmus.cli.command;
+
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.CompileRequest;
+import dev.jlitmus.CompileResult;
+import dev.jlitmus.cli.Console;
+import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.option.ColorMode;
+import dev.jlitmus.cli.option.Selection;
+import dev.jlitmus.cli.render.DiagnosticRenderer;
+import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.Palette;
+import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code compile}: tests as a Java project that needs no jlitmus. */
+@Command(
+    name = "compile",
+    description = {
+      "Writes the tests as a Maven project of Java that needs jcstress only.",
+      "There mvn verify builds it, and java -jar target/jcstress.jar runs it."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Jlitmus.VersionLine.class,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus compile litmus/classic -o my-tests",
+      "  jlitmus compile mp.litmus -t MP_volatile -o my-tests"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every test was written",
+      "1:a file is not a valid test; the others were written",
+      "2:usage: a bad option, nothing matched, an input that cannot be opened",
+      "3:the folder is somebody else's or cannot be written, or Java cannot say a test",
+      "70:a bug of jlitmus"
+    })
+final class Compile implements Callable<Integer> {
+  private final Console console;
+  private final Stages stages;
+
+  @Mixin private Selection selection = new Selection();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description =
+          "the project's folder: empty, not there yet, or written by an earlier compile, whose"
+              + " files are replaced")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
+  private ColorMode color = ColorMode.AUTO;
+
+  Compile(Console console, Stages stages) {
+    this.console = console;
+    this.stages = stages;
+  }
+
+  @Override
+  public Integer call() {
+    CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
+    Palette err = new Palette(color.decide(console.errIsTerminal(), console.environment()));
+    DiagnosticRenderer renderer = new DiagnosticRenderer(err, false);
+    inputs.files().forEach(file -> console.err().print(renderer.render(file)));
+    inputs
+        .problems()
+        .forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
+    ExitCode exit = inputs.problems().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    if (inputs.files().stream().anyMatch(CheckedFile::hasErrors)) {
+      exit = exit.or(ExitCode.FINDINGS);
+    }
+    return (inputs.selected() ? exit.or(write(inputs, renderer)) : exit).code();
+  }
+
+  private ExitCode write(CheckedInputs inputs, DiagnosticRenderer renderer) {
+    try {
+      CompileResult result =
+          stages.compile(new CompileRequest(inputs.files(), selection::isSelected, folder));
+      console.err().print(renderer.render(result.notInJava()));
+      if (!result.classes().isEmpty()) {
+        console
+            .out()
+            .printf(
+                "%s in %s; to run them: mvn verify, then java -jar target/jcstress.jar%n",
+                Figures.counted(result.classes().size(), "test"),
+                Printable.of(result.folder().toString()));
+      }
+      return result.notInJava().isEmpty() ? ExitCode.OK : ExitCode.COULD_NOT_RUN;
+    } catch (EnvironmentException e) {
+      console
+          .err()
+          .printf(
+              "jlitmus: %s; %s%n",
+              Printable.of(String.valueOf(e.getMessage())), Printable.of(e.remedy()));
+      return ExitCode.COULD_NOT_RUN;
+    }
+  }
+}
