@@ -148,8 +148,7 @@ public final class ParameterSubstitution {
               statement(loop.body()));
       case Stmt.Break jump -> jump;
       case Stmt.Continue jump -> jump;
-      case Stmt.Return jump ->
-          new Stmt.Return(jump.span(), jump.value().map(this::expression));
+      case Stmt.Return jump -> new Stmt.Return(jump.span(), jump.value().map(this::expression));
     };
   }
 

@@ -39,8 +39,7 @@ public final class TypeChecker {
     List<LitmusTest> tests = new ArrayList<>();
     Set<Member.MethodMember> called = new HashSet<>();
     ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
-    List<Member.MethodMember> shared =
-        file.methods().stream().map(nothing::substitute).toList();
+    List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
     for (TestDeclaration declaration : file.tests()) {
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
@@ -101,7 +100,8 @@ public final class TypeChecker {
       TestDeclaration test =
           new ParameterSubstitution(Settings.NONE, diagnostics).substitute(declaration).test();
       warnOfGuards(declaration, List.of(Settings.NONE), diagnostics);
-      return new TestTyper(test, Optional.empty(), shared, called, diagnostics).type().stream().toList();
+      return new TestTyper(test, Optional.empty(), shared, called, diagnostics)
+          .type().stream().toList();
     }
     List<LitmusTest> tests = new ArrayList<>();
     Set<String> used = new HashSet<>();
@@ -110,7 +110,9 @@ public final class TypeChecker {
       Diagnostics own = new Diagnostics();
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
       Membership membership = new Membership(declaration.name().text(), settings);
-      new TestTyper(member.test(), Optional.of(membership), shared, called, own).type().ifPresent(tests::add);
+      new TestTyper(member.test(), Optional.of(membership), shared, called, own)
+          .type()
+          .ifPresent(tests::add);
       used.addAll(member.used());
       said.add(member.test().name().text(), own);
       if (said.isFull()) {
