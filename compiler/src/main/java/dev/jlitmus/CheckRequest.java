@@ -29,16 +29,18 @@ public record CheckRequest(
    * @param events of an execution, initial writes included
    * @param executions that the model is asked about, partial ones included
    * @param time on the clock
+   * @param unroll how often a loop begins anew because of what was read, before it is cut
    */
-  public record Limits(int events, long executions, Duration time) {
+  public record Limits(int events, long executions, Duration time, int unroll) {
     public static final Limits DEFAULT =
         new Limits(
             SearchLimits.DEFAULT.events(),
             SearchLimits.DEFAULT.candidates(),
-            SearchLimits.DEFAULT.time());
+            SearchLimits.DEFAULT.time(),
+            SearchLimits.DEFAULT.unroll());
 
     SearchLimits forSearch() {
-      return new SearchLimits(events, executions, time);
+      return new SearchLimits(events, executions, time, unroll);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Grading;
@@ -25,21 +26,28 @@ public final class ClauseFindings {
   private final LitmusTest test;
   private final Grading grading;
   private final Optional<SortedSet<Outcome>> possible;
+  private final boolean cut;
 
   public ClauseFindings(LitmusTest test) {
     this.test = test;
     this.grading = new Grading(test);
     WorkLimit limit = new WorkLimit(WORK);
-    this.possible =
+    Optional<Behaviours> behaviours =
         new DomainFixpoint(limit)
             .behaviours(test)
-            .filter(found -> !found.domain().isApproximated())
-            .flatMap(found -> new PossibleOutcomes(test, MOST_OUTCOMES, limit).of(found));
+            .filter(found -> !found.domain().isApproximated());
+    this.cut = behaviours.filter(Behaviours::areCut).isPresent();
+    this.possible =
+        behaviours.flatMap(found -> new PossibleOutcomes(test, MOST_OUTCOMES, limit).of(found));
   }
 
-  /** The clauses that match no possible outcome; none where there are too many to list. */
+  /**
+   * The clauses that match no possible outcome; none where there are too many to list, or where
+   * loops may go on to others.
+   */
   public List<Clause> neverMatching() {
     return possible
+        .filter(outcomes -> !cut)
         .map(outcomes ->
             claims().stream()
                 .filter(clause -> outcomes.stream().noneMatch(o -> grading.matches(clause, o)))
@@ -95,12 +103,16 @@ public final class ClauseFindings {
     for (Outcome outcome : possible.map(List::copyOf).orElseGet(List::of)) {
       if (grades(clause, grading, outcome)) {
         switch (answer.explained(outcome)) {
-          case Verdict.Forbidden forbidden ->
-              finding =
-                  finding.or(() ->
-                      Optional.of(
-                          new Contradiction.Impossible(
-                              clause, answer.model().name(), outcome, forbidden)));
+          case Verdict.Forbidden forbidden -> {
+            if (forbidden.bounded()) {
+              return Optional.empty();
+            }
+            finding =
+                finding.or(() ->
+                    Optional.of(
+                        new Contradiction.Impossible(
+                            clause, answer.model().name(), outcome, forbidden)));
+          }
           case Verdict.Allowed ignored -> {
             return Optional.empty();
           }

@@ -36,6 +36,7 @@ public final class ExpectedOutcomes {
     Grading grading = new Grading(test);
     outcomes.ifPresent(
         all -> all.forEach(outcome -> graded.put(outcome, grading.expected(outcome))));
-    return new Expectations(graded, outcomes.isPresent());
+    boolean ended = behaviours.filter(found -> !found.areCut()).isPresent();
+    return new Expectations(graded, ended && outcomes.isPresent());
   }
 }

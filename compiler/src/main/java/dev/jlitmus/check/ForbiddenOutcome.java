@@ -30,12 +30,22 @@ final class ForbiddenOutcome {
   private final Behaviours behaviours;
   private final CatModel model;
   private final SearchLimits limits;
+  private final boolean bounded;
 
-  ForbiddenOutcome(LitmusTest test, Behaviours behaviours, CatModel model, SearchLimits limits) {
+  /**
+   * @param bounded whether there are executions beyond those that are searched
+   */
+  ForbiddenOutcome(
+      LitmusTest test,
+      Behaviours behaviours,
+      CatModel model,
+      SearchLimits limits,
+      boolean bounded) {
     this.test = test;
     this.behaviours = behaviours;
     this.model = model;
     this.limits = limits;
+    this.bounded = bounded;
   }
 
   Verdict verdict(Outcome outcome) {
@@ -53,7 +63,7 @@ final class ForbiddenOutcome {
             candidates.furthest.orElseGet(() ->
                 new Refutation.NoExecution(
                     "no choice of the writes that reads read from gives it"))),
-        false);
+        bounded);
   }
 
   private Candidates search(Outcome outcome, Alternatives alternatives) {

@@ -20,6 +20,7 @@ public final class ModelAnswer {
   private final SortedMap<Outcome, Execution> executions;
   private final SortedSet<String> flags;
   private final Optional<Verdict> problem;
+  private final Optional<Integer> bound;
 
   /**
    * @param forbidden the verdict, with its reason, on an outcome that has no execution
@@ -30,13 +31,15 @@ public final class ModelAnswer {
       Function<Outcome, Verdict> forbidden,
       SortedMap<Outcome, Execution> executions,
       SortedSet<String> flags,
-      Optional<Verdict> problem) {
+      Optional<Verdict> problem,
+      Optional<Integer> bound) {
     this.test = test;
     this.model = model;
     this.forbidden = forbidden;
     this.executions = executions;
     this.flags = flags;
     this.problem = problem;
+    this.bound = bound;
   }
 
   public LitmusTest test() {
@@ -57,6 +60,14 @@ public final class ModelAnswer {
     return problem;
   }
 
+  /**
+   * How often loops began anew because of what was read; empty unless some execution goes on in one
+   * for longer. What is not allowed may then be the outcome of one that does.
+   */
+  public Optional<Integer> bound() {
+    return bound;
+  }
+
   /** The flags that the executions found raise, such as undefined behaviour in C. */
   public SortedSet<String> flags() {
     return Collections.unmodifiableSortedSet(flags);
@@ -65,7 +76,7 @@ public final class ModelAnswer {
   /** The verdict without a reason where it is forbidden; cheap. */
   public Verdict verdict(Outcome outcome) {
     return allowedOrProblem(outcome)
-        .orElseGet(() -> new Verdict.Forbidden(Optional.empty(), false));
+        .orElseGet(() -> new Verdict.Forbidden(Optional.empty(), bound.isPresent()));
   }
 
   /** The verdict with its reason, for which a forbidden outcome is searched for once more. */

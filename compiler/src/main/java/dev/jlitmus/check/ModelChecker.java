@@ -38,8 +38,8 @@ public final class ModelChecker {
   private final IdentityHashMap<StagedModel, Evaluation> evaluations = new IdentityHashMap<>();
   private Optional<Known> last = Optional.empty();
 
-  /** A test and all runs of its threads; none if they are too many. */
-  private record Known(LitmusTest test, Optional<Behaviours> behaviours) {}
+  /** A test and all runs of its threads, none if they are too many: then the limit says why. */
+  private record Known(LitmusTest test, Optional<Behaviours> behaviours, WorkLimit limit) {}
 
   public ModelChecker(SearchLimits limits) {
     this.limits = limits;
@@ -47,9 +47,10 @@ public final class ModelChecker {
 
   /** What the model says of the test; what it says of outcomes that it does not allow, lazily. */
   public ModelAnswer check(LitmusTest test, CatModel model) {
-    Optional<Behaviours> behaviours = behaviours(test);
+    Known known = known(test);
+    Optional<Behaviours> behaviours = known.behaviours();
     if (behaviours.isEmpty()) {
-      return tooManyRuns(test, model);
+      return tooManyRuns(test, model, known.limit());
     }
     Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
     SearchBudget budget = new SearchBudget(limits);
@@ -58,29 +59,59 @@ public final class ModelChecker {
         new ExecutionSearch(
             test, behaviours.get(), Alternatives.ALL, model.staged(), evaluation, budget, goal);
     search.run();
+    Optional<Integer> bound =
+        budget.reached().isEmpty() && mayGoOn(test, behaviours.get(), model, evaluation)
+            ? Optional.of(limits.unroll())
+            : Optional.empty();
     return new ModelAnswer(
         test,
         model,
-        outcome -> new ForbiddenOutcome(test, behaviours.get(), model, limits).verdict(outcome),
+        outcome ->
+            new ForbiddenOutcome(test, behaviours.get(), model, limits, bound.isPresent())
+                .verdict(outcome),
         goal.found,
         goal.flags,
-        problem(behaviours.get(), search.unsupported(), budget));
+        problem(behaviours.get(), search.unsupported(), budget),
+        bound);
   }
 
-  private Optional<Behaviours> behaviours(LitmusTest test) {
+  /**
+   * Whether some execution would go on in a loop that was cut, or whether that is too hard to tell.
+   */
+  private boolean mayGoOn(
+      LitmusTest test, Behaviours behaviours, CatModel model, Evaluation evaluation) {
+    if (!behaviours.areCut()) {
+      return false;
+    }
+    SearchBudget budget = new SearchBudget(limits);
+    AnyExecution any = new AnyExecution();
+    new ExecutionSearch(test, behaviours, Alternatives.ALL, model.staged(), evaluation, budget, any)
+        .runUnfinished();
+    return any.found || budget.reached().isPresent();
+  }
+
+  private Known known(LitmusTest test) {
     Known known =
         last.filter(one -> one.test().equals(test))
-            .orElseGet(() ->
-                new Known(test, new DomainFixpoint(new WorkLimit(MOST_ACTIONS)).behaviours(test)));
+            .orElseGet(() -> {
+              WorkLimit limit = new WorkLimit(MOST_ACTIONS);
+              return new Known(
+                  test, new DomainFixpoint(limit, limits.unroll()).behaviours(test), limit);
+            });
     last = Optional.of(known);
-    return known.behaviours();
+    return known;
   }
 
-  private static ModelAnswer tooManyRuns(LitmusTest test, CatModel model) {
-    Verdict limit =
-        new Verdict.LimitReached("%,d actions in the runs of its threads".formatted(MOST_ACTIONS));
+  private static ModelAnswer tooManyRuns(LitmusTest test, CatModel model, WorkLimit reached) {
+    Verdict limit = new Verdict.LimitReached(reached.reached().orElseThrow());
     return new ModelAnswer(
-        test, model, outcome -> limit, new TreeMap<>(), new TreeSet<>(), Optional.of(limit));
+        test,
+        model,
+        outcome -> limit,
+        new TreeMap<>(),
+        new TreeSet<>(),
+        Optional.of(limit),
+        Optional.empty());
   }
 
   private static Optional<Verdict> problem(
@@ -96,6 +127,26 @@ public final class ModelChecker {
             new Verdict.Undecided(
                 "some location may have more than %d values".formatted(ValueDomain.LIMIT)))
         : Optional.empty();
+  }
+
+  private static final class AnyExecution implements Goal {
+    private boolean found;
+
+    @Override
+    public boolean wantsEveryExecution() {
+      return false;
+    }
+
+    @Override
+    public boolean wants(Outcome outcome) {
+      return !found;
+    }
+
+    @Override
+    public boolean found(Execution execution, Evaluation evaluation) {
+      found = true;
+      return false;
+    }
   }
 
   private static final class OneExecutionAnOutcome implements Goal {

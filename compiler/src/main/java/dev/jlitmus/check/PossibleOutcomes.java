@@ -57,7 +57,9 @@ final class PossibleOutcomes {
     List<Set<ThreadResult>> results = new ArrayList<>();
     for (List<ThreadRun> runs : behaviours.threads()) {
       Set<ThreadResult> distinct = new LinkedHashSet<>();
-      runs.forEach(run -> distinct.add(ThreadResult.of(run, finalLocations)));
+      runs.stream()
+          .filter(run -> !run.isCut())
+          .forEach(run -> distinct.add(ThreadResult.of(run, finalLocations)));
       results.add(distinct);
     }
     return combine(results, new ArrayList<>()) ? Optional.of(outcomes) : Optional.empty();

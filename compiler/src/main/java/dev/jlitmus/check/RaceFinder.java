@@ -45,11 +45,10 @@ public final class RaceFinder {
   }
 
   public RaceReport races(CatModel model) {
-    Optional<Behaviours> behaviours =
-        new DomainFixpoint(new WorkLimit(MOST_ACTIONS)).behaviours(test);
+    WorkLimit work = new WorkLimit(MOST_ACTIONS);
+    Optional<Behaviours> behaviours = new DomainFixpoint(work, limits.unroll()).behaviours(test);
     if (behaviours.isEmpty()) {
-      String limit = "%,d actions in the runs of its threads".formatted(MOST_ACTIONS);
-      return new RaceReport(List.of(), false, Optional.of(limit));
+      return new RaceReport(List.of(), false, work.reached());
     }
     CatModel judge = model.staged().defines("race") ? model : Models.named("java");
     RacyExecutions strong = search(behaviours.get(), Models.named("sc"), judge);
@@ -62,15 +61,20 @@ public final class RaceFinder {
 
   private RacyExecutions search(Behaviours behaviours, CatModel model, CatModel judge) {
     RacyExecutions goal = new RacyExecutions(model.name(), judge.staged().evaluation());
-    new ExecutionSearch(
+    ExecutionSearch executions =
+        new ExecutionSearch(
             test,
             behaviours,
             Alternatives.ALL,
             model.staged(),
             model.staged().evaluation(),
             goal.budget,
-            goal)
-        .run();
+            goal);
+    executions.run();
+    if (behaviours.areCut()) {
+      executions.runUnfinished();
+      goal.cut = true;
+    }
     return goal;
   }
 
@@ -85,6 +89,7 @@ public final class RaceFinder {
     private final SearchBudget budget = new SearchBudget(limits);
     private final Map<Pair, Found> shortest = new HashMap<>();
     private boolean unordered;
+    private boolean cut;
 
     RacyExecutions(String model, Evaluation judge) {
       this.model = model;
@@ -146,13 +151,18 @@ public final class RaceFinder {
     }
 
     private Optional<String> limit() {
-      return budget.reached();
+      return budget.reached().or(() -> cut ? Optional.of(unrolled()) : Optional.empty());
     }
 
     private RaceReport report() {
       boolean free = shortest.isEmpty() && !unordered && limit().isEmpty();
       return new RaceReport(races(), free, limit());
     }
+  }
+
+  private String unrolled() {
+    return "loops were unrolled %s"
+        .formatted(limits.unroll() == 1 ? "once" : limits.unroll() + " times");
   }
 
   private static int position(Event event) {

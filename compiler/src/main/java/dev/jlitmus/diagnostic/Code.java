@@ -42,6 +42,10 @@ public enum Code {
 
   /** A parameter of a family that nothing uses. */
   L108(Severity.WARNING),
+  /** Methods that call one another in a circle. */
+  L110(Severity.ERROR),
+  /** A method that nothing calls. */
+  L111(Severity.WARNING),
 
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),
@@ -65,6 +69,12 @@ public enum Code {
   L210(Severity.ERROR),
   /** A parameter of another kind than is needed. */
   L211(Severity.ERROR),
+  /** A statement that is never reached. */
+  L220(Severity.ERROR),
+  /** A body whose end is reached, or never reached, where that must not be. */
+  L221(Severity.ERROR),
+  /** A jump that has no place here. */
+  L222(Severity.ERROR),
 
   /** A clause that is not a condition. */
   L301(Severity.ERROR),
@@ -101,6 +111,8 @@ public enum Code {
   L403(Severity.ERROR),
   /** A family of too many members. */
   L404(Severity.ERROR),
+  /** A thread that is too long once methods stand in the place of their calls. */
+  L405(Severity.ERROR),
 
   /** A syntax error in a model. */
   L410(Severity.ERROR),

@@ -26,6 +26,9 @@ public sealed interface Expr {
   /** {@code consumer.r1} */
   record Select(Span span, Expr target, Name name) implements Expr {}
 
+  /** {@code caller[0]} */
+  record Indexed(Span span, Expr target, Expr index) implements Expr {}
+
   /**
    * {@code fullFence()}, {@code x.getAcquire()} or in a family {@code x.get[R]()}
    *

@@ -17,11 +17,32 @@ public sealed interface Member {
   }
 
   /**
-   * {@code thread producer { … }}
+   * {@code int take(int n) { … }}
+   *
+   * @param span the header, from the type to the parenthesis
+   * @param result empty for {@code void}
+   */
+  record MethodMember(
+      Span span, Name name, Optional<TypeName> result, List<Parameter> parameters, List<Stmt> body)
+      implements Member {
+
+    /** {@code int n} */
+    public record Parameter(TypeName type, Name name) {}
+
+    public MethodMember {
+      parameters = List.copyOf(parameters);
+      body = List.copyOf(body);
+    }
+  }
+
+  /**
+   * {@code thread producer { … }} or {@code thread caller[3] { … }}
    *
    * @param span the header, from the keyword to the name
+   * @param copies how many equal threads there are; empty for one
    */
-  record ThreadMember(Span span, Optional<Name> name, List<Stmt> body) implements Member {
+  record ThreadMember(Span span, Optional<Name> name, Optional<Expr> copies, List<Stmt> body)
+      implements Member {
     public ThreadMember {
       body = List.copyOf(body);
     }

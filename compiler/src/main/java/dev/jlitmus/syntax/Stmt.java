@@ -37,4 +37,36 @@ public sealed interface Stmt {
 
   /** {@code if (c) … else …} */
   record If(Span span, Expr condition, Stmt then, Optional<Stmt> otherwise) implements Stmt {}
+
+  /** Loops and jumps. */
+  sealed interface Control extends Stmt {}
+
+  /** {@code while (c) …} */
+  record While(Span span, Expr condition, Stmt body) implements Control {}
+
+  /** {@code do … while (c);} */
+  record DoWhile(Span span, Stmt body, Expr condition) implements Control {}
+
+  /**
+   * {@code for (int i = 0; i < 3; i++) …}
+   *
+   * @param init declarations, or assignments and calls
+   * @param update assignments and calls
+   */
+  record For(Span span, List<Stmt> init, Optional<Expr> condition, List<Stmt> update, Stmt body)
+      implements Control {
+    public For {
+      init = List.copyOf(init);
+      update = List.copyOf(update);
+    }
+  }
+
+  /** {@code break;} */
+  record Break(Span span) implements Control {}
+
+  /** {@code continue;} */
+  record Continue(Span span) implements Control {}
+
+  /** {@code return;} or {@code return e;} */
+  record Return(Span span, Optional<Expr> value) implements Control {}
 }

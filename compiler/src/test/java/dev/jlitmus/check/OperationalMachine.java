@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * volatile store, a full fence and an atomic update empty the buffer.
  *
  * <p>Understands threads of writes, reads and updates assigned to registers, fences, and branches
- * on registers.
+ * and loops on registers.
  */
 final class OperationalMachine {
   private final LitmusTest test;
@@ -165,8 +165,25 @@ final class OperationalMachine {
         rest.addAll(state.threads().get(thread));
         visit(state.withThread(thread, rest));
       }
+      case Statement.While loop -> {
+        List<Statement> once = new ArrayList<>(loop.body());
+        once.add(loop);
+        Statement test = new Statement.If(loop.span(), loop.condition(), once, List.of());
+        visit(state.withThread(thread, before(state, thread, List.of(test))));
+      }
+      case Statement.DoWhile loop -> {
+        List<Statement> once = new ArrayList<>(loop.body());
+        once.add(new Statement.While(loop.span(), loop.condition(), loop.body()));
+        visit(state.withThread(thread, before(state, thread, once)));
+      }
       case Statement other -> throw new IllegalArgumentException(other.toString());
     }
+  }
+
+  private static List<Statement> before(State state, int thread, List<Statement> first) {
+    List<Statement> all = new ArrayList<>(first);
+    all.addAll(state.threads().get(thread));
+    return all;
   }
 
   private void write(State state, int thread, Statement.Write write, Value value) {

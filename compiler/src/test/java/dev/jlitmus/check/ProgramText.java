@@ -30,6 +30,10 @@ final class ProgramText {
       case Statement.Fence fence -> fence.kind().methodName();
       case Statement.If branch ->
           "if(%s){%s}".formatted(text(branch.condition()), text(branch.then()));
+      case Statement.Call call -> call.span().text();
+      case Statement.Delay delay -> delay.span().text();
+      case Statement.Loop loop -> "loop{" + text(loop.body()) + "}";
+      case Statement.Jump jump -> jump.span().text();
       case Statement.Block block -> "{" + text(block.statements()) + "}";
     };
   }
@@ -53,6 +57,7 @@ final class ProgramText {
           text(binary.left()) + binary.operator().symbol() + text(binary.right());
       case Expression.Unary unary -> unary.operator().symbol() + text(unary.operand());
       case Expression.Conditional conditional -> text(conditional.condition()) + "?";
+      case Expression.Call call -> call.span().text();
       case Expression.Cast cast -> text(cast.operand());
     };
   }

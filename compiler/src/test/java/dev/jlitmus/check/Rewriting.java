@@ -96,6 +96,10 @@ class Rewriting {
               statements(branch.otherwise()));
       case Statement.Block block ->
           new Statement.Block(block.span(), statements(block.statements()));
+      case Statement.Call call -> throw new IllegalArgumentException(call.toString());
+      case Statement.Loop loop -> throw new IllegalArgumentException(loop.toString());
+      case Statement.Jump jump -> jump;
+      case Statement.Delay delay -> delay;
       case Statement.Fence fence -> fence;
       case Statement.Declare declare -> declare;
     };
@@ -138,6 +142,7 @@ class Rewriting {
               expression(conditional.then()),
               expression(conditional.otherwise()),
               conditional.type());
+      case Expression.Call call -> throw new IllegalArgumentException(call.toString());
       case Expression.Cast cast ->
           new Expression.Cast(cast.span(), cast.type(), expression(cast.operand()));
       case Expression.Constant constant -> constant;

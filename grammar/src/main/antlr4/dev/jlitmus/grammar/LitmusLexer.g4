@@ -26,19 +26,25 @@ FLOAT    : 'float' ;
 DOUBLE   : 'double' ;
 VAR      : 'var' ;
 VOLATILE : 'volatile' ;
-FOR      : 'for' ;
+VOID     : 'void' ;
 IF       : 'if' ;
 ELSE     : 'else' ;
+WHILE    : 'while' ;
+DO       : 'do' ;
+FOR      : 'for' ;
+BREAK    : 'break' ;
+CONTINUE : 'continue' ;
+RETURN   : 'return' ;
 TRUE     : 'true' ;
 FALSE    : 'false' ;
 
 // Words that no name may be: the rest of Java's, and those that the language keeps for itself.
 RESERVED
-  : 'abstract' | 'assert' | 'break' | 'case' | 'catch' | 'class' | 'const' | 'continue' | 'default'
-  | 'do' | 'enum' | 'extends' | 'final' | 'finally' | 'goto' | 'implements' | 'import'
+  : 'abstract' | 'assert' | 'case' | 'catch' | 'class' | 'const' | 'default'
+  | 'enum' | 'extends' | 'final' | 'finally' | 'goto' | 'implements' | 'import'
   | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
-  | 'public' | 'return' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
-  | 'throw' | 'throws' | 'transient' | 'try' | 'void' | 'while' | '_'
+  | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
+  | 'throw' | 'throws' | 'transient' | 'try' | '_'
   | 'bench' | 'measure' | 'baseline' | 'await' | 'deadlock' | 'threw'
   ;
 

@@ -6,7 +6,7 @@ parser grammar LitmusParser;
 
 options { tokenVocab = LitmusLexer; }
 
-file : test* EOF ;
+file : (test | method)* EOF ;
 
 test : header LBRACE member* RBRACE ;
 
@@ -25,8 +25,9 @@ axisRow : setting | LPAREN setting (COMMA setting)* RPAREN ;
 setting : IDENTIFIER | VOLATILE | MINUS? INTEGER | TRUE | FALSE ;
 
 member
-  : VOLATILE? primitiveType declarator (COMMA declarator)* SEMICOLON   # fieldMember
-  | THREAD IDENTIFIER? block                                           # threadMember
+  : VOLATILE? primitiveType memberName typedRest                       # typedMember
+  | VOID IDENTIFIER parameters block                                   # voidMember
+  | THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block         # threadMember
   | JOIN block                                                         # joinMember
   | clauseKind condition guard? (COLON STRING)? SEMICOLON              # clauseMember
   | clauseKind RACE guard? (COLON STRING)? SEMICOLON                   # raceMember
@@ -55,6 +56,20 @@ primitiveType : BOOLEAN | BYTE | SHORT | CHAR | INT | LONG | FLOAT | DOUBLE ;
 
 declarator : IDENTIFIER (ASSIGN expression)? ;
 
+memberName : IDENTIFIER ;
+
+// What tells fields from a method stands behind the type and the first name.
+typedRest
+  : (ASSIGN expression)? (COMMA declarator)* SEMICOLON   # fieldRest
+  | parameters block                                     # methodRest
+  ;
+
+method : (primitiveType | VOID) IDENTIFIER parameters block ;
+
+parameters : LPAREN (parameter (COMMA parameter)*)? RPAREN ;
+
+parameter : primitiveType IDENTIFIER ;
+
 block : LBRACE statement* RBRACE ;
 
 // As in JLS 14.5, an else belongs to the nearest if: what stands before an else is closed.
@@ -62,21 +77,42 @@ statement
   : simpleStatement                                              # plainStatement
   | IF LPAREN expression RPAREN statement                        # ifThenStatement
   | IF LPAREN expression RPAREN closedStatement ELSE statement   # ifElseStatement
+  | WHILE LPAREN expression RPAREN statement                     # whileStatement
+  | FOR forHeader statement                                      # forStatement
   ;
 
 closedStatement
   : simpleStatement                                                    # plainClosed
   | IF LPAREN expression RPAREN closedStatement ELSE closedStatement   # ifElseClosed
+  | WHILE LPAREN expression RPAREN closedStatement                     # whileClosed
+  | FOR forHeader closedStatement                                      # forClosed
   ;
 
 simpleStatement
   : block                                                               # blockStatement
-  | (primitiveType | VAR) declarator (COMMA declarator)* SEMICOLON      # localStatement
-  | expression assignmentOperator expression SEMICOLON                  # assignStatement
-  | expression (INCREMENT | DECREMENT) SEMICOLON                        # stepStatement
-  | (INCREMENT | DECREMENT) expression SEMICOLON                        # prefixStepStatement
-  | expression SEMICOLON                                                # expressionStatement
+  | localDeclaration SEMICOLON                                          # localStatement
+  | effect SEMICOLON                                                    # effectStatement
+  | DO statement WHILE LPAREN expression RPAREN SEMICOLON               # doStatement
+  | BREAK SEMICOLON                                                     # breakStatement
+  | CONTINUE SEMICOLON                                                  # continueStatement
+  | RETURN expression? SEMICOLON                                        # returnStatement
   | SEMICOLON                                                           # emptyStatement
+  ;
+
+forHeader : LPAREN forInit? SEMICOLON expression? SEMICOLON effects? RPAREN ;
+
+forInit : localDeclaration | effects ;
+
+effects : effect (COMMA effect)* ;
+
+localDeclaration : (primitiveType | VAR) declarator (COMMA declarator)* ;
+
+// An expression statement of Java, without its semicolon.
+effect
+  : expression assignmentOperator expression   # assignEffect
+  | expression (INCREMENT | DECREMENT)         # stepEffect
+  | (INCREMENT | DECREMENT) expression         # prefixStepEffect
+  | expression                                 # expressionEffect
   ;
 
 assignmentOperator
@@ -90,6 +126,7 @@ expression : condition (QUESTION expression COLON expression)? ;
 condition
   : primary                                                                           # primaryCondition
   | condition DOT IDENTIFIER (accessMode? arguments)?                              # selectCondition
+  | condition LBRACKET expression RBRACKET                                            # indexCondition
   | (PLUS | MINUS | COMPLEMENT | NOT) condition                                       # unaryCondition
   | LPAREN primitiveType RPAREN condition                                             # castCondition
   | condition (TIMES | DIVIDE | REMAINDER) condition                                  # binaryCondition

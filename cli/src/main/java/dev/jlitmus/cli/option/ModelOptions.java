@@ -38,6 +38,12 @@ public final class ModelOptions {
       description = "for a test and a model: 500ms, 60s, 2m")
   private Optional<Duration> time = Optional.empty();
 
+  @Option(
+      names = "--unroll",
+      paramLabel = "N",
+      description = "how often a loop begins anew because of what was read; default 2")
+  private Optional<Integer> unroll = Optional.empty();
+
   /** As named; empty where none is. */
   public List<String> names() {
     return models.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
@@ -48,6 +54,7 @@ public final class ModelOptions {
     return new CheckRequest.Limits(
         Math.min(usual.events(), events.orElse(usual.events())),
         executions.orElse(usual.executions()),
-        time.orElse(usual.time()));
+        time.orElse(usual.time()),
+        unroll.map(rounds -> Math.max(0, rounds)).orElse(usual.unroll()));
   }
 }

@@ -50,7 +50,9 @@ public record SoundModels(Optional<String> cpu) {
           List<ModelAnswer> against =
               verdicts.answers().stream()
                   .filter(answer -> contain(answer.model().name()))
-                  .filter(answer -> answer.explained(outcome) instanceof Verdict.Forbidden)
+                  .filter(answer ->
+                      answer.explained(outcome) instanceof Verdict.Forbidden forbidden
+                          && !forbidden.bounded())
                   .toList();
           if (samples > 0 && !against.isEmpty()) {
             found.add(

@@ -89,8 +89,9 @@ public final class TestCheck {
 
   private static HerdText herd(LitmusTest test, TestVerdicts verdicts, long start) {
     ModelAnswer answer = verdicts.answers().getFirst();
+    boolean incomplete = answer.problem().isPresent() || answer.bound().isPresent();
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
-    return new HerdText(test, answer.allowed(), answer.problem().isPresent(), spent);
+    return new HerdText(test, answer.allowed(), incomplete, spent);
   }
 
   private static SortedSet<Outcome> outcomes(TestVerdicts verdicts) {

@@ -70,7 +70,11 @@ public final class TestVerdicts {
       outcomes.forEach(outcome -> verdicts.put(outcome, verdict(answer, outcome, outcomes.size())));
       columns.add(
           new ModelColumn(
-              answer.model().name(), verdicts, answer.problem(), List.copyOf(answer.flags())));
+              answer.model().name(),
+              verdicts,
+              answer.problem(),
+              List.copyOf(answer.flags()),
+              answer.bound()));
     }
     return columns;
   }

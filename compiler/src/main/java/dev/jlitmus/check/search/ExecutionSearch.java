@@ -55,9 +55,17 @@ public final class ExecutionSearch {
     return !test.join().isEmpty();
   }
 
-  /** Searches; afterwards the budget tells whether all was seen. */
+  /** Searches what ended executions there are; afterwards the budget tells whether all was seen. */
   public void run() {
-    combine(new ArrayList<>());
+    combine(new ArrayList<>(), false);
+  }
+
+  /**
+   * Searches executions in which a loop of some thread is not followed to its end; {@code join}
+   * does not begin in them, and what they leave behind is no outcome.
+   */
+  public void runUnfinished() {
+    combine(new ArrayList<>(), true);
   }
 
   /** What of the executions met so far the model does not speak of. */
@@ -65,13 +73,18 @@ public final class ExecutionSearch {
     return unsupported;
   }
 
-  private boolean combine(List<RunFamily> chosen) {
-    if (chosen.size() == threads.size()) {
-      return search(List.copyOf(chosen));
+  private boolean combine(List<RunFamily> chosen, boolean unfinished) {
+    boolean joined = isJoined() && !unfinished;
+    if (chosen.size() == threads.size() - (isJoined() && unfinished ? 1 : 0)) {
+      return (unfinished && chosen.stream().noneMatch(RunFamily::isCut))
+          || search(List.copyOf(chosen), joined);
     }
     for (RunFamily family : threads.get(chosen.size())) {
+      if (family.isCut() && !unfinished) {
+        continue;
+      }
       chosen.addLast(family);
-      boolean goesOn = combine(chosen);
+      boolean goesOn = combine(chosen, unfinished);
       chosen.removeLast();
       if (!goesOn) {
         return false;
@@ -80,12 +93,12 @@ public final class ExecutionSearch {
     return true;
   }
 
-  private boolean search(List<RunFamily> families) {
+  private boolean search(List<RunFamily> families, boolean joined) {
     List<List<Action>> actions = families.stream().map(RunFamily::actions).toList();
-    if (!budget.allowsEvents(EventStructure.size(actions, isJoined())) || !budget.spend()) {
+    if (!budget.allowsEvents(EventStructure.size(actions, joined)) || !budget.spend()) {
       return false;
     }
-    EventStructure structure = EventStructure.of(actions, isJoined());
+    EventStructure structure = EventStructure.of(actions, joined);
     CurrentRuns current = new CurrentRuns();
     boolean entered =
         evaluation.enterProgram(
@@ -98,7 +111,7 @@ public final class ExecutionSearch {
     CoherenceSearch coherence =
         new CoherenceSearch(goal, budget, evaluation, outcomes, structure, !model.isCoherent());
     return new ReadsFromSearch(
-            structure, families, isJoined(), evaluation, budget, goal, coherence, outcomes, current)
+            structure, families, joined, evaluation, budget, goal, coherence, outcomes, current)
         .search();
   }
 }

@@ -1,5 +1,6 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.relation.EventSet;
 import java.time.Duration;
 
@@ -9,8 +10,9 @@ import java.time.Duration;
  * @param events an execution may have, initial writes included
  * @param candidates partial and complete, that the model is asked about
  * @param time on the clock
+ * @param unroll how often a loop begins anew because of what was read, before it is cut
  */
-public record SearchLimits(int events, long candidates, Duration time) {
+public record SearchLimits(int events, long candidates, Duration time, int unroll) {
 
   public static final SearchLimits DEFAULT =
       new SearchLimits(EventSet.LIMIT, 20_000_000, Duration.ofSeconds(60));
@@ -19,5 +21,10 @@ public record SearchLimits(int events, long candidates, Duration time) {
     if (events > EventSet.LIMIT) {
       throw new IllegalArgumentException("at most %d events".formatted(EventSet.LIMIT));
     }
+  }
+
+  /** With loops followed as far as usual. */
+  public SearchLimits(int events, long candidates, Duration time) {
+    this(events, candidates, time, Unrolling.USUAL);
   }
 }

@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The Java statements of a thread or of {@code join}.
+ * The Java statements of a thread, of {@code join} or of a method.
  *
+ * @param parameters their names, without the one that holds the registers
  * @param handles the fields that are accessed through a VarHandle
  * @param columns the registers that are read or assigned
  * @param notInJava what Java cannot say; where there is any, {@code code} is no Java
  */
 public record Body(
-    CodeBlock code, Set<Location> handles, Set<Column> columns, List<Diagnostic> notInJava) {
+    CodeBlock code,
+    List<String> parameters,
+    Set<Location> handles,
+    Set<Column> columns,
+    List<Diagnostic> notInJava) {
 
   public Body {
+    parameters = List.copyOf(parameters);
     handles = Set.copyOf(handles);
     columns = Set.copyOf(columns);
     notInJava = List.copyOf(notInJava);

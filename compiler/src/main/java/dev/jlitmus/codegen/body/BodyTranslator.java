@@ -1,33 +1,59 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Statements in Java, each with its line of the test beside it. */
 public final class BodyTranslator {
   private final FieldNames fields;
   private final Function<Column, CodeBlock> columns;
+  private final MethodTranslator methods;
 
   /**
    * @param columns how a register is named
+   * @param result the parameter that holds all registers
+   * @param methodNames takes the names of the methods that the bodies call
    */
-  public BodyTranslator(FieldNames fields, Function<Column, CodeBlock> columns) {
+  public BodyTranslator(
+      FieldNames fields,
+      Function<Column, CodeBlock> columns,
+      String result,
+      NameAllocator methodNames) {
     this.fields = fields;
     this.columns = columns;
+    this.methods = new MethodTranslator(this, result, methodNames);
   }
 
   public Body translate(List<Statement> statements) {
+    return translate(List.of(), statements);
+  }
+
+  /** The methods that the bodies translated so far call. */
+  public MethodTranslator methods() {
+    return methods;
+  }
+
+  /** A method's body, with the names of its parameters declared first. */
+  Body translate(List<Local> parameters, List<Statement> statements) {
     Uses uses = new Uses();
-    CodeBlock code = new Block(new Scope(fields.others()), uses).translate(statements);
-    return new Body(code, uses.handles, uses.columns, uses.notInJava);
+    Scope scope = new Scope(fields.others());
+    List<String> names = parameters.stream().map(scope::declare).toList();
+    CodeBlock code = new Block(scope, uses).translate(statements);
+    return new Body(code, names, uses.handles, uses.columns, uses.notInJava);
   }
 
   private final class Block {
@@ -39,7 +65,7 @@ public final class BodyTranslator {
     Block(Scope scope, Uses uses) {
       this.scope = scope;
       this.uses = uses;
-      this.expressions = new ExpressionTranslator(fields, columns, scope, uses);
+      this.expressions = new ExpressionTranslator(fields, columns, methods, scope, uses);
     }
 
     CodeBlock translate(List<Statement> statements) {
@@ -48,20 +74,18 @@ public final class BodyTranslator {
     }
 
     private void add(Statement statement) {
-      Span span = statement.span();
       switch (statement) {
-        case Statement.Declare declare -> line(span, declare(declare));
-        case Statement.Assign assign ->
-            line(
-                span,
-                CodeBlock.of(
-                    "$L = $L",
-                    expressions.variable(assign.target()),
-                    expressions.assigned(assign.value(), assign.target().type())));
-        case Statement.Write write -> line(span, write(write));
-        case Statement.Evaluate evaluate -> line(span, evaluate(evaluate.expression()));
-        case Statement.Fence fence ->
-            line(span, CodeBlock.of("$T.$L()", VarHandle.class, fence.kind().methodName()));
+        case Statement.Declare declare -> line(declare.span(), declare(declare));
+        case Statement.Assign assign -> line(assign.span(), effect(assign));
+        case Statement.Write write -> line(write.span(), effect(write));
+        case Statement.Evaluate evaluate -> line(evaluate.span(), effect(evaluate));
+        case Statement.Fence fence -> line(fence.span(), effect(fence));
+        case Statement.Call call -> line(call.span(), effect(call));
+        case Statement.Delay delay -> line(delay.span(), effect(delay));
+        case Statement.Break jump -> code.add("break;\n");
+        case Statement.Continue jump -> code.add("continue;\n");
+        case Statement.Return jump -> line(jump.span(), leave(jump));
+        case Statement.Loop loop -> add(loop);
         case Statement.If choice -> add(choice);
         case Statement.Block block -> {
           code.add("{\n");
@@ -71,15 +95,59 @@ public final class BodyTranslator {
       }
     }
 
+    /** What a statement does, without a semicolon. */
+    private CodeBlock effect(Statement statement) {
+      return switch (statement) {
+        case Statement.Declare declare -> declare(declare);
+        case Statement.Assign assign ->
+            CodeBlock.of(
+                "$L = $L",
+                expressions.variable(assign.target()),
+                expressions.assigned(assign.value(), assign.target().type()));
+        case Statement.Write write -> write(write);
+        case Statement.Evaluate evaluate -> evaluate(evaluate.expression());
+        case Statement.Fence fence ->
+            CodeBlock.of("$T.$L()", VarHandle.class, fence.kind().methodName());
+        case Statement.Call call -> expressions.call(call.invocation());
+        case Statement.Delay delay -> delay(delay);
+        case Statement.If choice -> throw new IllegalStateException(choice.toString());
+        case Statement.Block block -> throw new IllegalStateException(block.toString());
+        case Statement.Loop loop -> throw new IllegalStateException(loop.toString());
+        case Statement.Jump jump -> throw new IllegalStateException(jump.toString());
+      };
+    }
+
+    private CodeBlock delay(Statement.Delay delay) {
+      CodeBlock amount =
+          delay
+              .amount()
+              .map(value -> expressions.argument(value, PrimitiveType.LONG))
+              .orElseGet(() -> CodeBlock.of(""));
+      return switch (delay.kind()) {
+        case YIELD -> CodeBlock.of("Thread.yield()");
+        case SPIN_WAIT -> CodeBlock.of("Thread.onSpinWait()");
+        case SLEEP, WORK -> CodeBlock.of("$L($L)", methods.delay(delay.kind()), amount);
+      };
+    }
+
+    private CodeBlock leave(Statement.Return jump) {
+      return jump.value()
+          .map(value -> CodeBlock.of("return $L", expressions.translate(value).code()))
+          .orElseGet(() -> CodeBlock.of("return"));
+    }
+
     private CodeBlock declare(Statement.Declare declare) {
+      return CodeBlock.of("$L $L", declare.local().type().keyword(), declarator(declare));
+    }
+
+    private CodeBlock declarator(Statement.Declare declare) {
       // The initializer does not see the local.
       CodeBlock value =
           declare
               .value()
               .map(v -> CodeBlock.of(" = $L", expressions.assigned(v, declare.local().type())))
               .orElse(CodeBlock.of(""));
-      String type = declare.local().type().keyword();
-      return CodeBlock.of("$L $L$L", type, scope.declare(declare.local()), value);
+      return CodeBlock.of("$L$L", scope.declare(declare.local()), value);
     }
 
     private CodeBlock write(Statement.Write write) {
@@ -97,6 +165,7 @@ public final class BodyTranslator {
     private CodeBlock evaluate(Expression expression) {
       return switch (expression) {
         case Expression.Update update -> expressions.updateCall(update);
+        case Expression.Call call -> expressions.call(call.invocation());
         case Expression.Constant constant -> ignored(constant);
         case Expression.Use use -> ignored(use);
         case Expression.Read read -> ignored(read);
@@ -114,14 +183,94 @@ public final class BodyTranslator {
 
     private void add(Statement.If choice) {
       CodeBlock condition = expressions.translate(choice.condition()).code();
-      code.add("if ($L) {", condition);
-      comment("if (" + condition + ")", "if (" + choice.condition().span().text() + ")");
+      head("if (" + choice.condition().span().text() + ")", "if ($L)", condition);
       nested(choice.then());
       if (!choice.otherwise().isEmpty()) {
         code.add("} else {\n");
         nested(choice.otherwise());
       }
       code.add("}\n");
+    }
+
+    private void add(Statement.Loop loop) {
+      switch (loop) {
+        case Statement.While first -> {
+          CodeBlock condition = expressions.translate(first.condition()).code();
+          head("while (" + first.condition().span().text() + ")", "while ($L)", condition);
+          nested(first.body());
+          code.add("}\n");
+        }
+        case Statement.DoWhile once -> {
+          code.add("do {\n");
+          nested(once.body());
+          CodeBlock condition = expressions.translate(once.condition()).code();
+          code.add("} while ($L);", condition);
+          comment("while (" + condition + ")", "while (" + once.condition().span().text() + ")");
+        }
+        case Statement.For counting -> add(counting);
+      }
+    }
+
+    /** Locals of several types, which Java does not declare in a head, stand before the loop. */
+    private void add(Statement.For loop) {
+      Block inner = new Block(scope.inner(), uses);
+      if (loop.init().stream().flatMap(Block::declared).distinct().count() > 1) {
+        code.add("{\n").indent();
+        loop.init().forEach(inner::add);
+        inner.add(loop, List.of());
+        code.add(inner.code.build()).unindent().add("}\n");
+      } else {
+        inner.add(loop, loop.init());
+        code.add(inner.code.build());
+      }
+    }
+
+    private static Stream<PrimitiveType> declared(Statement statement) {
+      return statement instanceof Statement.Declare declare
+          ? Stream.of(declare.local().type())
+          : Stream.empty();
+    }
+
+    private void add(Statement.For loop, List<Statement> init) {
+      List<CodeBlock> first = new ArrayList<>();
+      for (Statement statement : init) {
+        first.add(
+            statement instanceof Statement.Declare declare && !first.isEmpty()
+                ? declarator(declare)
+                : effect(statement));
+      }
+      CodeBlock test =
+          loop.test()
+              .map(condition -> CodeBlock.of(" $L", expressions.translate(condition).code()))
+              .orElseGet(() -> CodeBlock.of(""));
+      String source =
+          "for (%s;%s;%s)"
+              .formatted(
+                  texts(loop.init()),
+                  loop.test().map(condition -> " " + condition.span().text()).orElse(""),
+                  loop.update().isEmpty() ? "" : " " + texts(loop.update()));
+      CodeBlock update = loop.update().stream().map(this::effect).collect(CodeBlock.joining(", "));
+      head(
+          source,
+          loop.update().isEmpty() ? "for ($L;$L;$L)" : "for ($L;$L; $L)",
+          CodeBlock.join(first, ", "),
+          test,
+          update);
+      nested(loop.body());
+      code.add("}\n");
+    }
+
+    private static String texts(List<Statement> statements) {
+      return statements.stream()
+          .map(statement -> statement.span().text())
+          .distinct()
+          .collect(Collectors.joining(", "));
+    }
+
+    private void head(String source, String format, Object... parts) {
+      CodeBlock head = CodeBlock.of(format, parts);
+      code.add("$L {", head);
+      comment(head.toString(), source);
     }
 
     private void nested(List<Statement> statements) {

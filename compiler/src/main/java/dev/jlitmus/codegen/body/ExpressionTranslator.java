@@ -8,6 +8,7 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Variable;
@@ -28,13 +29,19 @@ import java.util.function.Function;
 final class ExpressionTranslator {
   private final FieldNames fields;
   private final Function<Column, CodeBlock> columns;
+  private final MethodTranslator methods;
   private final Scope scope;
   private final Uses uses;
 
   ExpressionTranslator(
-      FieldNames fields, Function<Column, CodeBlock> columns, Scope scope, Uses uses) {
+      FieldNames fields,
+      Function<Column, CodeBlock> columns,
+      MethodTranslator methods,
+      Scope scope,
+      Uses uses) {
     this.fields = fields;
     this.columns = columns;
+    this.methods = methods;
     this.scope = scope;
     this.uses = uses;
   }
@@ -45,6 +52,7 @@ final class ExpressionTranslator {
       case Expression.Use use -> JavaExpression.primary(variable(use.variable()));
       case Expression.Read read -> read(read);
       case Expression.Update update -> update(update);
+      case Expression.Call call -> JavaExpression.primary(call(call.invocation()));
       case Expression.Unary unary -> unary(unary);
       case Expression.Binary binary -> {
         Precedence precedence = Precedence.of(binary.operator());
@@ -81,6 +89,26 @@ final class ExpressionTranslator {
             && expression.type().promoted() == PrimitiveType.INT
             && ConstantExpression.value(expression).filter(v -> isIn(v, type)).isPresent();
     return fits ? translate(expression).code() : cast(type, translate(expression)).code();
+  }
+
+  /** A call of a method of the test. */
+  CodeBlock call(Invocation invocation) {
+    MethodTranslator.JavaMethod method = methods.of(invocation.method());
+    uses.add(method.body());
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Expression argument : invocation.arguments()) {
+      Local parameter = invocation.method().parameters().get(arguments.size());
+      arguments.add(argument(argument, parameter.type()));
+    }
+    method.result().ifPresent(result -> arguments.add(CodeBlock.of("$L", result)));
+    return CodeBlock.of("$L($L)", method.name(), CodeBlock.join(arguments, ", "));
+  }
+
+  /** The expression as an argument, where Java narrows no constant (JLS 5.3). */
+  CodeBlock argument(Expression expression, PrimitiveType type) {
+    return expression.type().widensTo(type)
+        ? translate(expression).code()
+        : cast(type, translate(expression)).code();
   }
 
   /** A store, or an update whose value is not used: a call as a statement. */

@@ -14,7 +14,7 @@ public final class FieldNames {
 
   /** A variable of the name would hide the class where its members are named (JLS 6.4.2). */
   private static final List<String> TYPES =
-      List.of("Double", "Float", "Integer", "Long", "MethodHandles", "VarHandle");
+      List.of("Double", "Float", "Integer", "Long", "MethodHandles", "Thread", "VarHandle");
 
   private final NameAllocator taken = new NameAllocator();
   private final Map<Location, String> fields = new HashMap<>();
@@ -44,7 +44,7 @@ public final class FieldNames {
   }
 
   /** An allocator that gives none of these names. */
-  NameAllocator others() {
+  public NameAllocator others() {
     return taken.clone();
   }
 

@@ -13,4 +13,11 @@ final class Uses {
   final Set<Location> handles = new LinkedHashSet<>();
   final Set<Column> columns = new LinkedHashSet<>();
   final List<Diagnostic> notInJava = new ArrayList<>();
+
+  /** A body that calls another needs what that needs. */
+  void add(Body called) {
+    handles.addAll(called.handles());
+    columns.addAll(called.columns());
+    notInJava.addAll(called.notInJava());
+  }
 }

@@ -6,17 +6,21 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
 import dev.jlitmus.codegen.body.JavaLiteral;
+import dev.jlitmus.codegen.body.MethodTranslator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.ThreadBody;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandles;
@@ -49,6 +53,9 @@ final class StateClass {
   private final List<Body> threads;
   private final Body join;
   private final NameAllocator methodNames = new NameAllocator();
+  private final List<String> actors = new ArrayList<>();
+  private final String arbiter;
+  private final MethodTranslator methods;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
     this.test = test;
@@ -56,12 +63,23 @@ final class StateClass {
     this.name = name;
     this.result = result;
     this.fields = new FieldNames(test.locations(), List.of(RESULT));
-    BodyTranslator translator = new BodyTranslator(fields, this::column);
-    this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
-    this.join = translator.translate(test.join());
     for (Method method : Object.class.getDeclaredMethods()) {
       methodNames.newName(method.getName(), method);
     }
+    for (ThreadBody thread : test.threads()) {
+      actors.add(methodNames.newName(actor(thread.name())));
+    }
+    this.arbiter = methodNames.newName("join");
+    BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
+    this.methods = translator.methods();
+    this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
+    this.join = translator.translate(test.join());
+  }
+
+  /** {@code caller0} for {@code caller[0]}. */
+  private String actor(String thread) {
+    String name = thread.replaceFirst("\\[(\\d+)]$", "$1");
+    return SourceVersion.isIdentifier(name) ? name : "actor" + (actors.size() + 1);
   }
 
   List<Diagnostic> notInJava() {
@@ -84,6 +102,7 @@ final class StateClass {
     addFields(type);
     addActors(type);
     addArbiter(type);
+    addMethods(type);
     return type.build();
   }
 
@@ -174,8 +193,7 @@ final class StateClass {
   private void addActors(TypeSpec.Builder type) {
     for (int i = 0; i < threads.size(); i++) {
       String thread = test.threads().get(i).name();
-      String actor =
-          methodNames.newName(SourceVersion.isIdentifier(thread) ? thread : "actor" + (i + 1));
+      String actor = actors.get(i);
       MethodSpec.Builder method = method(actor, Actor.class, !threads.get(i).columns().isEmpty());
       if (!actor.equals(thread)) {
         method.addJavadoc("Thread $L.", QuotedText.documentation(QuotedText.oneLine(thread)));
@@ -198,10 +216,27 @@ final class StateClass {
       return;
     }
     type.addMethod(
-        method(methodNames.newName("join"), Arbiter.class, true)
+        method(arbiter, Arbiter.class, true)
             .addCode(join.code())
             .addCode(finalValues.build())
             .build());
+  }
+
+  /** The test's own, and those that pass time. */
+  private void addMethods(TypeSpec.Builder type) {
+    for (MethodTranslator.JavaMethod called : methods.methods()) {
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder(called.name())
+              .addModifiers(Modifier.PRIVATE)
+              .returns(called.source().result().map(JavaLiteral::typeName).orElse(TypeName.VOID));
+      for (int i = 0; i < called.body().parameters().size(); i++) {
+        PrimitiveType parameter = called.source().parameters().get(i).type();
+        method.addParameter(JavaLiteral.typeName(parameter), called.body().parameters().get(i));
+      }
+      called.result().ifPresent(r -> method.addParameter(result.name(), r));
+      type.addMethod(method.addCode(called.body().code()).build());
+    }
+    methods.delays().forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
   }
 
   private MethodSpec.Builder method(

@@ -1,6 +1,7 @@
 package dev.jlitmus.event.thread;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that the threads of a test can do, each for itself.
@@ -13,5 +14,11 @@ public record Behaviours(List<List<ThreadRun>> threads, List<ThreadRun> join, Va
   public Behaviours {
     threads = threads.stream().map(List::copyOf).toList();
     join = List.copyOf(join);
+  }
+
+  /** Whether some run ends in a loop that is not followed further. */
+  public boolean areCut() {
+    return Stream.concat(threads.stream(), Stream.of(join))
+        .anyMatch(runs -> runs.stream().anyMatch(ThreadRun::isCut));
   }
 }

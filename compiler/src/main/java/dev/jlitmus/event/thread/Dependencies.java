@@ -14,17 +14,40 @@ import java.util.Map;
  */
 final class Dependencies {
   private final Map<Variable, BitSet> variables = new HashMap<>();
-  private final IdentityHashMap<Expression, Integer> reads = new IdentityHashMap<>();
+  private IdentityHashMap<Expression, BitSet> sources = new IdentityHashMap<>();
   private BitSet control = new BitSet();
 
   /** Forgets the reads of the expression before. */
   void startExpression() {
-    reads.clear();
+    sources.clear();
+  }
+
+  /** A method's body begins, whose expressions are others than the one that calls it. */
+  IdentityHashMap<Expression, BitSet> enterCall() {
+    IdentityHashMap<Expression, BitSet> outer = sources;
+    sources = new IdentityHashMap<>();
+    return outer;
+  }
+
+  /** The body has ended; the evaluation of the expression that calls it goes on. */
+  void leaveCall(IdentityHashMap<Expression, BitSet> outer) {
+    sources = outer;
+  }
+
+  /** Says what the value of a call depends on. */
+  void called(Expression.Call call, BitSet returned) {
+    sources.put(call, returned);
   }
 
   /** Says that evaluating {@code source} performed the read at this position. */
   void read(Expression source, int position) {
-    reads.put(source, position);
+    BitSet own = new BitSet();
+    own.set(position);
+    sources.put(source, own);
+  }
+
+  void assign(Variable target, BitSet value) {
+    variables.put(target, value);
   }
 
   void assign(Variable target, Expression value) {
@@ -59,13 +82,14 @@ final class Dependencies {
           into.or(sources);
         }
       }
-      case Expression.Read read -> collectRead(read, into);
+      case Expression.Read read -> collectSources(read, into);
       case Expression.Update update -> {
-        collectRead(update, into);
+        collectSources(update, into);
         if (update.operation().isConditional()) {
           collect(update.arguments().getFirst(), into);
         }
       }
+      case Expression.Call call -> collectSources(call, into);
       case Expression.Unary unary -> collect(unary.operand(), into);
       case Expression.Binary binary -> {
         collect(binary.left(), into);
@@ -80,10 +104,10 @@ final class Dependencies {
     }
   }
 
-  private void collectRead(Expression source, BitSet into) {
-    Integer position = reads.get(source);
-    if (position != null) {
-      into.set(position);
+  private void collectSources(Expression evaluated, BitSet into) {
+    BitSet known = sources.get(evaluated);
+    if (known != null) {
+      into.or(known);
     }
   }
 }

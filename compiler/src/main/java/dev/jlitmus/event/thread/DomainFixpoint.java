@@ -19,9 +19,19 @@ import java.util.Set;
  */
 public final class DomainFixpoint {
   private final WorkLimit limit;
+  private final int unroll;
 
+  /** With loops followed as far as usual. */
   public DomainFixpoint(WorkLimit limit) {
+    this(limit, Unrolling.USUAL);
+  }
+
+  /**
+   * @param unroll how often a loop begins anew because of what was read, before a run is cut
+   */
+  public DomainFixpoint(WorkLimit limit, int unroll) {
     this.limit = limit;
+    this.unroll = unroll;
   }
 
   /** The runs over the final domain; empty once the limit is reached. */
@@ -31,7 +41,7 @@ public final class DomainFixpoint {
       List<List<ThreadRun>> threads = new ArrayList<>();
       for (int thread = 0; thread < test.threads().size(); thread++) {
         Optional<List<ThreadRun>> runs =
-            new RunEnumerator(domain.readableBy(thread), limit)
+            new RunEnumerator(domain.readableBy(thread), limit, unroll)
                 .runs(test.threads().get(thread).body(), register -> List.of());
         if (runs.isEmpty()) {
           return Optional.empty();
@@ -51,13 +61,14 @@ public final class DomainFixpoint {
     }
     Map<Register, Set<Value>> registers = new HashMap<>();
     for (List<ThreadRun> runs : threads) {
-      for (ThreadRun run : runs) {
-        run.registers()
-            .forEach((register, value) ->
-                registers.computeIfAbsent(register, DomainFixpoint::unassigned).add(value));
-      }
+      runs.stream()
+          .filter(run -> !run.isCut())
+          .forEach(run ->
+              run.registers()
+                  .forEach((register, value) ->
+                      registers.computeIfAbsent(register, DomainFixpoint::unassigned).add(value)));
     }
-    return new RunEnumerator(domain.readableAfterAll(), limit)
+    return new RunEnumerator(domain.readableAfterAll(), limit, unroll)
         .runs(test.join(), register -> List.copyOf(registers.getOrDefault(register, Set.of())))
         .map(join -> new Behaviours(threads, join, domain));
   }

@@ -12,8 +12,18 @@ import java.util.function.Function;
 public final class RunEnumerator {
   private final ReadableValues readable;
   private final WorkLimit limit;
+  private final Unrolling unrolling;
 
+  /** Of code that has no loops, or whose loops are followed as far as usual. */
   public RunEnumerator(ReadableValues readable, WorkLimit limit) {
+    this(readable, limit, Unrolling.USUAL);
+  }
+
+  /**
+   * @param unroll how often a loop begins anew because of what was read, before the run is cut
+   */
+  public RunEnumerator(ReadableValues readable, WorkLimit limit, int unroll) {
+    this.unrolling = new Unrolling(unroll);
     this.readable = readable;
     this.limit = limit;
   }
@@ -29,9 +39,9 @@ public final class RunEnumerator {
     List<ThreadRun> runs = new ArrayList<>();
     Choices choices = new Choices();
     do {
-      ThreadRun run = new ThreadInterpreter(readable, ended, choices).run(body);
+      ThreadRun run = new ThreadInterpreter(readable, ended, choices, limit, unrolling).run(body);
       runs.add(run);
-      if (!limit.spend(run.actions().size() + 1L)) {
+      if (limit.isReached() || !limit.spend(run.actions().size() + 1L)) {
         return Optional.empty();
       }
     } while (choices.next());

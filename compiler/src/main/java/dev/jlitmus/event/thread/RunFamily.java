@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs of one thread that do the same and differ only in the values that they read and write: what
- * does not depend on values is worked out once for all of them.
+ * Runs of one thread that do the same, are cut or not, and differ only in the values that they read
+ * and write: what does not depend on values is worked out once for all of them.
  */
 public final class RunFamily {
   private final List<ThreadRun> runs;
@@ -41,8 +41,7 @@ public final class RunFamily {
     List<List<ThreadRun>> families = new ArrayList<>();
     for (ThreadRun run : runs) {
       int family = 0;
-      while (family < families.size()
-          && !sameShape(families.get(family).getFirst().actions(), run.actions())) {
+      while (family < families.size() && !sameShape(families.get(family).getFirst(), run)) {
         family++;
       }
       if (family == families.size()) {
@@ -55,6 +54,10 @@ public final class RunFamily {
       result.add(new RunFamily(members));
     }
     return result;
+  }
+
+  private static boolean sameShape(ThreadRun some, ThreadRun other) {
+    return some.isCut() == other.isCut() && sameShape(some.actions(), other.actions());
   }
 
   private static boolean sameShape(List<Action> some, List<Action> others) {
@@ -96,6 +99,11 @@ public final class RunFamily {
       case Action.Fence(var span, var control, var kind) ->
           other instanceof Action.Fence fence && kind == fence.kind();
     };
+  }
+
+  /** Whether the runs end in a loop that is not followed further. */
+  public boolean isCut() {
+    return runs.getFirst().isCut();
   }
 
   /** What all runs do; the values are those of one of them. */

@@ -6,8 +6,10 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.value.Value;
@@ -35,27 +37,66 @@ final class ThreadInterpreter implements Evaluator.Environment {
   private final Map<Register, Value> assigned = new HashMap<>();
   private final Map<Location, Value> written = new HashMap<>();
   private final Dependencies dependencies = new Dependencies();
+  private final WorkLimit limit;
+  private final Unrolling unrolling;
+  private Optional<Value> returned = Optional.empty();
+  private BitSet returnedFrom = new BitSet();
+
+  /** Where control goes after a statement. */
+  private enum Flow {
+    ON,
+    BREAK,
+    CONTINUE,
+    RETURN
+  }
+
+  /** Ends a run that is not followed further. */
+  private static final class CutException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    CutException() {
+      super("cut", null, false, false);
+    }
+  }
 
   /**
    * @param ended the values that a register of a thread that has ended may have
    */
   ThreadInterpreter(
-      ReadableValues readable, Function<Register, List<Value>> ended, Choices choices) {
+      ReadableValues readable,
+      Function<Register, List<Value>> ended,
+      Choices choices,
+      WorkLimit limit,
+      Unrolling unrolling) {
     this.readable = readable;
     this.ended = ended;
     this.choices = choices;
+    this.limit = limit;
+    this.unrolling = unrolling;
   }
 
   ThreadRun run(List<Statement> body) {
     try {
-      body.forEach(this::execute);
+      execute(body);
       return new ThreadRun(actions, given, assigned, ThreadRun.End.DONE);
+    } catch (CutException notFollowed) {
+      return new ThreadRun(actions, given, assigned, ThreadRun.End.CUT);
     } catch (ArithmeticException divisionByZero) {
       return new ThreadRun(actions, given, assigned, ThreadRun.End.THREW);
     }
   }
 
-  private void execute(Statement statement) {
+  private Flow execute(List<Statement> statements) {
+    for (Statement statement : statements) {
+      Flow flow = execute(statement);
+      if (flow != Flow.ON) {
+        return flow;
+      }
+    }
+    return Flow.ON;
+  }
+
+  private Flow execute(Statement statement) {
     switch (statement) {
       case Statement.Declare declare ->
           declare.value().ifPresent(value -> assign(declare.local(), value));
@@ -63,14 +104,127 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Statement.Write write -> write(write);
       case Statement.Evaluate evaluate -> evaluate(evaluate.expression());
       case Statement.Fence fence ->
-          actions.add(new Action.Fence(fence.span(), dependencies.control(), fence.kind()));
-      case Statement.If branch -> {
-        boolean holds = evaluate(branch.condition()).isTrue();
-        dependencies.branchOn(branch.condition());
-        (holds ? branch.then() : branch.otherwise()).forEach(this::execute);
+          add(new Action.Fence(fence.span(), dependencies.control(), fence.kind()));
+      case Statement.Delay delay -> delay.amount().ifPresent(this::evaluate);
+      case Statement.Call call -> {
+        dependencies.startExpression();
+        invoke(call.invocation(), evaluator.arguments(call.invocation()));
       }
-      case Statement.Block block -> block.statements().forEach(this::execute);
+      case Statement.If branch -> {
+        return execute(branchOn(branch.condition()) ? branch.then() : branch.otherwise());
+      }
+      case Statement.Block block -> {
+        return execute(block.statements());
+      }
+      case Statement.Loop loop -> {
+        return loop(loop);
+      }
+      case Statement.Break ignored -> {
+        return Flow.BREAK;
+      }
+      case Statement.Continue ignored -> {
+        return Flow.CONTINUE;
+      }
+      case Statement.Return jump -> {
+        returned = jump.value().map(this::evaluate);
+        returnedFrom = dependencies.of(jump.value().stream().toList());
+        return Flow.RETURN;
+      }
     }
+    return Flow.ON;
+  }
+
+  private boolean branchOn(Expression condition) {
+    boolean holds = evaluate(condition).isTrue();
+    dependencies.branchOn(condition);
+    return holds;
+  }
+
+  private Flow loop(Statement.Loop loop) {
+    return switch (loop) {
+      case Statement.While first -> rounds(first, List.of(), true);
+      case Statement.DoWhile once -> rounds(once, List.of(), false);
+      case Statement.For counting -> {
+        execute(counting.init());
+        yield rounds(counting, counting.update(), true);
+      }
+    };
+  }
+
+  /** Goes round until the loop ends, or begins anew too often because of what was read. */
+  private Flow rounds(Statement.Loop loop, List<Statement> update, boolean testFirst) {
+    int anew = 0;
+    int reads = actions.size();
+    boolean tests = testFirst;
+    while (true) {
+      boolean decided = false;
+      if (tests && loop.test().isPresent()) {
+        Expression test = loop.test().get();
+        if (!branchOn(test)) {
+          return Flow.ON;
+        }
+        decided = !dependencies.of(List.of(test)).isEmpty();
+      }
+      boolean read = actions.subList(reads, actions.size()).stream().anyMatch(this::isRead);
+      if ((decided || (read && !unrolling.isCounted(loop))) && unrolling.cuts(++anew)) {
+        throw new CutException();
+      }
+      spend();
+      reads = actions.size();
+      tests = true;
+      Flow flow = execute(loop.body());
+      if (flow == Flow.BREAK) {
+        return Flow.ON;
+      }
+      if (flow == Flow.RETURN) {
+        return flow;
+      }
+      execute(update);
+    }
+  }
+
+  private boolean isRead(Action action) {
+    return switch (action) {
+      case Action.Read ignored -> true;
+      case Action.Write ignored -> false;
+      case Action.Fence ignored -> false;
+    };
+  }
+
+  /** Where the limit is reached the run is given up, and with it the question. */
+  private void spend() {
+    if (!limit.spend(1)) {
+      throw new CutException();
+    }
+  }
+
+  private void add(Action action) {
+    actions.add(action);
+    if (!limit.allowsActions(actions.size())) {
+      throw new CutException();
+    }
+  }
+
+  private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
+    spend();
+    Method method = invocation.method();
+    for (int i = 0; i < arguments.size(); i++) {
+      Local parameter = method.parameters().get(i);
+      dependencies.assign(parameter, dependencies.of(List.of(invocation.arguments().get(i))));
+      variables.put(parameter, arguments.get(i));
+    }
+    var outer = dependencies.enterCall();
+    returned = Optional.empty();
+    execute(method.body());
+    dependencies.leaveCall(outer);
+    return returned;
+  }
+
+  @Override
+  public Value call(Expression.Call call, List<Value> arguments) {
+    Value value = invoke(call.invocation(), arguments).orElseThrow();
+    dependencies.called(call, returnedFrom);
+    return value;
   }
 
   private Value evaluate(Expression expression) {
@@ -94,8 +248,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     Value value = evaluate(write.value()).to(location.type());
     BitSet control = dependencies.control();
     BitSet data = dependencies.of(List.of(write.value()));
-    actions.add(
-        new Action.Write(write.span(), control, data, location, write.mode(), value, false));
+    add(new Action.Write(write.span(), control, data, location, write.mode(), value, false));
     written.put(location, value);
   }
 
@@ -142,7 +295,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     if (writes) {
       data.set(actions.size() - 1);
       Value value = next.get();
-      actions.add(
+      add(
           new Action.Write(
               update.span(),
               dependencies.control(),
@@ -164,7 +317,6 @@ final class ThreadInterpreter implements Evaluator.Environment {
   private void perform(
       Expression source, Location location, AccessMode mode, Value value, Action.Role role) {
     dependencies.read(source, actions.size());
-    actions.add(
-        new Action.Read(source.span(), dependencies.control(), location, mode, value, role));
+    add(new Action.Read(source.span(), dependencies.control(), location, mode, value, role));
   }
 }

@@ -18,13 +18,20 @@ public record ThreadRun(
   public enum End {
     DONE,
     /** By an exception, which no statement of a test catches. */
-    THREW
+    THREW,
+    /** In a loop that may go on, but is not followed further. */
+    CUT
   }
 
   public ThreadRun {
     actions = List.copyOf(actions);
     given = Map.copyOf(given);
     registers = Map.copyOf(registers);
+  }
+
+  /** Whether a loop was not followed to its end. */
+  public boolean isCut() {
+    return end == End.CUT;
   }
 
   /** What the access at this position read or wrote. */

@@ -27,6 +27,7 @@ final class PropositionText {
       case Expression.Cast cast -> cast.span().text();
       case Expression.Read read -> read.span().text();
       case Expression.Update update -> update.span().text();
+      case Expression.Call call -> call.span().text();
     };
   }
 

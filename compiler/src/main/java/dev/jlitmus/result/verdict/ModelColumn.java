@@ -13,16 +13,28 @@ import java.util.TreeMap;
  * @param verdicts of the outcomes in question; no reasons for what is forbidden
  * @param incomplete why it says nothing definite of what it does not allow
  * @param flags that its executions raise, such as undefined behaviour in C
+ * @param bound how often loops were followed round because of what was read; empty unless some
+ *     execution goes on in one for longer
  */
 public record ModelColumn(
     String model,
     SortedMap<Outcome, Verdict> verdicts,
     Optional<Verdict> incomplete,
-    List<String> flags) {
+    List<String> flags,
+    Optional<Integer> bound) {
 
   public ModelColumn {
     verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
     flags = List.copyOf(flags);
+  }
+
+  /** Of a test whose executions all end within the bound. */
+  public ModelColumn(
+      String model,
+      SortedMap<Outcome, Verdict> verdicts,
+      Optional<Verdict> incomplete,
+      List<String> flags) {
+    this(model, verdicts, incomplete, flags, Optional.empty());
   }
 
   public boolean allows(Outcome outcome) {

@@ -35,11 +35,13 @@ public final class ModelGrade {
     return switch (verdict) {
       case Verdict.Allowed allowed -> new Expected(Expectation.ALLOWED, "");
       case Verdict.Forbidden forbidden ->
-          binding
-              ? new Expected(Expectation.FORBIDDEN, "")
-              : new Expected(
-                  Expectation.INTERESTING,
-                  "forbidden by a model that promises more than Java does");
+          forbidden.bounded()
+              ? new Expected(Expectation.MODEL, "")
+              : binding
+                  ? new Expected(Expectation.FORBIDDEN, "")
+                  : new Expected(
+                      Expectation.INTERESTING,
+                      "forbidden by a model that promises more than Java does");
       case Verdict.Undecided undecided -> new Expected(Expectation.MODEL, "");
       case Verdict.NotInModel notInModel -> new Expected(Expectation.MODEL, "");
       case Verdict.LimitReached limit -> new Expected(Expectation.MODEL, "");

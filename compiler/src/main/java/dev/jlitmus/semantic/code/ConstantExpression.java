@@ -26,6 +26,7 @@ public final class ConstantExpression {
       case Expression.Use use -> false;
       case Expression.Read read -> false;
       case Expression.Update update -> false;
+      case Expression.Call call -> false;
       case Expression.Unary unary -> isConstant(unary.operand());
       case Expression.Binary binary -> isConstant(binary.left()) && isConstant(binary.right());
       case Expression.Conditional conditional ->

@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.code;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,15 @@ public final class Evaluator {
      * @param arguments already of the location's type
      */
     Value update(Expression.Update update, List<Value> arguments);
+
+    /**
+     * The value returned, of the method's type.
+     *
+     * @param arguments of the parameters' types
+     */
+    default Value call(Expression.Call call, List<Value> arguments) {
+      throw new IllegalStateException(call.invocation().method().name() + " is called");
+    }
   }
 
   private final Environment environment;
@@ -41,6 +51,7 @@ public final class Evaluator {
       case Expression.Use use -> environment.variable(use.variable());
       case Expression.Read read -> environment.read(read);
       case Expression.Update update -> update(update);
+      case Expression.Call call -> environment.call(call, arguments(call.invocation()));
       case Expression.Unary unary -> unary(unary);
       case Expression.Binary binary -> binary(binary);
       case Expression.Conditional conditional ->
@@ -51,6 +62,16 @@ public final class Evaluator {
               .to(conditional.type());
       case Expression.Cast cast -> evaluate(cast.operand()).to(cast.type());
     };
+  }
+
+  /** The arguments of a call, evaluated and converted to the types of the parameters. */
+  public List<Value> arguments(Invocation invocation) {
+    List<Value> values = new ArrayList<>();
+    for (Expression argument : invocation.arguments()) {
+      Local parameter = invocation.method().parameters().get(values.size());
+      values.add(evaluate(argument).to(parameter.type()));
+    }
+    return values;
   }
 
   private Value update(Expression.Update update) {

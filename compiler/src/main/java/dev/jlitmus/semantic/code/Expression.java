@@ -70,6 +70,14 @@ public sealed interface Expression {
     }
   }
 
+  /** {@code take(1)}: the value that a method returns */
+  record Call(Span span, Invocation invocation) implements Expression {
+    @Override
+    public PrimitiveType type() {
+      return invocation.method().result().orElseThrow();
+    }
+  }
+
   /** {@code -e} */
   record Unary(Span span, UnaryOperator operator, Expression operand, PrimitiveType type)
       implements Expression {}

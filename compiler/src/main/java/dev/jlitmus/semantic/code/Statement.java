@@ -39,6 +39,93 @@ public sealed interface Statement {
     }
   }
 
+  /** {@code push(1);} */
+  record Call(Span span, Invocation invocation) implements Statement {}
+
+  /** Goes round and round; {@code continue} and {@code break} in its body are about it. */
+  sealed interface Loop extends Statement {
+    /** Empty where it is always true. */
+    Optional<Expression> test();
+
+    List<Statement> body();
+  }
+
+  /** {@code while (c) { … }} */
+  record While(Span span, Expression condition, List<Statement> body) implements Loop {
+    public While {
+      body = List.copyOf(body);
+    }
+
+    @Override
+    public Optional<Expression> test() {
+      return Optional.of(condition);
+    }
+  }
+
+  /** {@code do { … } while (c);} */
+  record DoWhile(Span span, List<Statement> body, Expression condition) implements Loop {
+    public DoWhile {
+      body = List.copyOf(body);
+    }
+
+    @Override
+    public Optional<Expression> test() {
+      return Optional.of(condition);
+    }
+  }
+
+  /**
+   * {@code for (int i = 0; i < 3; i++) { … }}
+   *
+   * @param init declarations, or what Java takes for expression statements
+   * @param update what Java takes for expression statements
+   */
+  record For(
+      Span span,
+      List<Statement> init,
+      Optional<Expression> test,
+      List<Statement> update,
+      List<Statement> body)
+      implements Loop {
+    public For {
+      init = List.copyOf(init);
+      update = List.copyOf(update);
+      body = List.copyOf(body);
+    }
+  }
+
+  /** Goes on elsewhere than after it. */
+  sealed interface Jump extends Statement {}
+
+  /** {@code break;} */
+  record Break(Span span) implements Jump {}
+
+  /** {@code continue;} */
+  record Continue(Span span) implements Jump {}
+
+  /**
+   * {@code return;}, which ends the thread or the method
+   *
+   * @param value of the method's type, of a method that returns one
+   */
+  record Return(Span span, Optional<Expression> value) implements Jump {}
+
+  /**
+   * {@code Thread.yield();}: passes time and touches no memory that a model speaks of
+   *
+   * @param amount of milliseconds to sleep or of work to do; empty for the others
+   */
+  record Delay(Span span, Kind kind, Optional<Expression> amount) implements Statement {
+
+    /** How time passes. */
+    public enum Kind {
+      YIELD,
+      SPIN_WAIT,
+      SLEEP,
+      WORK
+    }
+  }
+
   /** {@code { … }}, a scope of its own */
   record Block(Span span, List<Statement> statements) implements Statement {
     public Block {

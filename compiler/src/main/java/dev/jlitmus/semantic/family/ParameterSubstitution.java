@@ -47,8 +47,13 @@ public final class ParameterSubstitution {
               fields.span(), fields.isVolatile(), fields.type(), declarators(fields.declarators()));
       case Member.ThreadMember thread -> {
         thread.name().ifPresent(uses::declared);
-        yield new Member.ThreadMember(thread.span(), thread.name(), statements(thread.body()));
+        yield new Member.ThreadMember(
+            thread.span(),
+            thread.name(),
+            thread.copies().map(this::expression),
+            statements(thread.body()));
       }
+      case Member.MethodMember method -> substitute(method);
       case Member.JoinMember join -> new Member.JoinMember(join.span(), statements(join.body()));
       case Member.ClauseMember clause -> {
         clause.guard().ifPresent(this::note);
@@ -66,6 +71,18 @@ public final class ParameterSubstitution {
       case Member.ModelMember models -> models;
       case Member.OtherwiseMember otherwise -> otherwise;
     };
+  }
+
+  /** In a method outside tests there is no parameter. */
+  public Member.MethodMember substitute(Member.MethodMember method) {
+    uses.declared(method.name());
+    method.parameters().forEach(parameter -> uses.declared(parameter.name()));
+    return new Member.MethodMember(
+        method.span(),
+        method.name(),
+        method.result(),
+        method.parameters(),
+        statements(method.body()));
   }
 
   private void note(Guard guard) {
@@ -118,6 +135,20 @@ public final class ParameterSubstitution {
               expression(branch.condition()),
               statement(branch.then()),
               branch.otherwise().map(this::statement));
+      case Stmt.While loop ->
+          new Stmt.While(loop.span(), expression(loop.condition()), statement(loop.body()));
+      case Stmt.DoWhile loop ->
+          new Stmt.DoWhile(loop.span(), statement(loop.body()), expression(loop.condition()));
+      case Stmt.For loop ->
+          new Stmt.For(
+              loop.span(),
+              statements(loop.init()),
+              loop.condition().map(this::expression),
+              statements(loop.update()),
+              statement(loop.body()));
+      case Stmt.Break jump -> jump;
+      case Stmt.Continue jump -> jump;
+      case Stmt.Return jump -> new Stmt.Return(jump.span(), jump.value().map(this::expression));
     };
   }
 
@@ -157,6 +188,8 @@ public final class ParameterSubstitution {
       case Expr.Named named -> named(named);
       case Expr.Select select ->
           new Expr.Select(select.span(), owner(select.target()), select.name());
+      case Expr.Indexed indexed ->
+          new Expr.Indexed(indexed.span(), owner(indexed.target()), expression(indexed.index()));
       case Expr.Call call ->
           new Expr.Call(
               call.span(),

@@ -42,6 +42,11 @@ public final class ClauseNames implements Names {
   }
 
   @Override
+  public int copies(String thread) {
+    return declarations.copies(thread);
+  }
+
+  @Override
   public boolean isClause() {
     return true;
   }
@@ -89,7 +94,18 @@ public final class ClauseNames implements Names {
             ? Optional.of(Column.Register.JOIN)
             : declarations.thread(owner.text());
     if (thread.isEmpty()) {
-      diagnostics.add(CodeNames.noMember(span, owner, name, declarations));
+      int copies = declarations.copies(owner.text());
+      diagnostics.add(
+          copies > 0
+              ? Diagnostic.of(
+                      Code.L105,
+                      span,
+                      "there are %d threads '%s'".formatted(copies, owner.text()),
+                      "which?")
+                  .withHelp(
+                      "write %1$s[0].%2$s, or all(%1$s.%2$s …) or any(%1$s.%2$s …)"
+                          .formatted(owner.text(), name.text()))
+              : CodeNames.noMember(span, owner, name, declarations));
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(thread.get(), name.text());

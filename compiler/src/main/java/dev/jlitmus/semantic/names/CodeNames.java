@@ -41,6 +41,11 @@ public final class CodeNames implements Names {
   }
 
   @Override
+  public int copies(String thread) {
+    return declarations.copies(thread);
+  }
+
+  @Override
   public boolean isClause() {
     return false;
   }
@@ -54,7 +59,7 @@ public final class CodeNames implements Names {
   public Optional<Expression> named(Span span, String name) {
     Optional<Local> local = locals.find(name);
     if (local.isPresent()) {
-      return use(span, local.get());
+      return Optional.of(new Expression.Use(span, local.get()));
     }
     Optional<Location> field = declarations.field(name);
     if (field.isPresent()) {
@@ -65,20 +70,6 @@ public final class CodeNames implements Names {
       return registers.get(own).map(register -> new Expression.Use(span, register));
     }
     return otherThreads(span, name);
-  }
-
-  private Optional<Expression> use(Span span, Local local) {
-    if (!locals.isAssigned(local)) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L206,
-                  span,
-                  "'" + local.name() + "' may not have been assigned yet",
-                  "read here")
-              .withLabel(local.span(), "declared without a value"));
-      return Optional.empty();
-    }
-    return Optional.of(new Expression.Use(span, local));
   }
 
   private Optional<Expression> otherThreads(Span span, String name) {

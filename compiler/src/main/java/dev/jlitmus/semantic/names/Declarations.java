@@ -1,17 +1,20 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.syntax.Member.MethodMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a test declares: its fields by name, and its threads' names by position.
+ * What a test declares: its fields by name, its threads' names by position, and the methods that it
+ * can call.
  *
  * @param fields in source order
  */
-public record Declarations(Map<String, Location> fields, List<String> threads) {
+public record Declarations(
+    Map<String, Location> fields, List<String> threads, Map<String, MethodMember> methods) {
 
   public Optional<Location> field(String name) {
     return Optional.ofNullable(fields.get(name));
@@ -19,6 +22,13 @@ public record Declarations(Map<String, Location> fields, List<String> threads) {
 
   public Set<String> fieldNames() {
     return fields.keySet();
+  }
+
+  /**
+   * How many equal threads there are of this name, {@code caller} for {@code caller[0]} …; or 0.
+   */
+  public int copies(String name) {
+    return (int) threads.stream().filter(thread -> thread.startsWith(name + "[")).count();
   }
 
   /** The position of the thread of this name. */

@@ -18,6 +18,9 @@ public interface Names {
   /** The field of this name, if there is one and this place may access it. */
   Optional<Location> field(String name);
 
+  /** How many equal threads of this name there are; 0 where the name is not one of those. */
+  int copies(String thread);
+
   /** Whether this is a clause: it names columns, may hold tables, and accesses no memory. */
   boolean isClause();
 }

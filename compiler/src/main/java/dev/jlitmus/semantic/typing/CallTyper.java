@@ -8,30 +8,48 @@ import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Invocation;
+import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.Statement.Delay.Kind;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.value.BinaryOperator.Logical;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Types the calls of access methods and fences. */
+/** Types calls: of access methods, of fences, of what passes time, and of the test's methods. */
 final class CallTyper {
+  private static final String THREAD = "Thread";
+  private static final String WORK = "work";
+  private static final Map<String, Kind> DELAYS =
+      Map.of("yield", Kind.YIELD, "sleep", Kind.SLEEP, "onSpinWait", Kind.SPIN_WAIT);
+
   private final ExpressionTyper expressions;
   private final Names names;
+  private final MethodTyper methods;
   private final Diagnostics diagnostics;
 
-  CallTyper(ExpressionTyper expressions, Names names, Diagnostics diagnostics) {
+  CallTyper(
+      ExpressionTyper expressions, Names names, MethodTyper methods, Diagnostics diagnostics) {
     this.expressions = expressions;
     this.names = names;
+    this.methods = methods;
     this.diagnostics = diagnostics;
   }
 
   /** A call whose value is used. */
   Optional<Expression> value(Expr.Call call) {
+    if (names.isClause() && call.target().isEmpty() && isQuantifier(call.method().text())) {
+      return quantified(call);
+    }
     if (names.isClause()) {
       diagnostics.add(
           Diagnostic.of(
@@ -39,9 +57,12 @@ final class CallTyper {
               .withHelp("a field's bare name means its final value"));
       return Optional.empty();
     }
-    if (call.target().isEmpty() && fence(call.method().text()).isPresent()) {
+    if (call.target().isEmpty() && isBuiltIn(call.method().text())) {
       diagnostics.add(noValue(call));
       return Optional.empty();
+    }
+    if (isMethod(call)) {
+      return invocation(call).flatMap(invocation -> result(call, invocation));
     }
     return location(call)
         .flatMap(location ->
@@ -68,6 +89,12 @@ final class CallTyper {
         return fenceArguments(call).map(ok -> new Statement.Fence(call.span(), fence.get()));
       }
     }
+    if (isDelay(call)) {
+      return delay(call);
+    }
+    if (isMethod(call)) {
+      return invocation(call).map(invocation -> new Statement.Call(call.span(), invocation));
+    }
     Optional<Location> location = location(call);
     Optional<AccessMethod> method = location.isPresent() ? method(call) : Optional.empty();
     if (location.isPresent()
@@ -81,6 +108,111 @@ final class CallTyper {
     return method.isEmpty()
         ? Optional.empty()
         : value(call).map(value -> new Statement.Evaluate(call.span(), value));
+  }
+
+  /** Whether this is a word for all or some of several equal threads. */
+  private static boolean isQuantifier(String name) {
+    return name.equals("all") || name.equals("any");
+  }
+
+  private Optional<Expression> quantified(Expr.Call call) {
+    List<Expr> instances =
+        call.arguments().size() == 1
+            ? new ThreadQuantifier(names).instances(call.arguments().getFirst())
+            : List.of();
+    if (instances.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L303,
+                  call.span(),
+                  "'%s' takes a condition on equal threads".formatted(call.method().text()),
+                  "no register of thread name[n]")
+              .withHelp("with thread caller[3] { … }: all(caller.r1 == 42)"));
+      return Optional.empty();
+    }
+    Logical operator = call.method().text().equals("all") ? Logical.AND : Logical.OR;
+    Optional<Expression> joined = Optional.empty();
+    for (Expr instance : instances) {
+      Optional<Expression> next = expressions.condition(instance, Code.L301);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      joined =
+          joined
+              .<Expression>map(before ->
+                  new Expression.Binary(
+                      call.span(), operator, before, next.get(), PrimitiveType.BOOLEAN))
+              .or(() -> next);
+    }
+    return joined;
+  }
+
+  /** Whether the language has a method of this name, which is called without an object. */
+  static boolean isBuiltIn(String name) {
+    return name.equals(WORK) || isQuantifier(name) || fence(name).isPresent();
+  }
+
+  private static boolean isDelay(Expr.Call call) {
+    return call.target().isEmpty()
+        ? call.method().text().equals(WORK)
+        : call.target().get() instanceof Expr.Named named
+            && named.name().equals(THREAD)
+            && DELAYS.containsKey(call.method().text());
+  }
+
+  private Optional<Statement> delay(Expr.Call call) {
+    Kind kind =
+        call.target().isEmpty() ? Kind.WORK : DELAYS.getOrDefault(call.method().text(), Kind.YIELD);
+    int arity = kind == Kind.WORK || kind == Kind.SLEEP ? 1 : 0;
+    if (call.arguments().size() != arity) {
+      diagnostics.add(wrongCount(call, arity == 0 ? "no argument" : "one argument, how long"));
+      return Optional.empty();
+    }
+    if (arity == 0) {
+      return Optional.of(new Statement.Delay(call.span(), kind, Optional.empty()));
+    }
+    return expressions
+        .assignable(call.arguments().getFirst(), PrimitiveType.LONG)
+        .map(amount -> new Statement.Delay(call.span(), kind, Optional.of(amount)));
+  }
+
+  private boolean isMethod(Expr.Call call) {
+    return call.target().isEmpty() && methods.isDeclared(call.method().text());
+  }
+
+  private Optional<Invocation> invocation(Expr.Call call) {
+    return methods.method(call).flatMap(method -> invocation(call, method));
+  }
+
+  private Optional<Invocation> invocation(Expr.Call call, Method method) {
+    List<Local> parameters = method.parameters();
+    if (call.arguments().size() != parameters.size()) {
+      String takes =
+          switch (parameters.size()) {
+            case 0 -> "no argument";
+            case 1 -> "one argument";
+            default -> parameters.size() + " arguments";
+          };
+      diagnostics.add(wrongCount(call, takes).withLabel(method.span(), "declared here"));
+      return Optional.empty();
+    }
+    List<Expression> arguments = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      expressions
+          .assignable(call.arguments().get(i), parameters.get(i).type())
+          .ifPresent(arguments::add);
+    }
+    return arguments.size() == parameters.size()
+        ? Optional.of(new Invocation(method, arguments))
+        : Optional.empty();
+  }
+
+  private Optional<Expression> result(Expr.Call call, Invocation invocation) {
+    if (invocation.method().result().isEmpty()) {
+      diagnostics.add(noValue(call));
+      return Optional.empty();
+    }
+    return Optional.of(new Expression.Call(call.span(), invocation));
   }
 
   private Optional<Expression> update(
@@ -133,16 +265,23 @@ final class CallTyper {
     return Optional.empty();
   }
 
-  /** A call on nothing is one of a fence; an access method may have been meant. */
-  private static Diagnostic noFunction(Name name) {
-    List<String> fences = Arrays.stream(FenceKind.values()).map(FenceKind::methodName).toList();
+  /**
+   * A call on nothing is one of a fence or of the test's methods; an access method may have been
+   * meant.
+   */
+  private Diagnostic noFunction(Name name) {
+    List<String> known = new ArrayList<>(methods.names());
+    Arrays.stream(FenceKind.values()).map(FenceKind::methodName).forEach(known::add);
     String help =
         AccessMethod.named(name.text()).isPresent()
             ? "call it on a field: x." + name.text() + "(…)"
             : OtherNames.advice(name.text())
-                .orElseGet(() -> Spelling.hint("fence", name.text(), fences));
+                .orElseGet(() -> Spelling.hint("method", name.text(), known));
     return Diagnostic.of(
-            Code.L103, name.span(), "there is no method '" + name.text() + "'", "not a fence")
+            Code.L103,
+            name.span(),
+            "there is no method '" + name.text() + "'",
+            "neither a fence nor a method")
         .withHelp(help);
   }
 
@@ -194,6 +333,10 @@ final class CallTyper {
           case 1 -> "one argument, the value";
           default -> "two arguments, the expected and the new value";
         };
+    return wrongCount(call, takes);
+  }
+
+  private static Diagnostic wrongCount(Expr.Call call, String takes) {
     return Diagnostic.of(
         Code.L203,
         call.span(),

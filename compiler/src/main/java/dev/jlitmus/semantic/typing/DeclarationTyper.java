@@ -30,7 +30,16 @@ final class DeclarationTyper {
     this.diagnostics = diagnostics;
   }
 
-  Declarations type(List<Member.FieldMember> fields, List<Member.ThreadMember> threads) {
+  /**
+   * Collects.
+   *
+   * @param shared methods of the file, which the test's own hide
+   */
+  Declarations type(
+      List<Member.FieldMember> fields,
+      List<Member.ThreadMember> threads,
+      List<Member.MethodMember> own,
+      List<Member.MethodMember> shared) {
     Map<String, Location> locations = new LinkedHashMap<>();
     for (Member.FieldMember field : fields) {
       for (Declarator declarator : field.declarators()) {
@@ -41,7 +50,29 @@ final class DeclarationTyper {
         }
       }
     }
-    return new Declarations(locations, threadNames(threads));
+    Map<String, Member.MethodMember> methods = methods(shared);
+    methods.putAll(methods(own));
+    return new Declarations(locations, threadNames(threads), methods);
+  }
+
+  private Map<String, Member.MethodMember> methods(List<Member.MethodMember> members) {
+    Map<String, Member.MethodMember> methods = new LinkedHashMap<>();
+    for (Member.MethodMember method : members) {
+      Name name = method.name();
+      Member.MethodMember first = methods.putIfAbsent(name.text(), method);
+      if (first != null) {
+        diagnostics.add(twice(name, first.name().span()));
+      }
+      if (CallTyper.isBuiltIn(name.text())) {
+        diagnostics.add(
+            Diagnostic.of(
+                Code.L102,
+                name.span(),
+                "'" + name.text() + "' is a method of the language",
+                "choose another name"));
+      }
+    }
+    return methods;
   }
 
   private Location location(Member.FieldMember field, Declarator declarator) {
@@ -52,9 +83,17 @@ final class DeclarationTyper {
     return new Location(name.span(), name.text(), type, field.isVolatile(), initial);
   }
 
+  /**
+   * Types expressions where nothing has a name.
+   *
+   * @param what they are, for whoever names something in one
+   */
+  ExpressionTyper constants(String what) {
+    return new ExpressionTyper(new NoNames(what), diagnostics);
+  }
+
   private Value initial(Expr value, PrimitiveType type) {
-    ExpressionTyper expressions = new ExpressionTyper(new NoNames(), diagnostics);
-    return expressions
+    return constants("a field's initial value")
         .assignable(value, type)
         .flatMap(ConstantExpression::value)
         .map(constant -> constant.to(type))
@@ -81,13 +120,17 @@ final class DeclarationTyper {
         .withLabel(first, "first declared here");
   }
 
-  /** An initial value is a constant: it names nothing. */
+  /** An initial value, like the number of equal threads, is a constant: it names nothing. */
   private final class NoNames implements Names {
+    private final String what;
+
+    NoNames(String what) {
+      this.what = what;
+    }
+
     @Override
     public Optional<Expression> named(Span span, String name) {
-      diagnostics.add(
-          Diagnostic.of(
-              Code.L201, span, "a field's initial value is a constant", "not a constant"));
+      diagnostics.add(Diagnostic.of(Code.L201, span, what + " is a constant", "not a constant"));
       return Optional.empty();
     }
 
@@ -99,6 +142,11 @@ final class DeclarationTyper {
     @Override
     public Optional<Location> field(String name) {
       return Optional.empty();
+    }
+
+    @Override
+    public int copies(String thread) {
+      return 0;
     }
 
     @Override

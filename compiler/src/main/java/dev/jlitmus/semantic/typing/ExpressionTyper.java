@@ -23,11 +23,16 @@ final class ExpressionTyper {
   private final CallTyper calls;
   private final OperatorTyper operators;
 
+  /** Of a place where no method of the test can be called. */
   ExpressionTyper(Names names, Diagnostics diagnostics) {
+    this(names, MethodTyper.NONE, diagnostics);
+  }
+
+  ExpressionTyper(Names names, MethodTyper methods, Diagnostics diagnostics) {
     this.names = names;
     this.diagnostics = diagnostics;
     this.literals = new Literals(diagnostics);
-    this.calls = new CallTyper(this, names, diagnostics);
+    this.calls = new CallTyper(this, names, methods, diagnostics);
     this.operators = new OperatorTyper(diagnostics);
   }
 
@@ -36,6 +41,12 @@ final class ExpressionTyper {
       case Expr.Literal literal -> constant(literal.span(), literal, false);
       case Expr.Named named -> names.named(named.span(), named.name());
       case Expr.Select select -> select(select);
+      case Expr.Indexed indexed ->
+          error(
+              Code.L202,
+              indexed.span(),
+              "only equal threads are numbered",
+              "a register of one: caller[0].r1");
       case Expr.Call call -> calls.value(call);
       case Expr.Unary unary -> unary(unary);
       case Expr.Binary binary -> binary(binary);
@@ -105,6 +116,12 @@ final class ExpressionTyper {
   private Optional<Expression> select(Expr.Select select) {
     if (select.target() instanceof Expr.Named owner) {
       return names.member(select.span(), new Name(owner.span(), owner.name()), select.name());
+    }
+    if (select.target() instanceof Expr.Indexed owner
+        && owner.target() instanceof Expr.Named threads
+        && owner.index() instanceof Expr.Literal number) {
+      Name name = new Name(owner.span(), threads.name() + "[" + number.text() + "]");
+      return names.member(select.span(), name, select.name());
     }
     return error(
         Code.L101,

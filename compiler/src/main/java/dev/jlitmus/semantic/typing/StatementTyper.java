@@ -3,267 +3,218 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.CodeNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
-import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;
-import dev.jlitmus.syntax.Name;
 import dev.jlitmus.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Types the statements of one thread or of {@code join}. An invalid statement is left out. */
+/**
+ * Types the statements of one thread, of {@code join}, or of a method that one of them calls. An
+ * invalid statement is left out.
+ */
 final class StatementTyper {
-  private final int thread;
-  private final Declarations declarations;
-  private final Registers known;
-  private final Registers assigned;
-  private final Locals locals = new Locals();
+  private final Returns returns;
+  private final Locals locals;
   private final Diagnostics diagnostics;
   private final ExpressionTyper expressions;
-  private final OperatorTyper operators;
+  private final AssignmentTyper assignments;
   private final CallTyper calls;
+  private int loops;
+
+  /** What {@code return} may do in a body. */
+  sealed interface Returns {
+    /** It ends a thread. */
+    record Ends() implements Returns {}
+
+    /** It ends a method, with a value unless that is {@code void}. */
+    record Yields(Optional<PrimitiveType> type) implements Returns {}
+
+    /** There is nothing to return from. */
+    record Never() implements Returns {}
+  }
 
   /**
    * @param known the registers with the types that earlier rounds found
    * @param assigned takes the assignments of this round
+   * @param locals those of the parameters
    */
   StatementTyper(
       int thread,
       Declarations declarations,
       Registers known,
       Registers assigned,
+      MethodTyper methods,
+      Returns returns,
+      Locals locals,
       Diagnostics diagnostics) {
-    this.thread = thread;
-    this.declarations = declarations;
-    this.known = known;
-    this.assigned = assigned;
+    this.returns = returns;
+    this.locals = locals;
     this.diagnostics = diagnostics;
     Names names = new CodeNames(thread, declarations, known, locals, diagnostics);
-    this.expressions = new ExpressionTyper(names, diagnostics);
-    this.operators = new OperatorTyper(diagnostics);
-    this.calls = new CallTyper(expressions, names, diagnostics);
+    this.expressions = new ExpressionTyper(names, methods, diagnostics);
+    this.assignments =
+        new AssignmentTyper(
+            thread, declarations, known, assigned, locals, expressions, diagnostics);
+    this.calls = new CallTyper(expressions, names, methods, diagnostics);
   }
 
+  /** The statements, in a scope of their own. */
   List<Statement> type(List<Stmt> body) {
     locals.enter();
-    List<Statement> typed = new ArrayList<>();
-    for (Stmt statement : body) {
-      typed.addAll(statement(statement));
-    }
+    List<Statement> typed = each(body);
     locals.leave();
+    return typed;
+  }
+
+  private List<Statement> each(List<Stmt> statements) {
+    List<Statement> typed = new ArrayList<>();
+    statements.forEach(statement -> typed.addAll(statement(statement)));
     return typed;
   }
 
   private List<Statement> statement(Stmt statement) {
     return switch (statement) {
       case Stmt.Block block -> List.of(new Statement.Block(block.span(), type(block.statements())));
-      case Stmt.Locals declaration -> declare(declaration);
-      case Stmt.Assign assign ->
-          one(assign(assign.span(), assign.target(), expressions.type(assign.value()), false));
-      case Stmt.Compound compound -> one(compound(compound));
+      case Stmt.Locals declaration -> assignments.declare(declaration);
+      case Stmt.Assign assign -> one(assignments.assign(assign));
+      case Stmt.Compound compound -> one(assignments.compound(compound));
       case Stmt.Evaluate evaluate -> one(evaluate(evaluate));
       case Stmt.If branch -> one(branch(branch));
+      case Stmt.While loop -> {
+        Optional<Expression> condition = expressions.condition(loop.condition(), Code.L201);
+        List<Statement> body = body(loop.body());
+        yield one(condition.map(c -> new Statement.While(loop.span(), c, body)));
+      }
+      case Stmt.DoWhile loop -> {
+        List<Statement> body = body(loop.body());
+        Optional<Expression> condition = expressions.condition(loop.condition(), Code.L201);
+        yield one(condition.map(c -> new Statement.DoWhile(loop.span(), body, c)));
+      }
+      case Stmt.For loop -> one(loop(loop));
+      case Stmt.Break jump -> one(jump(jump.span(), "break", new Statement.Break(jump.span())));
+      case Stmt.Continue jump ->
+          one(jump(jump.span(), "continue", new Statement.Continue(jump.span())));
+      case Stmt.Return jump -> one(leave(jump));
     };
   }
 
-  private static List<Statement> one(Optional<Statement> statement) {
-    return statement.map(List::of).orElse(List.of());
-  }
-
-  private List<Statement> declare(Stmt.Locals declaration) {
-    List<Statement> typed = new ArrayList<>();
-    for (Declarator declarator : declaration.declarators()) {
-      Name name = declarator.name();
-      Optional<Expression> value = declarator.value().flatMap(expressions::type);
-      checkNew(name);
-      Optional<PrimitiveType> type = localType(declaration, declarator, value);
-      if (type.isEmpty()) {
-        continue;
-      }
-      Local local = new Local(name.span(), name.text(), type.get());
-      locals.declare(local);
-      if (declarator.value().isPresent()) {
-        locals.assign(local);
-        if (value.isEmpty() || !fits(value.get(), type.get())) {
-          continue;
-        }
-      }
-      typed.add(new Statement.Declare(declaration.span(), local, value));
-    }
-    return typed;
-  }
-
-  private Optional<PrimitiveType> localType(
-      Stmt.Locals declaration, Declarator declarator, Optional<Expression> value) {
-    if (!declaration.type().text().equals("var")) {
-      return Optional.of(PrimitiveType.of(declaration.type().text()));
-    }
-    if (declarator.value().isEmpty()) {
-      diagnostics.add(
-          Diagnostic.of(
-              Code.L201,
-              declarator.name().span(),
-              "'var' takes its type from a value",
-              "no value"));
-    }
-    return value.map(Expression::type);
-  }
-
-  private void checkNew(Name name) {
-    Optional<Span> before =
-        locals
-            .find(name.text())
-            .map(Local::span)
-            .or(() -> declarations.field(name.text()).map(Location::span));
-    before.ifPresent(first ->
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.L102,
-                    name.span(),
-                    "'" + name.text() + "' is declared twice",
-                    "declared again")
-                .withLabel(first, "first declared here")));
-  }
-
-  private boolean fits(Expression value, PrimitiveType target) {
-    boolean fits = Constants.assignable(value, target);
-    if (!fits) {
-      diagnostics.add(ExpressionTyper.mismatch(value, target));
-    }
-    return fits;
-  }
-
-  /**
-   * An assignment to a local, a field or else a register.
-   *
-   * @param converts whether the value is cast to the target's type, as compound assignments do
-   */
-  private Optional<Statement> assign(
-      Span span, Expr target, Optional<Expression> value, boolean converts) {
-    if (!(target instanceof Expr.Named named)) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L209, target.span(), "this cannot be assigned", "not a field or a register")
-              .withHelp("assign a field, a local, or a name of your choice: a register"));
-      return Optional.empty();
-    }
-    Optional<Local> local = locals.find(named.name());
-    if (local.isPresent()) {
-      locals.assign(local.get());
-      return value
-          .filter(v -> converts || fits(v, local.get().type()))
-          .map(v -> new Statement.Assign(span, local.get(), v));
-    }
-    Optional<Location> field = declarations.field(named.name());
-    if (field.isPresent()) {
-      Location location = field.get();
-      return value
-          .filter(v -> converts || fits(v, location.type()))
-          .map(v -> new Statement.Write(span, location, location.declaredMode(), true, v));
-    }
-    return assignRegister(span, named, value);
-  }
-
-  private Optional<Statement> assignRegister(
-      Span span, Expr.Named target, Optional<Expression> value) {
-    Registers.Key key = new Registers.Key(thread, target.name());
-    boolean first = !assigned.contains(key);
-    Optional<PrimitiveType> type = value.map(Expression::type);
-    if (!assigned.assign(key, target.span(), type)) {
-      diagnostics.add(
-          Diagnostic.of(
-              Code.L205,
-              target.span(),
-              "register '" + target.name() + "' is assigned boolean and a number",
-              "here " + type.map(PrimitiveType::keyword).orElse("")));
-    }
-    if (first) {
-      warnIfMisspelt(target);
-    }
-    return value.flatMap(
-        v -> known.get(key).map(register -> new Statement.Assign(span, register, v)));
-  }
-
-  private void warnIfMisspelt(Expr.Named target) {
-    Spelling.closest(target.name(), declarations.fieldNames())
-        .filter(field -> Spelling.isSlip(target.name(), field))
-        .ifPresent(field ->
-            diagnostics.add(
-                Diagnostic.of(
-                        Code.L106,
-                        target.span(),
-                        "'" + target.name() + "' is a register, not the field '" + field + "'",
-                        "assigned here")
-                    .withHelp("did you mean '" + field + "'? if not, name it less like a field")));
-  }
-
-  private Optional<Statement> compound(Stmt.Compound compound) {
-    BinaryOperator operator = BinaryOperator.of(compound.operator());
-    if (compound.target() instanceof Expr.Named named && isNewRegister(named.name())) {
-      // Its only assignments are compound: the type is that of what they combine it with.
-      Optional<PrimitiveType> type = expressions.type(compound.value()).map(Expression::type);
-      assigned.assign(new Registers.Key(thread, named.name()), named.span(), type);
-      if (!known.contains(new Registers.Key(thread, named.name()))) {
-        return Optional.empty();
-      }
-    }
-    Optional<Expression> left = expressions.type(compound.target());
-    Optional<Expression> right = expressions.type(compound.value());
-    Optional<Expression> value =
-        left.flatMap(l -> right.flatMap(r -> operators.binary(compound.span(), operator, l, r)));
-    return assign(compound.span(), compound.target(), value.flatMap(v -> cast(v, left)), true);
-  }
-
-  private boolean isNewRegister(String name) {
-    return locals.find(name).isEmpty()
-        && declarations.field(name).isEmpty()
-        && !assigned.contains(new Registers.Key(thread, name));
-  }
-
-  /** A compound assignment yields its target's type (JLS 15.26.2). */
-  private static Optional<Expression> cast(Expression value, Optional<Expression> target) {
-    return target.map(
-        t -> t.type() == value.type() ? value : new Expression.Cast(value.span(), t.type(), value));
+  private static List<Statement> one(Optional<? extends Statement> statement) {
+    return statement.<List<Statement>>map(List::of).orElse(List.of());
   }
 
   private Optional<Statement> evaluate(Stmt.Evaluate evaluate) {
     if (evaluate.expression() instanceof Expr.Call call) {
       return calls.statement(call);
     }
-    diagnostics.add(
-        Diagnostic.of(
-                Code.L209, evaluate.expression().span(), "this is not a statement", "has no effect")
-            .withHelp("assign it to a register: r1 = " + evaluate.expression().span().text()));
+    diagnostics.add(noEffect(evaluate.expression().span()));
     return Optional.empty();
+  }
+
+  private static Diagnostic noEffect(Span value) {
+    return Diagnostic.of(Code.L209, value, "this is not a statement", "has no effect")
+        .withHelp("assign it to a register: r1 = " + value.text());
   }
 
   private Optional<Statement> branch(Stmt.If branch) {
     Optional<Expression> condition = expressions.condition(branch.condition(), Code.L201);
-    Set<Local> before = locals.assigned();
     List<Statement> then = type(inner(branch.then()));
-    Set<Local> afterThen = locals.assigned();
-    locals.resume(before);
     List<Statement> otherwise =
         type(branch.otherwise().map(StatementTyper::inner).orElse(List.of()));
-    locals.meet(afterThen);
     return condition.map(c -> new Statement.If(branch.span(), c, then, otherwise));
+  }
+
+  private Optional<Statement> loop(Stmt.For loop) {
+    locals.enter();
+    List<Statement> init = effects(loop.init());
+    Optional<Optional<Expression>> test =
+        loop.condition().isEmpty()
+            ? Optional.of(Optional.empty())
+            : expressions.condition(loop.condition().get(), Code.L201).map(Optional::of);
+    List<Statement> update = effects(loop.update());
+    List<Statement> body = body(loop.body());
+    locals.leave();
+    return test.map(t -> new Statement.For(loop.span(), init, t, update, body));
+  }
+
+  /** What stands in the head of a {@code for}: a bare read is no statement of Java there. */
+  private List<Statement> effects(List<Stmt> statements) {
+    List<Statement> typed = each(statements);
+    for (Statement statement : typed) {
+      if (statement instanceof Statement.Evaluate read
+          && !(read.expression() instanceof Expression.Update)) {
+        diagnostics.add(noEffect(read.span()));
+      }
+    }
+    return typed;
+  }
+
+  private List<Statement> body(Stmt body) {
+    loops++;
+    List<Statement> typed = type(inner(body));
+    loops--;
+    return typed;
   }
 
   private static List<Stmt> inner(Stmt statement) {
     return statement instanceof Stmt.Block block ? block.statements() : List.of(statement);
+  }
+
+  private Optional<Statement> jump(Span span, String word, Statement jump) {
+    if (loops > 0) {
+      return Optional.of(jump);
+    }
+    diagnostics.add(
+        Diagnostic.of(Code.L222, span, "'" + word + "' stands in a loop only", "not in a loop"));
+    return Optional.empty();
+  }
+
+  private Optional<Statement> leave(Stmt.Return jump) {
+    return switch (returns) {
+      case Returns.Never never -> {
+        diagnostics.add(
+            Diagnostic.of(
+                Code.L222, jump.span(), "'join' has no 'return'", "nothing to return from"));
+        yield Optional.empty();
+      }
+      case Returns.Ends ends -> leaveWithout(jump, "a thread returns no value");
+      case Returns.Yields yields ->
+          yields
+              .type()
+              .map(type -> leaveWith(jump, type))
+              .orElseGet(() -> leaveWithout(jump, "a void method returns no value"));
+    };
+  }
+
+  private Optional<Statement> leaveWithout(Stmt.Return jump, String headline) {
+    if (jump.value().isEmpty()) {
+      return Optional.of(new Statement.Return(jump.span(), Optional.empty()));
+    }
+    diagnostics.add(Diagnostic.of(Code.L222, jump.value().get().span(), headline, "a value"));
+    return Optional.empty();
+  }
+
+  private Optional<Statement> leaveWith(Stmt.Return jump, PrimitiveType type) {
+    if (jump.value().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L207,
+              jump.span(),
+              "this method returns " + type.keyword(),
+              "a value is needed here"));
+    }
+    return jump.value()
+        .flatMap(value -> expressions.assignable(value, type))
+        .map(value -> value.type() == type ? value : new Expression.Cast(value.span(), type, value))
+        .map(value -> new Statement.Return(jump.span(), Optional.of(value)));
   }
 }

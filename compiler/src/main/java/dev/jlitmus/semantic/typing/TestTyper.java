@@ -15,9 +15,12 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.family.Membership;
 import dev.jlitmus.semantic.family.Settings;
+import dev.jlitmus.semantic.flow.FlowCheck;
 import dev.jlitmus.semantic.names.ClauseNames;
 import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Stmt;
@@ -35,17 +38,28 @@ final class TestTyper {
   private final TestDeclaration test;
   private final Optional<Membership> membership;
   private final Members members;
+  private final List<Member.MethodMember> shared;
+  private final Set<Member.MethodMember> called;
   private final Diagnostics diagnostics;
   private final int errorsBefore;
 
   /**
    * @param test without parameters, but in its guards
    * @param membership empty for a single test
+   * @param shared methods of the file
+   * @param called takes the methods that the test calls
    */
-  TestTyper(TestDeclaration test, Optional<Membership> membership, Diagnostics diagnostics) {
+  TestTyper(
+      TestDeclaration test,
+      Optional<Membership> membership,
+      List<Member.MethodMember> shared,
+      Set<Member.MethodMember> called,
+      Diagnostics diagnostics) {
     this.test = test;
     this.membership = membership;
     this.members = Members.of(test.members());
+    this.shared = shared;
+    this.called = called;
     this.diagnostics = diagnostics;
     this.errorsBefore = diagnostics.errors();
   }
@@ -54,6 +68,7 @@ final class TestTyper {
   private record Members(
       List<Member.FieldMember> fields,
       List<Member.ThreadMember> threads,
+      List<Member.MethodMember> methods,
       List<Member.JoinMember> joins,
       List<Member.ClauseMember> clauses,
       List<Member.OtherwiseMember> otherwises,
@@ -69,10 +84,12 @@ final class TestTyper {
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>(),
+              new ArrayList<>(),
               new ArrayList<>());
       for (Member member : members) {
         switch (member) {
           case Member.FieldMember field -> sorted.fields.add(field);
+          case Member.MethodMember method -> sorted.methods.add(method);
           case Member.ThreadMember thread -> sorted.threads.add(thread);
           case Member.JoinMember join -> sorted.joins.add(join);
           case Member.ClauseMember clause -> sorted.clauses.add(clause);
@@ -90,12 +107,21 @@ final class TestTyper {
 
   /** The typed test, empty after a diagnostic. */
   Optional<LitmusTest> type() {
-    Declarations declarations =
-        new DeclarationTyper(diagnostics).type(members.fields(), members.threads());
-    checkCounts();
-    Registers registers = registers(declarations);
+    DeclarationTyper declared = new DeclarationTyper(diagnostics);
+    List<Member.ThreadMember> threads =
+        new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
+            .of(members.threads());
+    Declarations declarations = declared.type(members.fields(), threads, members.methods(), shared);
+    checkCounts(threads);
+    Registers registers = registers(threads, declarations);
     TypedCode code =
-        code(declarations, registers, new Registers(declarations.threads()), diagnostics);
+        code(threads, declarations, registers, new Registers(declarations.threads()), diagnostics);
+    if (diagnostics.errors() == errorsBefore) {
+      new FlowCheck(diagnostics).check(code.threads(), joinPlace(), code.join());
+    }
+    if (diagnostics.errors() == errorsBefore) {
+      warnOfUncalled();
+    }
     ClauseNames names = new ClauseNames(declarations, registers, locals(), diagnostics);
     List<Clause> clauses = clauses(names);
     List<Column> columns = columns(declarations, registers, names);
@@ -139,23 +165,49 @@ final class TestTyper {
       case Stmt.If branch ->
           Stream.concat(
               locals(branch.then()), branch.otherwise().stream().flatMap(TestTyper::locals));
+      case Stmt.While loop -> locals(loop.body());
+      case Stmt.DoWhile loop -> locals(loop.body());
+      case Stmt.For loop ->
+          Stream.concat(loop.init().stream().flatMap(TestTyper::locals), locals(loop.body()));
+      case Stmt.Break ignored -> Stream.of();
+      case Stmt.Continue ignored -> Stream.of();
+      case Stmt.Return ignored -> Stream.of();
       case Stmt.Assign ignored -> Stream.of();
       case Stmt.Compound ignored -> Stream.of();
       case Stmt.Evaluate ignored -> Stream.of();
     };
   }
 
-  private void checkCounts() {
-    if (members.threads().isEmpty()) {
+  private Span joinPlace() {
+    return members.joins().stream().findFirst().map(Member.JoinMember::span).orElse(test.span());
+  }
+
+  private void warnOfUncalled() {
+    members.methods().stream()
+        .filter(method -> !called.contains(method))
+        .map(TestTyper::uncalled)
+        .forEach(diagnostics::add);
+  }
+
+  static Diagnostic uncalled(Member.MethodMember method) {
+    return Diagnostic.of(
+        Code.L111,
+        method.name().span(),
+        "nothing calls '" + method.name().text() + "'",
+        "not looked into");
+  }
+
+  private void checkCounts(List<Member.ThreadMember> threads) {
+    if (threads.isEmpty()) {
       diagnostics.add(
           Diagnostic.of(Code.L306, test.span(), "the test has no thread", "")
               .withHelp("a thread is written: thread { x = 1; }"));
     }
-    if (members.threads().size() > LitmusTest.MAX_THREADS) {
+    if (threads.size() > LitmusTest.MAX_THREADS) {
       diagnostics.add(
           Diagnostic.of(
               Code.L401,
-              members.threads().get(LitmusTest.MAX_THREADS).span(),
+              threads.get(LitmusTest.MAX_THREADS).span(),
               "a test has at most " + LitmusTest.MAX_THREADS + " threads",
               "one too many"));
     }
@@ -170,11 +222,11 @@ final class TestTyper {
    * The registers with their types: the test is typed until no type changes any more. Of too many
    * registers, which is an error, the types do not matter.
    */
-  private Registers registers(Declarations declarations) {
+  private Registers registers(List<Member.ThreadMember> threads, Declarations declarations) {
     Registers known = new Registers(declarations.threads());
     while (true) {
       Registers found = new Registers(declarations.threads());
-      code(declarations, known, found, new Diagnostics());
+      code(threads, declarations, known, found, new Diagnostics());
       if (found.sameTypesAs(known) || found.size() > LitmusTest.MAX_COLUMNS) {
         return found;
       }
@@ -183,18 +235,46 @@ final class TestTyper {
   }
 
   private TypedCode code(
-      Declarations declarations, Registers known, Registers assigned, Diagnostics sink) {
-    List<ThreadBody> threads = new ArrayList<>();
-    for (Member.ThreadMember thread : members.threads()) {
-      int index = threads.size();
-      List<Statement> body =
-          new StatementTyper(index, declarations, known, assigned, sink).type(thread.body());
-      threads.add(new ThreadBody(thread.span(), declarations.threads().get(index), body));
+      List<Member.ThreadMember> threads,
+      Declarations declarations,
+      Registers known,
+      Registers assigned,
+      Diagnostics sink) {
+    CodeTyper typer = new CodeTyper(declarations, known, assigned, called, sink);
+    List<ThreadBody> typed = new ArrayList<>();
+    for (Member.ThreadMember thread : threads) {
+      int index = typed.size();
+      List<Statement> body = typer.type(index, new StatementTyper.Returns.Ends(), thread.body());
+      typed.add(new ThreadBody(thread.span(), declarations.threads().get(index), body));
     }
     List<Stmt> join = members.joins().stream().flatMap(j -> j.body().stream()).toList();
     return new TypedCode(
-        threads,
-        new StatementTyper(Column.Register.JOIN, declarations, known, assigned, sink).type(join));
+        typed, typer.type(Column.Register.JOIN, new StatementTyper.Returns.Never(), join));
+  }
+
+  private record CodeTyper(
+      Declarations declarations,
+      Registers known,
+      Registers assigned,
+      Set<Member.MethodMember> called,
+      Diagnostics diagnostics) {
+
+    List<Statement> type(int thread, StatementTyper.Returns returns, List<Stmt> body) {
+      MethodTyper methods = new MethodTyper(thread, declarations, known, assigned, diagnostics);
+      List<Statement> typed =
+          new StatementTyper(
+                  thread,
+                  declarations,
+                  known,
+                  assigned,
+                  methods,
+                  returns,
+                  new Locals(),
+                  diagnostics)
+              .type(body);
+      called.addAll(methods.called());
+      return typed;
+    }
   }
 
   /**

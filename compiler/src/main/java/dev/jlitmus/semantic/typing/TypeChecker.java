@@ -37,12 +37,15 @@ public final class TypeChecker {
   public List<LitmusTest> check(LitmusFile file, Diagnostics diagnostics) {
     Map<String, Name> names = new HashMap<>();
     List<LitmusTest> tests = new ArrayList<>();
+    Set<Member.MethodMember> called = new HashSet<>();
+    ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
+    List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
     for (TestDeclaration declaration : file.tests()) {
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
               .type(declaration, length(file, declaration))
-              .map(axes -> type(declaration, axes, diagnostics))
+              .map(axes -> type(declaration, axes, shared, called, diagnostics))
               .orElse(List.of());
       for (LitmusTest member : typed) {
         if (member.membership().isPresent()) {
@@ -51,7 +54,18 @@ public final class TypeChecker {
       }
       tests.addAll(typed);
     }
+    if (!diagnostics.hasErrors()) {
+      warnOfUncalled(shared, called, diagnostics);
+    }
     return tests;
+  }
+
+  private static void warnOfUncalled(
+      List<Member.MethodMember> methods, Set<Member.MethodMember> called, Diagnostics diagnostics) {
+    methods.stream()
+        .filter(method -> !called.contains(method))
+        .map(TestTyper::uncalled)
+        .forEach(diagnostics::add);
   }
 
   /** To the next test, or to the end of the file. */
@@ -77,12 +91,17 @@ public final class TypeChecker {
   }
 
   private static List<LitmusTest> type(
-      TestDeclaration declaration, Axes axes, Diagnostics diagnostics) {
+      TestDeclaration declaration,
+      Axes axes,
+      List<Member.MethodMember> shared,
+      Set<Member.MethodMember> called,
+      Diagnostics diagnostics) {
     if (declaration.axes().isEmpty()) {
       TestDeclaration test =
           new ParameterSubstitution(Settings.NONE, diagnostics).substitute(declaration).test();
       warnOfGuards(declaration, List.of(Settings.NONE), diagnostics);
-      return new TestTyper(test, Optional.empty(), diagnostics).type().stream().toList();
+      return new TestTyper(test, Optional.empty(), shared, called, diagnostics)
+          .type().stream().toList();
     }
     List<LitmusTest> tests = new ArrayList<>();
     Set<String> used = new HashSet<>();
@@ -91,7 +110,9 @@ public final class TypeChecker {
       Diagnostics own = new Diagnostics();
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
       Membership membership = new Membership(declaration.name().text(), settings);
-      new TestTyper(member.test(), Optional.of(membership), own).type().ifPresent(tests::add);
+      new TestTyper(member.test(), Optional.of(membership), shared, called, own)
+          .type()
+          .ifPresent(tests::add);
       used.addAll(member.used());
       said.add(member.test().name().text(), own);
       if (said.isFull()) {
@@ -153,6 +174,7 @@ public final class TypeChecker {
         case Member.ClauseMember clause -> clause.guard().ifPresent(guards::add);
         case Member.RaceMember race -> race.guard().ifPresent(guards::add);
         case Member.FieldMember ignored -> {}
+        case Member.MethodMember ignored -> {}
         case Member.ThreadMember ignored -> {}
         case Member.JoinMember ignored -> {}
         case Member.OtherwiseMember ignored -> {}

@@ -8,6 +8,7 @@ import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
 import dev.jlitmus.grammar.LitmusParser.GroupPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.IndexConditionContext;
 import dev.jlitmus.grammar.LitmusParser.LiteralPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.NamePrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
@@ -61,6 +62,8 @@ final class ExprBuilder {
                 mode(select.accessMode()),
                 arguments(select.arguments()));
       }
+      case IndexConditionContext indexed ->
+          new Expr.Indexed(span, build(indexed.condition()), build(indexed.expression()));
       case UnaryConditionContext unary ->
           new Expr.Unary(span, unary.getStart().getText(), build(unary.condition()));
       case CastConditionContext cast ->

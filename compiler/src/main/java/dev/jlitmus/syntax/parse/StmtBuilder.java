@@ -1,22 +1,36 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.grammar.LitmusParser.AssignStatementContext;
+import dev.jlitmus.grammar.LitmusParser.AssignEffectContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
+import dev.jlitmus.grammar.LitmusParser.BreakStatementContext;
 import dev.jlitmus.grammar.LitmusParser.ClosedStatementContext;
+import dev.jlitmus.grammar.LitmusParser.ContinueStatementContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
+import dev.jlitmus.grammar.LitmusParser.DoStatementContext;
+import dev.jlitmus.grammar.LitmusParser.EffectContext;
+import dev.jlitmus.grammar.LitmusParser.EffectStatementContext;
+import dev.jlitmus.grammar.LitmusParser.EffectsContext;
 import dev.jlitmus.grammar.LitmusParser.EmptyStatementContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
-import dev.jlitmus.grammar.LitmusParser.ExpressionStatementContext;
+import dev.jlitmus.grammar.LitmusParser.ExpressionEffectContext;
+import dev.jlitmus.grammar.LitmusParser.ForClosedContext;
+import dev.jlitmus.grammar.LitmusParser.ForHeaderContext;
+import dev.jlitmus.grammar.LitmusParser.ForInitContext;
+import dev.jlitmus.grammar.LitmusParser.ForStatementContext;
 import dev.jlitmus.grammar.LitmusParser.IfElseClosedContext;
 import dev.jlitmus.grammar.LitmusParser.IfElseStatementContext;
 import dev.jlitmus.grammar.LitmusParser.IfThenStatementContext;
+import dev.jlitmus.grammar.LitmusParser.LocalDeclarationContext;
 import dev.jlitmus.grammar.LitmusParser.LocalStatementContext;
 import dev.jlitmus.grammar.LitmusParser.PlainClosedContext;
 import dev.jlitmus.grammar.LitmusParser.PlainStatementContext;
-import dev.jlitmus.grammar.LitmusParser.PrefixStepStatementContext;
+import dev.jlitmus.grammar.LitmusParser.PrefixStepEffectContext;
+import dev.jlitmus.grammar.LitmusParser.ReturnStatementContext;
 import dev.jlitmus.grammar.LitmusParser.SimpleStatementContext;
 import dev.jlitmus.grammar.LitmusParser.StatementContext;
-import dev.jlitmus.grammar.LitmusParser.StepStatementContext;
+import dev.jlitmus.grammar.LitmusParser.StepEffectContext;
+import dev.jlitmus.grammar.LitmusParser.WhileClosedContext;
+import dev.jlitmus.grammar.LitmusParser.WhileStatementContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;
@@ -51,6 +65,11 @@ final class StmtBuilder {
               expressions.build(branch.expression()),
               closed(branch.closedStatement()),
               Optional.of(build(branch.statement())));
+      case WhileStatementContext loop ->
+          new Stmt.While(
+              spans.of(loop), expressions.build(loop.expression()), build(loop.statement()));
+      case ForStatementContext loop ->
+          loop(spans.of(loop), loop.forHeader(), build(loop.statement()));
       default -> throw TreeBuilder.unknown(statement);
     };
   }
@@ -64,6 +83,11 @@ final class StmtBuilder {
               expressions.build(branch.expression()),
               closed(branch.closedStatement(0)),
               Optional.of(closed(branch.closedStatement(1))));
+      case WhileClosedContext loop ->
+          new Stmt.While(
+              spans.of(loop), expressions.build(loop.expression()), closed(loop.closedStatement()));
+      case ForClosedContext loop ->
+          loop(spans.of(loop), loop.forHeader(), closed(loop.closedStatement()));
       default -> throw TreeBuilder.unknown(statement);
     };
   }
@@ -73,25 +97,58 @@ final class StmtBuilder {
     return switch (statement) {
       case BlockStatementContext block ->
           new Stmt.Block(span, block.block().statement().stream().map(this::build).toList());
-      case LocalStatementContext locals -> {
-        Token type = locals.getStart();
-        yield new Stmt.Locals(
-            span,
-            new TypeName(spans.of(type), type.getText()),
-            locals.declarator().stream().map(this::declarator).toList());
-      }
-      case AssignStatementContext assign -> assign(span, assign);
-      case StepStatementContext step -> step(span, step.expression(), step.INCREMENT() != null);
-      case PrefixStepStatementContext step ->
-          step(span, step.expression(), step.INCREMENT() != null);
-      case ExpressionStatementContext expression ->
-          new Stmt.Evaluate(span, expressions.build(expression.expression()));
+      case LocalStatementContext locals -> locals(span, locals.localDeclaration());
+      case EffectStatementContext effect -> effect(span, effect.effect());
+      case DoStatementContext loop ->
+          new Stmt.DoWhile(span, build(loop.statement()), expressions.build(loop.expression()));
+      case BreakStatementContext jump -> new Stmt.Break(span);
+      case ContinueStatementContext jump -> new Stmt.Continue(span);
+      case ReturnStatementContext jump ->
+          new Stmt.Return(span, Optional.ofNullable(jump.expression()).map(expressions::build));
       case EmptyStatementContext empty -> new Stmt.Block(span, List.of());
       default -> throw TreeBuilder.unknown(statement);
     };
   }
 
-  private Stmt assign(Span span, AssignStatementContext assign) {
+  private Stmt loop(Span span, ForHeaderContext header, Stmt body) {
+    return new Stmt.For(
+        span,
+        Optional.ofNullable(header.forInit()).map(this::init).orElse(List.of()),
+        Optional.ofNullable(header.expression()).map(expressions::build),
+        Optional.ofNullable(header.effects()).map(this::effects).orElse(List.of()),
+        body);
+  }
+
+  private List<Stmt> init(ForInitContext init) {
+    return init.localDeclaration() == null
+        ? effects(init.effects())
+        : List.of(locals(spans.of(init), init.localDeclaration()));
+  }
+
+  private List<Stmt> effects(EffectsContext effects) {
+    return effects.effect().stream().map(effect -> effect(spans.of(effect), effect)).toList();
+  }
+
+  private Stmt locals(Span span, LocalDeclarationContext locals) {
+    Token type = locals.getStart();
+    return new Stmt.Locals(
+        span,
+        new TypeName(spans.of(type), type.getText()),
+        locals.declarator().stream().map(this::declarator).toList());
+  }
+
+  private Stmt effect(Span span, EffectContext effect) {
+    return switch (effect) {
+      case AssignEffectContext assign -> assign(span, assign);
+      case StepEffectContext step -> step(span, step.expression(), step.INCREMENT() != null);
+      case PrefixStepEffectContext step -> step(span, step.expression(), step.INCREMENT() != null);
+      case ExpressionEffectContext value ->
+          new Stmt.Evaluate(span, expressions.build(value.expression()));
+      default -> throw TreeBuilder.unknown(effect);
+    };
+  }
+
+  private Stmt assign(Span span, AssignEffectContext assign) {
     Expr target = expressions.build(assign.expression(0));
     Expr value = expressions.build(assign.expression(1));
     String operator = assign.assignmentOperator().getText();

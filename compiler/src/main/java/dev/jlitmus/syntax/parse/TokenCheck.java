@@ -15,8 +15,9 @@ import org.antlr.v4.runtime.Token;
 /**
  * Reports what is no token of the language, and text that nests so deeply that walking its tree
  * could overflow a stack. Depth is counted on the tokens, so that no parser has to survive it:
- * brackets and {@code else} nest until their block ends, operators until their statement ends. Long
- * tests and names are refused as well: a method of Java holds 64 KiB, a name less.
+ * brackets, {@code else} and {@code for} nest until their block ends, operators and other
+ * statements until a semicolon. Long tests and names are refused as well: a method of Java holds 64
+ * KiB, a name less.
  */
 final class TokenCheck {
   private static final int MAX_NESTING = 200;
@@ -88,9 +89,15 @@ final class TokenCheck {
           depth = outer.isEmpty() ? 0 : outer.pop();
           operators = token.getType() == LitmusLexer.RBRACE ? 0 : operators;
         }
-        case LitmusLexer.ELSE -> depth++;
+        case LitmusLexer.ELSE, LitmusLexer.FOR -> depth++;
         case LitmusLexer.SEMICOLON -> operators = 0;
-        case LitmusLexer.IF, LitmusLexer.QUESTION, LitmusLexer.DOT, LitmusLexer.IN -> operators++;
+        case LitmusLexer.IF,
+            LitmusLexer.WHILE,
+            LitmusLexer.DO,
+            LitmusLexer.QUESTION,
+            LitmusLexer.DOT,
+            LitmusLexer.IN ->
+            operators++;
         default -> {
           if (isOperator(token.getType())) {
             operators++;

@@ -1,22 +1,30 @@
 package dev.jlitmus.syntax.parse;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.BlockContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseKindContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
-import dev.jlitmus.grammar.LitmusParser.FieldMemberContext;
+import dev.jlitmus.grammar.LitmusParser.FieldRestContext;
 import dev.jlitmus.grammar.LitmusParser.FileContext;
 import dev.jlitmus.grammar.LitmusParser.GuardContext;
 import dev.jlitmus.grammar.LitmusParser.HeaderContext;
 import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberContext;
+import dev.jlitmus.grammar.LitmusParser.MethodContext;
+import dev.jlitmus.grammar.LitmusParser.MethodRestContext;
 import dev.jlitmus.grammar.LitmusParser.ModelMemberContext;
 import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
+import dev.jlitmus.grammar.LitmusParser.ParametersContext;
+import dev.jlitmus.grammar.LitmusParser.PrimitiveTypeContext;
 import dev.jlitmus.grammar.LitmusParser.RaceMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TestContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
+import dev.jlitmus.grammar.LitmusParser.TypedMemberContext;
+import dev.jlitmus.grammar.LitmusParser.VoidMemberContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Guard;
@@ -26,6 +34,7 @@ import dev.jlitmus.syntax.Name;
 import dev.jlitmus.syntax.Stmt;
 import dev.jlitmus.syntax.TestDeclaration;
 import dev.jlitmus.syntax.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -40,12 +49,14 @@ final class TreeBuilder {
   private final CommonTokenStream tokens;
   private final StringLiterals strings;
   private final ExprBuilder expressions;
+  private final Diagnostics diagnostics;
   private final StmtBuilder statements;
   private final FamilyBuilder families;
 
   TreeBuilder(Spans spans, CommonTokenStream tokens, Diagnostics diagnostics) {
     this.spans = spans;
     this.tokens = tokens;
+    this.diagnostics = diagnostics;
     this.strings = new StringLiterals(spans, diagnostics);
     this.expressions = new ExprBuilder(spans);
     this.statements = new StmtBuilder(spans, expressions);
@@ -54,7 +65,10 @@ final class TreeBuilder {
 
   LitmusFile build(FileContext file) {
     Span all = spans.source().span(0, spans.source().length());
-    return new LitmusFile(all, file.test().stream().map(this::test).toList());
+    return new LitmusFile(
+        all,
+        file.method().stream().map(this::method).toList(),
+        file.test().stream().map(this::test).toList());
   }
 
   private TestDeclaration test(TestContext test) {
@@ -85,7 +99,14 @@ final class TreeBuilder {
 
   private Member member(MemberContext member) {
     return switch (member) {
-      case FieldMemberContext fields -> fields(fields);
+      case TypedMemberContext typed -> typed(typed);
+      case VoidMemberContext method ->
+          method(
+              spans.of(method.VOID().getSymbol()),
+              Optional.empty(),
+              method.IDENTIFIER(),
+              method.parameters(),
+              method.block());
       case ThreadMemberContext thread -> thread(thread);
       case JoinMemberContext join ->
           new Member.JoinMember(spans.of(join.JOIN().getSymbol()), block(join.block()));
@@ -103,12 +124,39 @@ final class TreeBuilder {
     };
   }
 
-  private Member.FieldMember fields(FieldMemberContext fields) {
-    return new Member.FieldMember(
-        spans.of(fields),
-        fields.VOLATILE() != null,
-        new TypeName(spans.of(fields.primitiveType()), fields.primitiveType().getText()),
-        fields.declarator().stream().map(this::declarator).toList());
+  private Member typed(TypedMemberContext typed) {
+    TypeName type = type(typed.primitiveType());
+    return switch (typed.typedRest()) {
+      case FieldRestContext fields -> fields(typed, type, fields);
+      case MethodRestContext method -> {
+        if (typed.VOLATILE() != null) {
+          diagnostics.add(
+              Diagnostic.of(
+                  Code.L001,
+                  spans.of(typed.VOLATILE().getSymbol()),
+                  "a method is not volatile",
+                  "not expected here"));
+        }
+        yield method(
+            type.span(),
+            Optional.of(type),
+            typed.memberName().IDENTIFIER(),
+            method.parameters(),
+            method.block());
+      }
+      default -> throw unknown(typed.typedRest());
+    };
+  }
+
+  private Member.FieldMember fields(
+      TypedMemberContext typed, TypeName type, FieldRestContext fields) {
+    List<Declarator> declarators = new ArrayList<>();
+    declarators.add(
+        new Declarator(
+            spans.name(typed.memberName().IDENTIFIER().getSymbol()),
+            Optional.ofNullable(fields.expression()).map(expressions::build)));
+    fields.declarator().forEach(declarator -> declarators.add(declarator(declarator)));
+    return new Member.FieldMember(spans.of(typed), typed.VOLATILE() != null, type, declarators);
   }
 
   private Declarator declarator(DeclaratorContext declarator) {
@@ -120,7 +168,42 @@ final class TreeBuilder {
     Optional<Name> name =
         Optional.ofNullable(thread.IDENTIFIER()).map(node -> spans.name(node.getSymbol()));
     return new Member.ThreadMember(
-        name.map(n -> keyword.to(n.span())).orElse(keyword), name, block(thread.block()));
+        name.map(n -> keyword.to(n.span())).orElse(keyword),
+        name,
+        Optional.ofNullable(thread.expression()).map(expressions::build),
+        block(thread.block()));
+  }
+
+  private Member.MethodMember method(MethodContext method) {
+    return method(
+        spans.of(method.getStart()),
+        Optional.ofNullable(method.primitiveType()).map(this::type),
+        method.IDENTIFIER(),
+        method.parameters(),
+        method.block());
+  }
+
+  private Member.MethodMember method(
+      Span start,
+      Optional<TypeName> result,
+      TerminalNode name,
+      ParametersContext parameters,
+      BlockContext body) {
+    return new Member.MethodMember(
+        start.to(spans.of(parameters)),
+        spans.name(name.getSymbol()),
+        result,
+        parameters.parameter().stream()
+            .map(parameter ->
+                new Member.MethodMember.Parameter(
+                    type(parameter.primitiveType()),
+                    spans.name(parameter.IDENTIFIER().getSymbol())))
+            .toList(),
+        block(body));
+  }
+
+  private TypeName type(PrimitiveTypeContext type) {
+    return new TypeName(spans.of(type), type.getText());
   }
 
   private List<Stmt> block(BlockContext block) {

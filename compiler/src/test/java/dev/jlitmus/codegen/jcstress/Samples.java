@@ -8,6 +8,7 @@ import static dev.jlitmus.result.Expectation.MODEL;
 import static dev.jlitmus.result.Expectation.REQUIRED;
 import static dev.jlitmus.semantic.value.PrimitiveType.*;
 
+import dev.jlitmus.Pipeline;
 import dev.jlitmus.codegen.jcstress.Nodes.Sample;
 import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.Outcome;
@@ -29,6 +30,7 @@ import dev.jlitmus.semantic.value.BinaryOperator.Shift;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,8 @@ final class Samples {
               "own-result-class", Samples::ownResultClass,
               "precedence", Samples::precedence,
               "literals", Samples::literals,
-              "control-flow", Samples::controlFlow));
+              "control-flow", Samples::controlFlow,
+              "loops-and-methods", Samples::loopsAndMethods));
 
   private Samples() {}
 
@@ -390,5 +393,33 @@ final class Samples {
             List.of(r1, r2, new Column.FinalValue(x)),
             Otherwise.FORBIDDEN),
         expectations(outcome(0, 0, 2), new Expected(FORBIDDEN, "")));
+  }
+
+  private static Sample loopsAndMethods() {
+    String text =
+        """
+        test LoopsAndMethods {
+          int lock, data;
+          byte small;
+          void acquire() { while (!lock.compareAndSet(0, 1)) Thread.onSpinWait(); }
+          long twice(byte n) { return n + n; }
+          int add(int n) {
+            acquire();
+            for (int i = 0, j = n; i < j; i++) { if (data > 9) break; data++; work(i); }
+            lock.setRelease(0);
+            r1 = n;
+            return data;
+          }
+          thread worker[2] {
+            do { r2 = add(1) + add(2); } while (r2 == 0 && twice(3) == 6);
+            if (small == 1) return;
+            for (var i = 0, j = 1L; i < j; i++, j--) { Thread.sleep(1); continue; }
+          }
+          thread { while (true) { if (data == 3) return; Thread.yield(); } }
+        }
+        """;
+    return new Sample(
+        new Pipeline().read(new SourceFile("sample.litmus", text)).tests().getFirst(),
+        nothingExpected());
   }
 }

@@ -90,6 +90,10 @@ class HerdLoweringTest {
               case Statement.Fence fence -> fence;
               case Statement.If branch -> branch;
               case Statement.Block block -> block;
+              case Statement.Call call -> call;
+              case Statement.Delay delay -> delay;
+              case Statement.Loop loop -> loop;
+              case Statement.Jump jump -> jump;
             })
         .containsExactly(
             AccessMode.PLAIN, AccessMode.VOLATILE, AccessMode.PLAIN, AccessMode.VOLATILE);

@@ -61,6 +61,10 @@ record CheckVerdict(Tone tone, String text) {
     return all.size() <= 2 ? String.join(", ", all) : Figures.counted(all.size(), "finding");
   }
 
+  private static String unrolled(int bound) {
+    return ", with loops unrolled k = %d times (--unroll)".formatted(bound);
+  }
+
   private static String allows(ModelColumn model) {
     String name = Printable.of(model.model());
     String text =
@@ -69,10 +73,11 @@ record CheckVerdict(Tone tone, String text) {
             .map(why -> name + ": " + Printable.of(VerdictWord.why(why)))
             .orElseGet(() ->
                 "%s allows %s of %s"
-                    .formatted(
-                        name,
-                        Figures.exact(model.allowed()),
-                        Figures.counted(model.verdicts().size(), "outcome")));
+                        .formatted(
+                            name,
+                            Figures.exact(model.allowed()),
+                            Figures.counted(model.verdicts().size(), "outcome"))
+                    + model.bound().map(CheckVerdict::unrolled).orElse(""));
     return model.flags().isEmpty()
         ? text
         : text + " (flags: " + Printable.of(String.join(", ", model.flags())) + ")";

@@ -29,11 +29,14 @@ public final class ModelJson {
   }
 
   public static Map<String, Object> model(ModelColumn model) {
-    return fields(
-        "name", model.model(),
-        "allowed", model.allowed(),
-        "incomplete", model.incomplete().map(VerdictWord::why).orElse(""),
-        "flags", model.flags());
+    Map<String, Object> fields =
+        fields(
+            "name", model.model(),
+            "allowed", model.allowed(),
+            "incomplete", model.incomplete().map(VerdictWord::why).orElse(""),
+            "flags", model.flags());
+    model.bound().ifPresent(bound -> fields.put("unrolled", bound));
+    return fields;
   }
 
   public static Map<String, Object> test(CheckRecord test) {

@@ -90,6 +90,7 @@ final class Expressions {
       case Expr.Call call -> calls.value(call);
       case Expr.Unary unary -> unary(unary);
       case Expr.Binary binary -> binary(binary);
+      case Expr.Indexed other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.Select other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.Conditional other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.Cast other -> throw RegisterUses.notOfHerd(other.span());

@@ -102,6 +102,7 @@ public final class ThreadLowering {
         }
       }
       case Stmt.Assign assign -> assign(assign, code);
+      case Stmt.Control control -> throw RegisterUses.notOfHerd(control.span());
       case Stmt.Compound compound -> throw RegisterUses.notOfHerd(compound.span());
       case Stmt.Evaluate evaluate -> evaluate(evaluate, code);
       case Stmt.If branch -> {

@@ -42,6 +42,7 @@ public final class RegisterUses {
         }
         visit(assign.target());
       }
+      case Stmt.Control control -> throw notOfHerd(control.span());
       case Stmt.Compound compound -> throw notOfHerd(compound.span());
       case Stmt.Evaluate evaluate -> visit(evaluate.expression());
       case Stmt.If branch -> {
@@ -80,6 +81,7 @@ public final class RegisterUses {
         visit(binary.left());
         visit(binary.right());
       }
+      case Expr.Indexed other -> throw notOfHerd(other.span());
       case Expr.Select other -> throw notOfHerd(other.span());
       case Expr.Conditional other -> throw notOfHerd(other.span());
       case Expr.Cast other -> throw notOfHerd(other.span());

@@ -29,10 +29,8 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
       "leave it out: all threads share the fields, and none has another modifier than volatile";
   private static final String A_TEST = "a file holds tests: test Name { … }";
   private static final String A_THREAD = "a thread is written: thread { … }, or thread name { … }";
-  private static final String NO_LOOP =
-      "a litmus test is finite: write out as many accesses as it takes";
   private static final String TO_THE_END =
-      "a thread ends with its last statement; 'if' leaves out a part";
+      "nothing throws or catches; 'return' ends a thread or a method";
   private static final String LOCAL = "a local has a primitive type, or 'var': var t = x;";
 
   private static final Map<String, String> OF_MEMBERS =
@@ -46,7 +44,6 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
           entry("assert", CLAUSE),
           entry("expect", CLAUSE),
           entry("class", A_TEST),
-          entry("void", A_THREAD),
           entry("go", A_THREAD),
           entry("bool", "a truth value is a boolean: boolean x;"),
           entry("val", TYPED),
@@ -57,12 +54,6 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
 
   private static final Map<String, String> OF_STATEMENTS =
       Map.ofEntries(
-          entry("while", NO_LOOP),
-          entry("for", NO_LOOP),
-          entry("do", NO_LOOP),
-          entry("return", TO_THE_END),
-          entry("break", TO_THE_END),
-          entry("continue", TO_THE_END),
           entry("throw", TO_THE_END),
           entry("try", TO_THE_END),
           entry("synchronized", "order accesses by their modes: x.setRelease(1), x.getAcquire()"),

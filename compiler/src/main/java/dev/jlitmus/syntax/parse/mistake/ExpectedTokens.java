@@ -28,6 +28,8 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
     if (tokens.contains(LitmusLexer.THREAD)) {
       phrases.addAll(List.of("a field", "a thread", "'join'", "a clause"));
       rest = rest.and(new IntervalSet(LitmusLexer.RBRACE));
+    } else if (tokens.contains(LitmusLexer.TEST)) {
+      rest = rest.and(new IntervalSet(Token.EOF, LitmusLexer.TEST));
     } else if (tokens.contains(LitmusLexer.IF)) {
       phrases.add("a statement");
       rest = rest.and(new IntervalSet(LitmusLexer.RBRACE, LitmusLexer.ELSE));
@@ -45,6 +47,9 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
       rest = new IntervalSet();
     } else if (tokens.contains(LitmusLexer.PLUS)) {
       rest = withoutOperators();
+    } else if (tokens.contains(LitmusLexer.SEMICOLON) && tokens.contains(LitmusLexer.LPAREN)) {
+      // Behind a field's name, which might also be a method's.
+      rest = new IntervalSet(LitmusLexer.SEMICOLON, LitmusLexer.COMMA);
     }
     IntervalSet closing = rest.and(CLOSING);
     closing.toList().forEach(token -> phrases.add(name(token)));
@@ -63,7 +68,8 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
           token == LitmusLexer.DOT
               || token == LitmusLexer.IN
               || token == LitmusLexer.QUESTION
-              || token == LitmusLexer.LPAREN;
+              || token == LitmusLexer.LPAREN
+              || token == LitmusLexer.LBRACKET;
       if (!operator && !suffix) {
         kept.add(token);
       }

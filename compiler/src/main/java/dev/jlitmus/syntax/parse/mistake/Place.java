@@ -9,13 +9,26 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** The three places of a file where one of many things may follow, and by which it is known. */
 enum Place {
-  /** Between tests. */
-  FILE(new IntervalSet(LitmusLexer.TEST), new IntervalSet()),
+  /** Between tests and methods. */
+  FILE(
+      new IntervalSet(
+          LitmusLexer.TEST,
+          LitmusLexer.VOID,
+          LitmusLexer.BOOLEAN,
+          LitmusLexer.BYTE,
+          LitmusLexer.SHORT,
+          LitmusLexer.CHAR,
+          LitmusLexer.INT,
+          LitmusLexer.LONG,
+          LitmusLexer.FLOAT,
+          LitmusLexer.DOUBLE),
+      new IntervalSet()),
 
   /** Between the members of a test. */
   TEST(
       new IntervalSet(
           LitmusLexer.VOLATILE,
+          LitmusLexer.VOID,
           LitmusLexer.BOOLEAN,
           LitmusLexer.BYTE,
           LitmusLexer.SHORT,

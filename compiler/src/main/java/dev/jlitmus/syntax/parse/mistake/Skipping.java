@@ -42,11 +42,11 @@ final class Skipping {
     }
   }
 
-  /** Of {@code while (…)} and the like only the head; a modifier alone. */
+  /** Of {@code switch (…)} and the like only the head; a modifier alone. */
   private void skipStatement(IntervalSet expected) {
     boolean word =
         switch (tokens.LA(1)) {
-          case LitmusLexer.RESERVED, LitmusLexer.FOR, LitmusLexer.VOLATILE -> true;
+          case LitmusLexer.RESERVED, LitmusLexer.VOLATILE -> true;
           default -> false;
         };
     if (word && tokens.LA(2) == LitmusLexer.LPAREN) {

@@ -67,7 +67,7 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
     IntervalSet expected = parser.getExpectedTokens();
     Token found = parser.getCurrentToken();
     while (!place.ends(found) && !place.begins(found, expected)) {
-      if (!inErrorRecoveryMode(parser) && !endsLoop(parser, found)) {
+      if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
         report(parser, found, expected, Optional.of(place));
       }
@@ -77,14 +77,6 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
       endErrorCondition(parser);
       found = parser.getCurrentToken();
     }
-  }
-
-  /** The end of {@code do … while (…);}, whose beginning was reported. */
-  private static boolean endsLoop(Parser parser, Token found) {
-    Token before = parser.getInputStream().LT(-1);
-    return found.getText().equals("while")
-        && before != null
-        && before.getType() == LitmusLexer.RBRACE;
   }
 
   /** Takes a misspelt word for the one that is meant. */

@@ -1,0 +1,14 @@
+package dev.jlitmus.semantic.code;
+
+import java.util.List;
+
+/**
+ * A call of a method of the test.
+ *
+ * @param arguments evaluated left to right, each converting to its parameter's type
+ */
+public record Invocation(Method method, List<Expression> arguments) {
+  public Invocation {
+    arguments = List.copyOf(arguments);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.jlitmus.semantic.code;
+
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method of the test as one thread calls it: registers that it assigns are that thread's. Methods
+ * never call themselves, so that a call can be replaced by the body with locals of its own.
+ *
+ * @param span of its header
+ * @param result empty where nothing is returned
+ */
+public record Method(
+    Span span,
+    String name,
+    List<Local> parameters,
+    Optional<PrimitiveType> result,
+    List<Statement> body) {
+  public Method {
+    parameters = List.copyOf(parameters);
+    body = List.copyOf(body);
+  }
+}

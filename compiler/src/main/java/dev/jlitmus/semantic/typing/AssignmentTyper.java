@@ -1,0 +1,193 @@
+package dev.jlitmus.semantic.typing;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.names.Declarations;
+import dev.jlitmus.semantic.names.Locals;
+import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.value.BinaryOperator;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Declarator;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Types declarations of locals, and assignments: to a local, a field or else a register. */
+final class AssignmentTyper {
+  private final int thread;
+  private final Declarations declarations;
+  private final Registers known;
+  private final Registers assigned;
+  private final Locals locals;
+  private final ExpressionTyper expressions;
+  private final OperatorTyper operators;
+  private final Diagnostics diagnostics;
+
+  AssignmentTyper(
+      int thread,
+      Declarations declarations,
+      Registers known,
+      Registers assigned,
+      Locals locals,
+      ExpressionTyper expressions,
+      Diagnostics diagnostics) {
+    this.thread = thread;
+    this.declarations = declarations;
+    this.known = known;
+    this.assigned = assigned;
+    this.locals = locals;
+    this.expressions = expressions;
+    this.operators = new OperatorTyper(diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  List<Statement> declare(Stmt.Locals declaration) {
+    List<Statement> typed = new ArrayList<>();
+    for (Declarator declarator : declaration.declarators()) {
+      Name name = declarator.name();
+      Optional<Expression> value = declarator.value().flatMap(expressions::type);
+      new NewNames(locals, declarations, diagnostics).check(name);
+      Optional<PrimitiveType> type = localType(declaration, declarator, value);
+      if (type.isEmpty()) {
+        continue;
+      }
+      Local local = new Local(name.span(), name.text(), type.get());
+      locals.declare(local);
+      if (declarator.value().isPresent() && (value.isEmpty() || !fits(value.get(), type.get()))) {
+        continue;
+      }
+      typed.add(new Statement.Declare(declaration.span(), local, value));
+    }
+    return typed;
+  }
+
+  private Optional<PrimitiveType> localType(
+      Stmt.Locals declaration, Declarator declarator, Optional<Expression> value) {
+    if (!declaration.type().text().equals("var")) {
+      return Optional.of(PrimitiveType.of(declaration.type().text()));
+    }
+    if (declarator.value().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L201,
+              declarator.name().span(),
+              "'var' takes its type from a value",
+              "no value"));
+    }
+    return value.map(Expression::type);
+  }
+
+  private boolean fits(Expression value, PrimitiveType target) {
+    boolean fits = Constants.assignable(value, target);
+    if (!fits) {
+      diagnostics.add(ExpressionTyper.mismatch(value, target));
+    }
+    return fits;
+  }
+
+  Optional<Statement> assign(Stmt.Assign assign) {
+    return assign(assign.span(), assign.target(), expressions.type(assign.value()), false);
+  }
+
+  /**
+   * An assignment to a local, a field or else a register.
+   *
+   * @param converts whether the value is cast to the target's type, as compound assignments do
+   */
+  private Optional<Statement> assign(
+      Span span, Expr target, Optional<Expression> value, boolean converts) {
+    if (!(target instanceof Expr.Named named)) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L209, target.span(), "this cannot be assigned", "not a field or a register")
+              .withHelp("assign a field, a local, or a name of your choice: a register"));
+      return Optional.empty();
+    }
+    Optional<Local> local = locals.find(named.name());
+    if (local.isPresent()) {
+      return value
+          .filter(v -> converts || fits(v, local.get().type()))
+          .map(v -> new Statement.Assign(span, local.get(), v));
+    }
+    Optional<Location> field = declarations.field(named.name());
+    if (field.isPresent()) {
+      Location location = field.get();
+      return value
+          .filter(v -> converts || fits(v, location.type()))
+          .map(v -> new Statement.Write(span, location, location.declaredMode(), true, v));
+    }
+    return assignRegister(span, named, value);
+  }
+
+  private Optional<Statement> assignRegister(
+      Span span, Expr.Named target, Optional<Expression> value) {
+    Registers.Key key = new Registers.Key(thread, target.name());
+    boolean first = !assigned.contains(key);
+    Optional<PrimitiveType> type = value.map(Expression::type);
+    if (!assigned.assign(key, target.span(), type)) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L205,
+              target.span(),
+              "register '" + target.name() + "' is assigned boolean and a number",
+              "here " + type.map(PrimitiveType::keyword).orElse("")));
+    }
+    if (first) {
+      warnIfMisspelt(target);
+    }
+    return value.flatMap(
+        v -> known.get(key).map(register -> new Statement.Assign(span, register, v)));
+  }
+
+  private void warnIfMisspelt(Expr.Named target) {
+    Spelling.closest(target.name(), declarations.fieldNames())
+        .filter(field -> Spelling.isSlip(target.name(), field))
+        .ifPresent(field ->
+            diagnostics.add(
+                Diagnostic.of(
+                        Code.L106,
+                        target.span(),
+                        "'" + target.name() + "' is a register, not the field '" + field + "'",
+                        "assigned here")
+                    .withHelp("did you mean '" + field + "'? if not, name it less like a field")));
+  }
+
+  Optional<Statement> compound(Stmt.Compound compound) {
+    BinaryOperator operator = BinaryOperator.of(compound.operator());
+    if (compound.target() instanceof Expr.Named named && isNewRegister(named.name())) {
+      // Its only assignments are compound: the type is that of what they combine it with.
+      Optional<PrimitiveType> type = expressions.type(compound.value()).map(Expression::type);
+      assigned.assign(new Registers.Key(thread, named.name()), named.span(), type);
+      if (!known.contains(new Registers.Key(thread, named.name()))) {
+        return Optional.empty();
+      }
+    }
+    Optional<Expression> left = expressions.type(compound.target());
+    Optional<Expression> right = expressions.type(compound.value());
+    Optional<Expression> value =
+        left.flatMap(l -> right.flatMap(r -> operators.binary(compound.span(), operator, l, r)));
+    return assign(compound.span(), compound.target(), value.flatMap(v -> cast(v, left)), true);
+  }
+
+  private boolean isNewRegister(String name) {
+    return locals.find(name).isEmpty()
+        && declarations.field(name).isEmpty()
+        && !assigned.contains(new Registers.Key(thread, name));
+  }
+
+  /** A compound assignment yields its target's type (JLS 15.26.2). */
+  private static Optional<Expression> cast(Expression value, Optional<Expression> target) {
+    return target.map(
+        t -> t.type() == value.type() ? value : new Expression.Cast(value.span(), t.type(), value));
+  }
+}
