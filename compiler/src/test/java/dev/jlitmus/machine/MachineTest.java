@@ -32,11 +32,12 @@ class MachineTest {
   @Test
   void aJvmThatIsTooOldIsListedWithTheReason(@TempDir Path home) throws IOException {
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"1.8.0_412\"\n");
-    Files.createDirectory(home.resolve("bin"));
+    Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+    assertThat(Files.createFile(java).toFile().setExecutable(true)).isTrue();
     assertThat(Machine.examine(Map.of("JAVA_HOME", home.toString())).jvms())
         .anySatisfy(jvm -> {
           assertThat(jvm.home()).isEqualTo(home.toRealPath());
-          assertThat(jvm.refused()).isEqualTo("is Java 1.8.0_412");
+          assertThat(jvm.refused()).startsWith("is Java 1.8.0_412");
         });
   }
 }

@@ -10,10 +10,8 @@ import picocli.CommandLine.Command;
 /** {@code completion}: a script that has the shell complete jlitmus's arguments. */
 @Command(
     name = "completion",
-    description = {
-      "Prints a script with which bash and zsh complete the commands and options of jlitmus and",
-      "./jlitmus."
-    },
+    description =
+        "Prints a script with which bash and zsh complete the commands and options of jlitmus.",
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
     footerHeading = "%nExamples:%n",

@@ -26,10 +26,9 @@ import picocli.CommandLine.Option;
 /** {@code doctor}: what this machine can show. */
 @Command(
     name = "doctor",
-    description = {
-      "Says what this machine can show: JDKs, CPUs, memory, and whether store buffering of plain",
-      "fields, which every machine with two CPUs has, is seen here (a few seconds)."
-    },
+    description =
+        "Says what this machine can show: JDKs, CPUs, memory, and whether a reordering that every "
+            + "machine with two CPUs has is seen here (a few seconds).",
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
     sortOptions = false,

@@ -44,11 +44,11 @@ public final class Jlitmus implements Runnable {
     commands.put("run", () -> new Run(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
     commands.put("explain", () -> new Explain(console, stages));
+    commands.put("list", () -> new ListTests(console, stages));
+    commands.put("compile", () -> new Compile(console, stages));
     commands.put("doctor", () -> new Doctor(console, stages, finishing));
     commands.put("clean", () -> new Clean(console));
     commands.put("completion", () -> new Completion(console, this::commandLine));
-    commands.put("list", () -> new ListTests(console, stages));
-    commands.put("compile", () -> new Compile(console, stages));
   }
 
   /** Runs what the arguments ask for; prints everything, throws nothing. */

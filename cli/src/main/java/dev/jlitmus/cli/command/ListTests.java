@@ -29,7 +29,11 @@ import picocli.CommandLine.Option;
       "2:usage: a bad option, nothing matched, an input that cannot be opened",
       "70:a bug of jlitmus"
     },
-    footer = {"", "Example: jlitmus list litmus/classic -t R=acquire"})
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jlitmus list litmus                         # a line a test, sorted",
+      "  jlitmus list litmus/classic -t R=acquire    # some members"
+    })
 final class ListTests implements Callable<Integer> {
   private final Console console;
   private final Stages stages;

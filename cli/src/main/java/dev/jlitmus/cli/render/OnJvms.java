@@ -5,19 +5,19 @@ import dev.jlitmus.result.RunRecord;
 import java.util.List;
 
 /** Words for some of the JVMs of a run; none where there is only one. */
-record OnJvms(RunRecord test) {
+public record OnJvms(RunRecord test) {
 
-  boolean areSeveral() {
+  public boolean areSeveral() {
     return test.jvms().size() > 1;
   }
 
   /** {@code " on JDK 17 and JDK 25"}. */
-  String in(List<String> names) {
+  public String in(List<String> names) {
     return areSeveral() ? " on " + Printable.of(String.join(" and ", names)) : "";
   }
 
   /** All samples of these. */
-  long samples(List<String> names) {
+  public long samples(List<String> names) {
     return test.jvms().stream()
         .filter(jvm -> names.contains(jvm.jvm()))
         .mapToLong(JvmObservation::samples)

@@ -1,8 +1,10 @@
 package dev.jlitmus.cli.render.machine;
 
 import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.OnJvms;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.RunRecord;
+import java.util.List;
 
 /**
  * A finding of a run, for a place that has no table beside it.
@@ -15,6 +17,7 @@ import dev.jlitmus.result.RunRecord;
 record FindingText(String kind, String headline, String detail, boolean disturbed) {
 
   static FindingText of(Finding finding, RunRecord test) {
+    OnJvms on = new OnJvms(test);
     String of = " of " + Figures.exact(test.observation().samples());
     return switch (finding) {
       case Finding.ForbiddenSeen seen ->
@@ -22,7 +25,8 @@ record FindingText(String kind, String headline, String detail, boolean disturbe
               "forbiddenSeen",
               "forbidden outcome %s seen %s"
                       .formatted(outcome(test, seen.outcome()), Figures.exact(seen.samples()))
-                  + of,
+                  + of
+                  + on.in(seen.jvms()),
               seen.description());
       case Finding.AgainstModel against ->
           shown(
@@ -30,7 +34,7 @@ record FindingText(String kind, String headline, String detail, boolean disturbe
               "outcome %s seen %s, which %s"
                   .formatted(
                       outcome(test, against.outcome()),
-                      Figures.exact(against.samples()) + of,
+                      Figures.exact(against.samples()) + of + on.in(against.jvms()),
                       String.join(" and ", against.models())
                           + (against.models().size() == 1 ? " forbids" : " forbid")),
               against.knownDefect() ? "a known defect of HotSpot's C2" : "");
@@ -39,13 +43,20 @@ record FindingText(String kind, String headline, String detail, boolean disturbe
       case Finding.RequiredNotSeen missing ->
           shown(
               "requiredNotSeen",
-              "required but never seen: " + missing.condition() + ", 0" + of,
+              "required but never seen: " + missing.condition() + ", 0" + of + on.in(missing.jvms()),
               missing.description());
       case Finding.Stuck stuck ->
-          new FindingText("stuck", "stuck: " + firstLine(stuck.detail()), stuck.detail(), true);
+          new FindingText(
+              "stuck",
+              "stuck" + on.in(List.of(stuck.jvm())) + ": " + firstLine(stuck.detail()),
+              stuck.detail(),
+              true);
       case Finding.Crashed crashed ->
           new FindingText(
-              "crashed", "crashed: " + firstLine(crashed.detail()), crashed.detail(), true);
+              "crashed",
+              "crashed" + on.in(List.of(crashed.jvm())) + ": " + firstLine(crashed.detail()),
+              crashed.detail(),
+              true);
     };
   }
 
