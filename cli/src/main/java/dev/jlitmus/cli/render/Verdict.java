@@ -126,6 +126,10 @@ public record Verdict(Tone tone, String text) {
           "interesting: %s %s of %s"
               .formatted(word(seen, samples), Figures.exact(seen), Figures.rough(samples)));
     }
+    test.models().stream()
+        .flatMap(model -> model.bound().stream())
+        .findFirst()
+        .ifPresent(bound -> parts.add("models unrolled loops k = %d times".formatted(bound)));
     return parts;
   }
 

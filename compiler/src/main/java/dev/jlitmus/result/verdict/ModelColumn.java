@@ -41,8 +41,9 @@ public record ModelColumn(
     return is(outcome, Verdict.Allowed.class);
   }
 
+  /** Whether it forbids the outcome for certain, however long loops go on. */
   public boolean forbids(Outcome outcome) {
-    return is(outcome, Verdict.Forbidden.class);
+    return bound.isEmpty() && is(outcome, Verdict.Forbidden.class);
   }
 
   private boolean is(Outcome outcome, Class<? extends Verdict> kind) {
