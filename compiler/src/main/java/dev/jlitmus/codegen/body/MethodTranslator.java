@@ -18,7 +18,7 @@ public final class MethodTranslator {
   private final BodyTranslator bodies;
   private final String result;
   private final NameAllocator names;
-  private final Map<Method, JavaMethod> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Method, JavaMethod> known = new IdentityHashMap<>();
   private final List<JavaMethod> methods = new ArrayList<>();
   private final Map<Delay.Kind, String> delays = new EnumMap<>(Delay.Kind.class);
 

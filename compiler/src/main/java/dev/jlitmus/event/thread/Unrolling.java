@@ -8,7 +8,6 @@ import dev.jlitmus.semantic.code.Variable;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ public final class Unrolling {
   public static final int USUAL = 2;
 
   private final int bound;
-  private final Map<Statement.Loop, Boolean> counted = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement.Loop, Boolean> counted = new IdentityHashMap<>();
 
   /**
    * @param bound how often a loop begins anew because of what was read, before the run is cut

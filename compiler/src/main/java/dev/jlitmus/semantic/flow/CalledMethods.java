@@ -7,7 +7,6 @@ import dev.jlitmus.semantic.code.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,11 +16,11 @@ import java.util.Optional;
 final class CalledMethods {
   static final int MOST_STATEMENTS = 4_096;
 
-  private final Map<Method, Integer> lengths;
+  private final IdentityHashMap<Method, Integer> lengths;
   private final List<Method> direct = new ArrayList<>();
   private int length;
 
-  private CalledMethods(Map<Method, Integer> lengths) {
+  private CalledMethods(IdentityHashMap<Method, Integer> lengths) {
     this.lengths = lengths;
   }
 

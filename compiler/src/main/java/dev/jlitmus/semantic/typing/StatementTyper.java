@@ -136,14 +136,14 @@ final class StatementTyper {
   private Optional<Statement> loop(Stmt.For loop) {
     locals.enter();
     List<Statement> init = effects(loop.init());
-    Optional<Optional<Expression>> test =
-        loop.condition().isEmpty()
-            ? Optional.of(Optional.empty())
-            : expressions.condition(loop.condition().get(), Code.L201).map(Optional::of);
+    Optional<Expression> test =
+        loop.condition().flatMap(condition -> expressions.condition(condition, Code.L201));
     List<Statement> update = effects(loop.update());
     List<Statement> body = body(loop.body());
     locals.leave();
-    return test.map(t -> new Statement.For(loop.span(), init, t, update, body));
+    return test.isPresent() || loop.condition().isEmpty()
+        ? Optional.of(new Statement.For(loop.span(), init, test, update, body))
+        : Optional.empty();
   }
 
   /** What stands in the head of a {@code for}: a bare read is no statement of Java there. */
