@@ -25,11 +25,15 @@ class ReadmeTest {
   @Test
   void everyTestIsValidAndAsItsModelSays() throws IOException {
     List<String> tests =
-        blocks().stream().filter(block -> block.matches("(?s)(/\\*\\*.*?\\*/\\s*)?test .*")).toList();
+        blocks().stream()
+            .filter(block -> block.matches("(?s)(/\\*\\*.*?\\*/\\s*)?test .*"))
+            .toList();
     assertThat(tests).hasSizeGreaterThanOrEqualTo(2);
     for (String test : tests) {
       Path file = Files.writeString(folder.resolve("readme.litmus"), test);
-      assertThat(jlitmus.execute("check", file.toString())).as(jlitmus.out()).isEqualTo(ExitCode.OK);
+      assertThat(jlitmus.execute("check", file.toString()))
+          .as(jlitmus.out())
+          .isEqualTo(ExitCode.OK);
       assertThat(jlitmus.out()).doesNotContain("warning").contains("no findings");
     }
   }

@@ -41,6 +41,12 @@ final class ExpressionTyper {
       case Expr.Literal literal -> constant(literal.span(), literal, false);
       case Expr.Named named -> names.named(named.span(), named.name());
       case Expr.Select select -> select(select);
+      case Expr.Indexed(Span span, Expr.Select access, Expr index) ->
+          error(
+              Code.L202,
+              span,
+              "this access is not called",
+              "with parentheses: " + span.text() + "()");
       case Expr.Indexed indexed ->
           error(
               Code.L202,

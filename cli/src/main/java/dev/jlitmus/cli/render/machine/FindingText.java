@@ -43,7 +43,11 @@ record FindingText(String kind, String headline, String detail, boolean disturbe
       case Finding.RequiredNotSeen missing ->
           shown(
               "requiredNotSeen",
-              "required but never seen: " + missing.condition() + ", 0" + of + on.in(missing.jvms()),
+              "required but never seen: "
+                  + missing.condition()
+                  + ", 0"
+                  + of
+                  + on.in(missing.jvms()),
               missing.description());
       case Finding.Stuck stuck ->
           new FindingText(

@@ -18,6 +18,7 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.atn.ATNConfig;
+import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   private void skipUnknown(Parser parser, Place place) {
+    // What could have ended the rule before is not what could stand here.
+    nextTokensContext = null;
+    nextTokensState = ATNState.INVALID_STATE_NUMBER;
     IntervalSet expected = parser.getExpectedTokens();
     Token found = parser.getCurrentToken();
     while (!place.ends(found) && !place.begins(found, expected)) {
@@ -165,7 +169,22 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
 
   @Override
   protected void consumeUntil(Parser parser, IntervalSet set) {
-    new Skipping(parser).skipTo(set.and(ANCHORS));
+    IntervalSet anchors = isInHeader(parser) ? new IntervalSet(LitmusLexer.LBRACE) : ANCHORS;
+    new Skipping(parser).skipTo(set.and(anchors));
+  }
+
+  /** Behind a header with a mistake the members of its test are read all the same. */
+  private static boolean isInHeader(Parser parser) {
+    return switch (parser.getContext().getRuleIndex()) {
+      case LitmusParser.RULE_header,
+          LitmusParser.RULE_testName,
+          LitmusParser.RULE_axis,
+          LitmusParser.RULE_axisParameters,
+          LitmusParser.RULE_axisRow,
+          LitmusParser.RULE_setting ->
+          true;
+      default -> false;
+    };
   }
 
   /**
