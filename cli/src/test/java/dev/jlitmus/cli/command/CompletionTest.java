@@ -40,7 +40,7 @@ class CompletionTest {
   void commandsAreCompleted() throws Exception {
     assertThat(completions("jlitmus", "jlitmus", "r")).containsExactly("run");
     assertThat(completions("./jlitmus", "./jlitmus", "c"))
-        .containsExactlyInAnyOrder("check", "clean", "completion");
+        .containsExactlyInAnyOrder("check", "clean", "compile", "completion");
   }
 
   @Test

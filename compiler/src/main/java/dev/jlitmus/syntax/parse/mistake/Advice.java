@@ -161,11 +161,11 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
   }
 
   private @Nullable String ofParenthesis() {
-    if (expected.contains(LitmusLexer.LBRACKET)) {
-      return "a table stands in brackets: in [(0, 1), (1, 1)]";
+    if (expected.contains(LitmusLexer.LBRACE)) {
+      return "a thread has no parameters: thread writer { … }";
     }
-    return expected.contains(LitmusLexer.LBRACE)
-        ? "a thread has no parameters: thread writer { … }"
+    return expected.contains(LitmusLexer.LBRACKET)
+        ? "a table stands in brackets: in [(0, 1), (1, 1)]"
         : null;
   }
 
