@@ -121,7 +121,7 @@ public final class Pipeline {
         JvmProbe.check(jvm, under.arguments());
       }
     }
-    List<Translation> tests = judge(request, progress).stream().map(Translation::of).toList();
+    List<Translation> tests = translate(request, progress);
     List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
     progress.compiling(generated.size());
     Path out = request.out();
@@ -179,11 +179,13 @@ public final class Pipeline {
     return JavaProject.write(request);
   }
 
-  private static List<Judged> judge(RunRequest request, RunProgress progress) {
+  private static List<Translation> translate(RunRequest request, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
     return EachTest.ask(
         tests,
-        test -> Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND),
+        test ->
+            Translation.of(
+                Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND)),
         done -> progress.checking(done, tests.size()));
   }
 

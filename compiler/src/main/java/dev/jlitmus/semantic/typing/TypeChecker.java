@@ -40,11 +40,12 @@ public final class TypeChecker {
     Set<Member.MethodMember> called = new HashSet<>();
     ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
     List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
-    for (TestDeclaration declaration : file.tests()) {
+    for (int number = 0; number < file.tests().size(); number++) {
+      TestDeclaration declaration = file.tests().get(number);
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
-              .type(declaration, length(file, declaration))
+              .type(declaration, length(file, number))
               .map(axes -> type(declaration, axes, shared, called, diagnostics))
               .orElse(List.of());
       for (LitmusTest member : typed) {
@@ -69,11 +70,11 @@ public final class TypeChecker {
   }
 
   /** To the next test, or to the end of the file. */
-  private static int length(LitmusFile file, TestDeclaration test) {
-    int next = file.tests().indexOf(test) + 1;
+  private static int length(LitmusFile file, int number) {
+    int next = number + 1;
     int end =
         next == file.tests().size() ? file.span().end() : file.tests().get(next).span().start();
-    return end - test.span().start();
+    return end - file.tests().get(number).span().start();
   }
 
   private static void checkName(
