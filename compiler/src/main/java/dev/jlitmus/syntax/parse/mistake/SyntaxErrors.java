@@ -154,9 +154,12 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
   @Override
   public void recover(Parser parser, RecognitionException e) {
     int rule = parser.getContext().getRuleIndex();
-    boolean ends = rule == LitmusParser.RULE_member || rule == LitmusParser.RULE_simpleStatement;
+    boolean isRest = rule == LitmusParser.RULE_typedRest;
+    boolean ends =
+        isRest || rule == LitmusParser.RULE_member || rule == LitmusParser.RULE_simpleStatement;
     Neighbours near = new Neighbours(parser.getInputStream(), parser.getCurrentToken());
-    boolean begun = near.token().getTokenIndex() > parser.getContext().getStart().getTokenIndex();
+    boolean begun =
+        isRest || near.token().getTokenIndex() > parser.getContext().getStart().getTokenIndex();
     if (ends
         && begun
         && near.beginsLine()
@@ -192,7 +195,8 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
    * not be.
    */
   private void report(Parser parser, Token found, IntervalSet expected, Optional<Place> place) {
-    if (isWord(found) && isNameOnly(expected)) {
+    boolean modifier = found.getType() == LitmusLexer.VOLATILE && !isInHeader(parser);
+    if (isWord(found) && !modifier && isNameOnly(expected)) {
       diagnostics.add(ReservedNames.cannotBeAName(spans, found));
       return;
     }
@@ -231,9 +235,7 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   private static boolean isWord(Token token) {
-    return token.getType() >= LitmusLexer.TEST
-        && token.getType() <= LitmusLexer.RESERVED
-        && token.getType() != LitmusLexer.VOLATILE;
+    return token.getType() >= LitmusLexer.TEST && token.getType() <= LitmusLexer.RESERVED;
   }
 
   private static boolean isNameOnly(IntervalSet expected) {
