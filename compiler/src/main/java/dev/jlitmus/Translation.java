@@ -51,16 +51,20 @@ record Translation(Judged judged, Expectations expectations, Generation generati
    * @param observations of the tests that were stressed, by JVM; this one's being the next of each
    *     if it is one
    */
-  RunRecord grade(Map<String, Iterator<Observation>> observations) {
+  RunRecord grade(Map<String, Iterator<JvmObservation>> observations) {
     List<JvmObservation> jvms = new ArrayList<>();
     observations.forEach((jvm, next) ->
         jvms.add(
-            new JvmObservation(
-                jvm,
-                switch (generation) {
-                  case Generation.Generated generated -> next.next();
-                  case Generation.NotInJava notInJava -> unsayable(notInJava);
-                })));
+            switch (generation) {
+              case Generation.Generated generated -> next.next();
+              case Generation.NotInJava notInJava ->
+                  new JvmObservation(jvm, unsayable(notInJava));
+            }));
+    return grade(jvms);
+  }
+
+  /** The graded test. */
+  RunRecord grade(List<JvmObservation> jvms) {
     return judged.grade(expectations, jvms);
   }
 

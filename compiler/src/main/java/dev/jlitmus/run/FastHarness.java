@@ -6,7 +6,7 @@ import dev.jlitmus.harness.Plan;
 import dev.jlitmus.harness.Report;
 import dev.jlitmus.harness.Turn;
 import dev.jlitmus.result.Observation;
-import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.RunListener.Launch;
 import dev.jlitmus.run.RunListener.Progress;
 import dev.jlitmus.run.child.ChildCommand;
@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Runs jcstress's generated runners in few JVMs: one for all tests of a round in one variant, where
@@ -55,7 +57,9 @@ public final class FastHarness {
     this.seeds = new SplittableRandom(plan.seed());
     int cpus = Runtime.getRuntime().availableProcessors();
     for (StressTest test : plan.tests()) {
-      tallies.add(new Tally(test, cpus));
+      Tally tally = new Tally(test, cpus);
+      plan.earlier().of(tallies.size()).forEach(tally::add);
+      tallies.add(tally);
     }
   }
 
@@ -84,32 +88,60 @@ public final class FastHarness {
   private List<Observation> run() throws IOException, EnvironmentException {
     for (int round = 0; stop.isEmpty(); round++) {
       for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
-        List<Integer> tests = liveTests();
+        Variant variant = plan.variants().get(i);
+        if (liveTests().isEmpty()) {
+          stop = Optional.of(BUDGET_OVER);
+          break;
+        }
+        List<Integer> tests = testsInTurn(round, variant);
+        if (tests.isEmpty()) {
+          continue;
+        }
         Optional<Pace> pace =
-            tests.isEmpty()
-                ? Optional.empty()
-                : Pace.next(round, tests.size(), plan.variants().size() - i, deadline.left());
+            Pace.next(round, tests.size(), plan.variants().size() - i, deadline.left());
         if (pace.isEmpty()) {
           stop = Optional.of(BUDGET_OVER);
         } else {
-          Variant variant = plan.variants().get(i);
           Launch launch = new Launch(variant, round, seeds.nextInt(1, Integer.MAX_VALUE));
           takeTurns(launch, tests.stream().map(test -> turn(test, pace.get())).toList());
         }
       }
     }
     String idle = stop.get();
+    if (idle.equals(BUDGET_OVER)) {
+      liveTests().forEach(place -> close(place, idle));
+    }
     return tallies.stream().map(tally -> tally.observation(idle)).toList();
+  }
+
+  /** A run that goes on with this one has nothing to do for the test. */
+  private void close(int place, String idle) {
+    if (tallies.get(place).samples() == 0) {
+      tell(place, new Piece.Skipped(idle));
+    }
+    tell(place, new Piece.Over());
+  }
+
+  private void tell(int place, Piece piece) {
+    tallies.get(place).add(piece);
+    listener.recorded(place, piece);
   }
 
   private List<Integer> liveTests() {
     List<Integer> tests = new ArrayList<>();
     for (int i = 0; i < tallies.size(); i++) {
-      if (!tallies.get(i).failed()) {
+      if (!tallies.get(i).failed() && !plan.earlier().isOver(i)) {
         tests.add(i);
       }
     }
     return tests;
+  }
+
+  /** Those that are live, but for turns of the first round that a cut run had already. */
+  private List<Integer> testsInTurn(int round, Variant variant) {
+    return liveTests().stream()
+        .filter(place -> round > 0 || !plan.earlier().hadTurn(place, variant.label()))
+        .toList();
   }
 
   /**
@@ -144,7 +176,7 @@ public final class FastHarness {
             child.await(
                 patience,
                 deadline,
-                report -> count(report, rest),
+                report -> count(report, launch, rest),
                 () -> progress(launch, child, before, turns));
         judge(ending, child, rest);
         done += child.begun();
@@ -165,15 +197,19 @@ public final class FastHarness {
     return ChildJvm.start(command, reports, folder.resolve(name + ".out"), reaper);
   }
 
-  private void count(Report report, List<Turn> turns) {
-    Tally tally = tallies.get(turns.get(report.turn()).test());
+  private void count(Report report, Launch launch, List<Turn> turns) {
+    int place = turns.get(report.turn()).test();
+    String variant = launch.variant().label();
     switch (report) {
-      case Report.Counted counted -> tally.add(counted.counts(), counted.nanos());
-      case Report.Failed failed -> tally.fail(new End.Crashed(failed.stackTrace()));
-      case Report.Stuck stuck -> tally.fail(new End.Stuck(stuck.detail()));
-      case Report.Skipped skipped -> tally.skip(skipped.reason());
+      case Report.Counted(int turn, long nanos, Map<String, Long> counts) ->
+          tell(
+              place,
+              new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
+      case Report.Failed failed -> tell(place, new Piece.Crashed(failed.stackTrace()));
+      case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
+      case Report.Skipped skipped -> tell(place, new Piece.Skipped(skipped.reason()));
       case Report.Begun begun -> {}
-      case Report.Ended ended -> {}
+      case Report.Ended ended -> tell(place, new Piece.Ended(variant));
     }
   }
 
@@ -198,10 +234,10 @@ public final class FastHarness {
           fail(
               child,
               turns,
-              new End.Stuck(
+              new Piece.Stuck(
                   "no repetition ended within %.1f s".formatted(patience.toMillis() / 1000.0)));
       case ChildJvm.Ending.Flooding flooding ->
-          fail(child, turns, new End.Crashed("the JVM printed without end: " + child.lastWords()));
+          fail(child, turns, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
       case ChildJvm.Ending.Exited(int status) -> {
         if (reaper.isShuttingDown() || SIGNALLED.contains(status)) {
           stop = Optional.of(INTERRUPTED);
@@ -218,7 +254,7 @@ public final class FastHarness {
     }
   }
 
-  private void fail(ChildJvm child, List<Turn> turns, End end)
+  private void fail(ChildJvm child, List<Turn> turns, Piece end)
       throws IOException, EnvironmentException {
     if (child.begun() == 0) {
       if (starts > 1) {
@@ -232,10 +268,10 @@ public final class FastHarness {
           "the JVM under test does not start: " + child.lastWords(),
           "see that " + plan.jvm().executable() + " runs and that there are 600 MB to spare");
     }
-    tallies.get(turns.get(child.begun() - 1).test()).fail(end);
+    tell(turns.get(child.begun() - 1).test(), end);
   }
 
-  private static End crashed(int status, ChildJvm child) throws IOException {
-    return new End.Crashed("exit status " + status + '\n' + child.lastWords());
+  private static Piece crashed(int status, ChildJvm child) throws IOException {
+    return new Piece.Crashed("exit status " + status + '\n' + child.lastWords());
   }
 }

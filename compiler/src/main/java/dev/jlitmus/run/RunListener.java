@@ -1,5 +1,7 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.result.Piece;
+
 /**
  * Is told how a run goes, by the thread that runs it and at most a few times a second, as every CPU
  * cycle is the tests'.
@@ -10,6 +12,13 @@ public interface RunListener {
   void launched(Launch launch);
 
   void progressed(Progress progress);
+
+  /**
+   * A JVM under test showed something of a test.
+   *
+   * @param test its place in the plan
+   */
+  default void recorded(int test, Piece piece) {}
 
   /**
    * A start of the JVM under test.

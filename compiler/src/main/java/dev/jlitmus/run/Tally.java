@@ -3,6 +3,7 @@ package dev.jlitmus.run;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.Piece;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +30,31 @@ public final class Tally {
     this.oversubscribed = test.threads() > cpus;
   }
 
+  /** Adds a piece of what was seen, now or in an earlier run. */
+  public void add(Piece piece) {
+    switch (piece) {
+      case Piece.Counted counted -> add(counted.counts(), counted.nanos());
+      case Piece.Crashed crashed -> fail(new End.Crashed(crashed.detail()));
+      case Piece.Stuck stuck -> fail(new End.Stuck(stuck.detail()));
+      case Piece.Skipped notRun -> skipped = Optional.of(notRun.reason());
+      case Piece.Ended ended -> {}
+      case Piece.Over over -> {}
+    }
+  }
+
   /**
    * Adds samples.
    *
    * @param countsById by jcstress's ids of outcomes
    */
-  public void add(Map<String, Long> countsById, long spentNanos) {
+  private void add(Map<String, Long> countsById, long spentNanos) {
     countsById.forEach((id, count) -> counts.merge(parser.parse(id), count, Long::sum));
     samples += countsById.values().stream().mapToLong(Long::longValue).sum();
     nanos += spentNanos;
   }
 
-  /** It cannot be run here. */
-  public void skip(String reason) {
-    skipped = Optional.of(reason);
-  }
-
   /** It ended badly; what was counted still counts. */
-  public void fail(End end) {
+  private void fail(End end) {
     failure = Optional.of(end);
   }
 
