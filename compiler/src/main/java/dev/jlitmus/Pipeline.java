@@ -13,7 +13,9 @@ import dev.jlitmus.check.report.TestVerdicts;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
-import dev.jlitmus.result.Observation;
+import dev.jlitmus.record.Manifest;
+import dev.jlitmus.result.JvmObservation;
+import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.run.Cpu;
@@ -22,12 +24,13 @@ import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
 import dev.jlitmus.run.StressTest;
-import dev.jlitmus.run.Variant;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.source.SourceFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +46,7 @@ import java.util.Optional;
  * work of this program's own ends before the JVM under test starts.
  */
 public final class Pipeline {
+  private static final List<Variant> VARIANTS = List.of(Variant.values());
   private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
 
   /** Loads the model that is asked where none is named; whoever needs it meanwhile waits for it. */
@@ -73,12 +77,17 @@ public final class Pipeline {
     List<LitmusTest> tests = request.selectedTests();
     List<CheckRecord> records =
         EachTest.ask(
-            tests,
-            test ->
-                new TestCheck(
-                        request.models().of(test), request.limits().forSearch(), request.races())
-                    .check(test),
-            done -> progress.checking(done, tests.size()));
+                tests,
+                test ->
+                    new TestCheck(
+                            request.models().of(test),
+                            request.limits().forSearch(),
+                            request.races())
+                        .check(test),
+                done -> progress.checking(done, tests.size()))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
     return new FamilyWarnings(request.allTests()).settle(records);
   }
 
@@ -121,39 +130,55 @@ public final class Pipeline {
         JvmProbe.check(jvm, under.arguments());
       }
     }
-    List<Translation> tests = translate(request, progress);
-    List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
-    progress.compiling(generated.size());
-    Path out = request.out();
-    List<CompiledTest> compiled =
-        TestBuilder.build(generated, out.resolve("gen"), out.resolve("classes"));
-
-    Path folder = RunFolder.create(out.resolve("runs"), start);
-    List<Variant> variants = List.of(Variant.values());
+    PlannedWork work = PlannedWork.of(request.selectedTests(), request.scope().shard().of());
+    List<LitmusTest> own = work.of(request.scope().shard());
+    List<Optional<Translation>> asked = translate(request, own, progress);
+    List<Translation> tests = asked.stream().flatMap(Optional::stream).toList();
     StressLog log = new StressLog(progress);
-    RunPlan plan =
-        new RunPlan(
-            stressTests(compiled),
-            variants,
-            under.jvms().getFirst(),
-            under.arguments(),
-            request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
-            folder,
-            request.seed());
-    Map<String, List<Observation>> observed =
-        JvmSeries.run(
-            plan,
-            under.jvms(),
-            switch (request.harness()) {
-              case FAST -> FastHarness::run;
-              case JCSTRESS -> StockHarness::run;
-            },
-            log);
-
-    Map<String, Iterator<Observation>> observations = new LinkedHashMap<>();
-    observed.forEach((jvm, seen) -> observations.put(jvm, seen.iterator()));
+    Path runs = request.out().resolve("runs");
+    Map<String, Iterator<JvmObservation>> observations = new LinkedHashMap<>();
+    Path folder = runs;
+    if (!Thread.currentThread().isInterrupted()) {
+      List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
+      progress.compiling(generated.size());
+      List<CompiledTest> compiled =
+          TestBuilder.build(
+              generated, request.out().resolve("gen"), request.out().resolve("classes"));
+      List<String> ids = compiled.stream().map(test -> PlannedWork.id(test.test())).toList();
+      Manifest manifest = RunManifest.of(request, work, compiled, VARIANTS, start);
+      try (RunMemory memory = RunMemory.open(request.scope(), runs, start, manifest, ids)) {
+        folder = memory.folder();
+        memory.closeOthers(manifest);
+        progress.known(memory.finished(), ids.size());
+        RunPlan plan =
+            new RunPlan(
+                stressTests(tests, compiled),
+                VARIANTS,
+                under.jvms().getFirst(),
+                under.arguments(),
+                request.effort(),
+                request.budget().map(all -> all.minus(Duration.between(start, Instant.now()))),
+                folder,
+                request.seed());
+        JvmSeries.run(plan, under.jvms(), harness(request), log, memory)
+            .forEach((jvm, seen) -> observations.put(jvm, memory.observed(jvm, seen).iterator()));
+      } catch (UncheckedIOException unwritable) {
+        throw RunMemory.unwritable(runs, unwritable);
+      }
+    }
+    List<String> jvms = under.tested().stream().map(RunResult.TestedJvm::name).toList();
+    List<RunRecord> records = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      LitmusTest test = own.get(i);
+      records.add(
+          asked
+              .get(i)
+              .filter(judged -> !observations.isEmpty())
+              .map(judged -> judged.grade(observations))
+              .orElseGet(() -> NotReached.record(test, jvms)));
+    }
     return new RunResult(
-        tests.stream().map(test -> test.grade(observations)).toList(),
+        records,
         new FamilyWarnings(request.check().allTests())
             .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
@@ -170,6 +195,13 @@ public final class Pipeline {
         Thread.currentThread().isInterrupted());
   }
 
+  private static JvmSeries.Harness harness(RunRequest request) {
+    return switch (request.harness()) {
+      case FAST -> FastHarness::run;
+      case JCSTRESS -> StockHarness::run;
+    };
+  }
+
   /**
    * Writes the selected tests as a Maven project.
    *
@@ -179,8 +211,8 @@ public final class Pipeline {
     return JavaProject.write(request);
   }
 
-  private static List<Translation> translate(RunRequest request, RunProgress progress) {
-    List<LitmusTest> tests = request.selectedTests();
+  private static List<Optional<Translation>> translate(
+      RunRequest request, List<LitmusTest> tests, RunProgress progress) {
     return EachTest.ask(
         tests,
         test ->
@@ -189,7 +221,10 @@ public final class Pipeline {
         done -> progress.checking(done, tests.size()));
   }
 
-  private static List<StressTest> stressTests(List<CompiledTest> compiled) {
+  private static List<StressTest> stressTests(
+      List<Translation> translations, List<CompiledTest> compiled) {
+    Iterator<Translation> inJava =
+        translations.stream().filter(test -> test.java().isPresent()).iterator();
     List<StressTest> tests = new ArrayList<>();
     for (CompiledTest ready : compiled) {
       LitmusTest test = ready.test();
@@ -200,7 +235,8 @@ public final class Pipeline {
               test.threads().size(),
               ready.classes(),
               ready.runnerClassName(),
-              test.columns().stream().map(Column::type).toList()));
+              test.columns().stream().map(Column::type).toList(),
+              inJava.next().aim()));
     }
     return tests;
   }

@@ -4,8 +4,11 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.record.FoundRun;
 import dev.jlitmus.record.Line;
 import dev.jlitmus.record.Manifest;
+import dev.jlitmus.record.PlannedTest;
 import dev.jlitmus.record.RecordReader;
 import dev.jlitmus.record.RunJournal;
+import dev.jlitmus.result.JvmObservation;
+import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.Earlier;
 import dev.jlitmus.run.JvmSeries;
@@ -16,9 +19,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -142,9 +148,26 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
     return folder;
   }
 
-  /** When the run began from which what a JVM showed of a test was taken over. */
-  Optional<String> takenFrom(String jvm, String test) {
-    return Optional.ofNullable(takenFrom.get(key(jvm, test)));
+  /** How many tests need no turn on any JVM. */
+  int finished() {
+    Set<String> jvms = new HashSet<>();
+    known.values().forEach(lines -> jvms.add(lines.getFirst().jvm()));
+    return (int)
+        IntStream.range(0, tests.size())
+            .filter(test ->
+                !jvms.isEmpty() && jvms.stream().allMatch(jvm -> earlier(jvm).isOver(test)))
+            .count();
+  }
+
+  /** What a JVM showed of the tests, and what of it was taken over from an earlier run. */
+  List<JvmObservation> observed(String jvm, List<Observation> seen) {
+    List<JvmObservation> observed = new ArrayList<>();
+    for (int i = 0; i < seen.size(); i++) {
+      observed.add(
+          new JvmObservation(
+              jvm, seen.get(i), Optional.ofNullable(takenFrom.get(key(jvm, tests.get(i))))));
+    }
+    return observed;
   }
 
   @Override
@@ -161,11 +184,14 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
     journal.append(tests.get(test), jvm, piece);
   }
 
-  /** A test that is not stressed at all. */
-  void skip(String jvm, String test, String reason) {
-    if (!known.containsKey(key(jvm, test))) {
-      journal.append(test, jvm, new Piece.Skipped(reason));
-      journal.append(test, jvm, new Piece.Over());
+  /** Nothing is to come of the run's tests that are not in the plan: Java has no form for them. */
+  void closeOthers(Manifest manifest) {
+    for (PlannedTest test : manifest.ownTests()) {
+      for (Manifest.RecordedJvm jvm : manifest.jvms()) {
+        if (!tests.contains(test.id()) && !known.containsKey(key(jvm.name(), test.id()))) {
+          journal.append(test.id(), jvm.name(), new Piece.Over());
+        }
+      }
     }
   }
 

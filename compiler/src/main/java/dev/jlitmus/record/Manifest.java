@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  * @param schemaVersion within one fields are only ever added
  * @param run an id that no other run has
  * @param started when, in UTC as ISO 8601 has it
- * @param version of jlitmus
  * @param build a digest of jlitmus's code
  * @param harness {@code fast} or {@code jcstress}
  * @param jvms under test, by the names that its lines use
@@ -22,6 +21,7 @@ import java.util.stream.Collectors;
  * @param cpus how many tests could use
  * @param seed of the varying JIT decisions
  * @param variants in each of which a test has its turn
+ * @param effort how many turns a test has
  * @param models that grade
  * @param shard which part of the tests the run is
  * @param sources the texts of the tests
@@ -31,7 +31,6 @@ public record Manifest(
     int schemaVersion,
     String run,
     String started,
-    String version,
     String build,
     String harness,
     List<RecordedJvm> jvms,
@@ -42,6 +41,7 @@ public record Manifest(
     int cpus,
     long seed,
     List<String> variants,
+    String effort,
     List<String> models,
     Shard shard,
     List<SourceText> sources,
@@ -98,7 +98,8 @@ public record Manifest(
         && jvmArguments.equals(other.jvmArguments)
         && cpu.equals(other.cpu)
         && system.equals(other.system)
-        && variants.equals(other.variants);
+        && variants.equals(other.variants)
+        && effort.equals(other.effort);
   }
 
   /** Whether the other runs the same classes under a test's id, on JVMs of the same names. */

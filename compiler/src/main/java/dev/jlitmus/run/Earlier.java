@@ -30,8 +30,8 @@ public record Earlier(List<List<Piece>> pieces) {
     return of(place).stream().anyMatch(Piece::isLast);
   }
 
-  /** Whether the test has had a turn in a variant. */
-  public boolean hadTurn(int place, String variant) {
-    return of(place).contains(new Piece.Ended(variant));
+  /** How many turns the test has had in a variant. */
+  long turns(int place, String variant) {
+    return of(place).stream().filter(new Piece.Ended(variant)::equals).count();
   }
 }

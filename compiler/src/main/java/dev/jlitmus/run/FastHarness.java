@@ -13,6 +13,8 @@ import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
+import dev.jlitmus.run.choice.Variant;
+import dev.jlitmus.run.count.Tally;
 import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Runs jcstress's generated runners in few JVMs: one for all tests of a round in one variant, where
@@ -87,29 +90,30 @@ public final class FastHarness {
 
   private List<Observation> run() throws IOException, EnvironmentException {
     for (int round = 0; stop.isEmpty(); round++) {
+      List<Integer> open = open(round);
       for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
         Variant variant = plan.variants().get(i);
-        if (liveTests().isEmpty()) {
-          stop = Optional.of(BUDGET_OVER);
-          break;
-        }
-        List<Integer> tests = testsInTurn(round, variant);
-        if (tests.isEmpty()) {
+        List<Integer> tests = open.stream().filter(this::isLive).toList();
+        List<Integer> inTurn = withoutTurn(tests, variant, round);
+        if (inTurn.isEmpty() && !tests.isEmpty()) {
           continue;
         }
+        int starts = plan.variants().size() - i;
         Optional<Pace> pace =
-            Pace.next(round, tests.size(), plan.variants().size() - i, deadline.left());
+            inTurn.isEmpty()
+                ? Optional.empty()
+                : Pace.next(plan.effort(), round, inTurn.size(), starts, deadline.left());
         if (pace.isEmpty()) {
           stop = Optional.of(BUDGET_OVER);
         } else {
           Launch launch = new Launch(variant, round, seeds.nextInt(1, Integer.MAX_VALUE));
-          takeTurns(launch, tests.stream().map(test -> turn(test, pace.get())).toList());
+          takeTurns(launch, inTurn.stream().map(test -> turn(test, pace.get())).toList());
         }
       }
     }
     String idle = stop.get();
     if (idle.equals(BUDGET_OVER)) {
-      liveTests().forEach(place -> close(place, idle));
+      open(0).stream().filter(this::isLive).forEach(place -> close(place, idle));
     }
     return tallies.stream().map(tally -> tally.observation(idle)).toList();
   }
@@ -127,20 +131,27 @@ public final class FastHarness {
     listener.recorded(place, piece);
   }
 
-  private List<Integer> liveTests() {
-    List<Integer> tests = new ArrayList<>();
-    for (int i = 0; i < tallies.size(); i++) {
-      if (!tallies.get(i).failed() && !plan.earlier().isOver(i)) {
-        tests.add(i);
-      }
-    }
-    return tests;
+  private boolean isLive(int place) {
+    return !tallies.get(place).failed() && !plan.earlier().isOver(place);
   }
 
-  /** Those that are live, but for turns of the first round that a cut run had already. */
-  private List<Integer> testsInTurn(int round, Variant variant) {
-    return liveTests().stream()
-        .filter(place -> round > 0 || !plan.earlier().hadTurn(place, variant.label()))
+  /**
+   * Which tests take part in a round: all in the first, and then those that may show more, which
+   * get the time of the others too. A test settles between rounds, when each variant has had its
+   * say.
+   */
+  private List<Integer> open(int round) {
+    boolean all = round == 0 || plan.effort().exhaustive();
+    return IntStream.range(0, tallies.size())
+        .filter(test -> all || !tallies.get(test).isSettled())
+        .boxed()
+        .toList();
+  }
+
+  /** Those that had no such turn in a run that was cut. */
+  private List<Integer> withoutTurn(List<Integer> tests, Variant variant, int round) {
+    return tests.stream()
+        .filter(place -> plan.earlier().turns(place, variant.label()) <= round)
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param tests in the order in which they get their turns
  * @param variants each test is run in each of them
  * @param arguments of the user's for that JVM
- * @param budget within which everything must end; where empty, each test gets one turn a variant
+ * @param effort how many turns each test gets
+ * @param budget within which everything must end
  * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
  * @param seed the origin of every seed that is handed to a JVM under test
  * @param earlier what is known of the tests already
@@ -21,6 +24,7 @@ public record RunPlan(
     List<Variant> variants,
     Jvm jvm,
     List<String> arguments,
+    Effort effort,
     Optional<Duration> budget,
     Path folder,
     long seed,
@@ -38,14 +42,16 @@ public record RunPlan(
       List<Variant> variants,
       Jvm jvm,
       List<String> arguments,
+      Effort effort,
       Optional<Duration> budget,
       Path folder,
       long seed) {
-    this(tests, variants, jvm, arguments, budget, folder, seed, Earlier.NOTHING);
+    this(tests, variants, jvm, arguments, effort, budget, folder, seed, Earlier.NOTHING);
   }
 
   /** The same for another JVM. */
   RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder, Earlier known) {
-    return new RunPlan(tests, variants, another, arguments, itsBudget, itsFolder, seed, known);
+    return new RunPlan(
+        tests, variants, another, arguments, effort, itsBudget, itsFolder, seed, known);
   }
 }
