@@ -138,17 +138,20 @@ public final class Pipeline {
     Path runs = request.out().resolve("runs");
     Map<String, Iterator<JvmObservation>> observations = new LinkedHashMap<>();
     Path folder = runs;
-    if (!Thread.currentThread().isInterrupted()) {
-      List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
-      progress.compiling(generated.size());
-      List<CompiledTest> compiled =
-          TestBuilder.build(
-              generated, request.out().resolve("gen"), request.out().resolve("classes"));
+    List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
+    progress.compiling(generated.size());
+    Optional<List<CompiledTest>> built =
+        Interruptible.call(() ->
+            TestBuilder.build(
+                generated, request.out().resolve("gen"), request.out().resolve("classes")));
+    if (built.isPresent()) {
+      List<CompiledTest> compiled = built.get();
       List<String> ids = compiled.stream().map(test -> PlannedWork.id(test.test())).toList();
       Manifest manifest = RunManifest.of(request, work, compiled, VARIANTS, start);
       try (RunMemory memory = RunMemory.open(request.scope(), runs, start, manifest, ids)) {
         folder = memory.folder();
         memory.closeOthers(manifest);
+        memory.known().forEach(log::remember);
         progress.known(memory.finished(), ids.size());
         RunPlan plan =
             new RunPlan(

@@ -148,6 +148,11 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
     return folder;
   }
 
+  /** All that was known before the run began. */
+  List<Piece> known() {
+    return known.values().stream().flatMap(List::stream).map(Line::piece).toList();
+  }
+
   /** How many tests need no turn on any JVM. */
   int finished() {
     Set<String> jvms = new HashSet<>();

@@ -5,13 +5,14 @@ import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What a run showed.
  *
  * @param records in the order of the files and of the tests in them
- * @param checks what the models say, a test each, as {@code records}
+ * @param checks what the models say, a test each, as {@code records}, of those that they were asked
  * @param notInJava why tests could not be run at all: what of them Java has no form for; their
  *     records say it briefly
  * @param jvms those under test, at least one
@@ -68,6 +69,13 @@ public record RunResult(
         variants,
         folder,
         interrupted);
+  }
+
+  /** What the models say of a test; empty where the user's interrupt came before. */
+  public Optional<CheckRecord> check(RunRecord test) {
+    return checks.stream()
+        .filter(check -> check.test().equals(test.test()) && check.place().equals(test.place()))
+        .findFirst();
   }
 
   /** All of them on one line, for people. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
           entry("build", Set.of("codegen", "semantic", "source", "diagnostic")),
           entry("harness", Set.of()),
           entry("run", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")),
+          entry("record", Set.of("result", "diagnostic")),
           entry("machine", Set.of("run", "diagnostic")),
           entry("out", Set.of("diagnostic")),
           entry("bench", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")));
@@ -55,6 +56,7 @@ class ArchitectureTest {
           "build", List.of("org.openjdk.jcstress.infra.processors"),
           "harness", List.of("org.openjdk.jcstress"),
           "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"),
+          "record", List.of("com.fasterxml.jackson.annotation", "tools.jackson"),
           "machine", List.of("com.sun.management"));
 
   private static final JavaClasses CLASSES =

@@ -30,7 +30,7 @@ public record FoundRun(Path folder, Manifest manifest, List<Line> lines) {
     List<Piece> pieces = lines(test, jvm).stream().map(Line::piece).toList();
     return pieces.contains(new Piece.Over())
         && pieces.stream().anyMatch(FoundRun::isSample)
-        && pieces.stream().noneMatch(piece -> piece.isLast() && !piece.equals(new Piece.Over()));
+        && pieces.stream().noneMatch(piece -> piece.endsTest() && !piece.equals(new Piece.Over()));
   }
 
   private static boolean isSample(Piece piece) {
@@ -48,7 +48,7 @@ public record FoundRun(Path folder, Manifest manifest, List<Line> lines) {
   public boolean isFinished() {
     Set<String> over = new HashSet<>();
     lines.stream()
-        .filter(line -> line.piece().isLast())
+        .filter(line -> line.piece().endsTest())
         .forEach(line -> over.add(line.jvm() + " " + line.test()));
     return manifest.ownTests().stream()
         .allMatch(test ->

@@ -49,6 +49,8 @@ public record Manifest(
 
   public static final int SCHEMA_VERSION = 1;
 
+  private static final int BRIEF = 60;
+
   /**
    * A JVM under test.
    *
@@ -80,6 +82,25 @@ public record Manifest(
     return tests.stream()
         .map(test -> test.id() + " " + test.content())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Which tests, in few words. */
+  String summary() {
+    String files = sources.stream().map(SourceText::file).collect(Collectors.joining(", "));
+    String brief = files.length() > BRIEF ? files.substring(0, BRIEF) + "…" : files;
+    return "%d in %s".formatted(tests.size(), brief);
+  }
+
+  /** The JVMs under test, in their order. */
+  public List<Column> columns() {
+    return jvms.stream()
+        .map(jvm -> new Column(jvm.name(), distinctTitle(jvm), jvmArguments))
+        .toList();
+  }
+
+  private String distinctTitle(RecordedJvm jvm) {
+    long same = jvms.stream().filter(other -> other.title().equals(jvm.title())).count();
+    return same == 1 ? jvm.title() : jvm.title() + " in " + jvm.home();
   }
 
   /** Whether the other is the same part of the same work in the same place: a cut run of it. */

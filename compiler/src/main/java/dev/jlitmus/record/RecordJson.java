@@ -39,7 +39,7 @@ final class RecordJson {
   }
 
   static String text(Line line) {
-    return LINES.writeValueAsString(line) + "\n";
+    return LINES.writeValueAsString(line.withIds(OutcomeIds::escape)) + "\n";
   }
 
   /**
@@ -57,7 +57,11 @@ final class RecordJson {
    * @throws MalformedRecord where it is none
    */
   static Line line(String text) throws MalformedRecord {
-    return read(text, Line.class);
+    try {
+      return read(text, Line.class).withIds(OutcomeIds::unescape);
+    } catch (IllegalArgumentException malformed) {
+      throw new MalformedRecord(String.valueOf(malformed.getMessage()), malformed);
+    }
   }
 
   private static <T> T read(String text, Class<T> type) throws MalformedRecord {

@@ -1,6 +1,7 @@
 package dev.jlitmus.record;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
  * reading of it ended.
  *
  * @param manifests by run
+ * @param lines with the keys of their JVMs in place of the names, which are each run's own
  */
 public record Recorded(SortedMap<String, Manifest> manifests, SortedSet<Line> lines) {
   public static final Recorded NOTHING = new Recorded(new TreeMap<>(), new TreeSet<>());
@@ -24,9 +26,12 @@ public record Recorded(SortedMap<String, Manifest> manifests, SortedSet<Line> li
 
   /** What one run recorded, with what it took over from others. */
   public static Recorded of(FoundRun run) {
-    return new Recorded(
-        new TreeMap<>(Map.of(run.manifest().run(), run.manifest())),
-        new TreeSet<>(run.lines()));
+    Manifest manifest = run.manifest();
+    Map<String, String> keys = new HashMap<>();
+    manifest.columns().forEach(column -> keys.put(column.name(), column.key()));
+    SortedSet<Line> lines = new TreeSet<>();
+    run.lines().forEach(line -> lines.add(line.on(keys.getOrDefault(line.jvm(), line.jvm()))));
+    return new Recorded(new TreeMap<>(Map.of(manifest.run(), manifest)), lines);
   }
 
   /** Both. */

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Writes a run down as it goes on: a manifest before the first sample, then a line for each piece,
- * in one write each, so that a run that is killed leaves all but the last line whole.
+ * in one write each, so that a run that is killed leaves all but the last line whole. Not through a
+ * channel, which an interrupt of the thread would close.
  */
 public final class RunJournal implements AutoCloseable {
   static final String MANIFEST = "manifest.json";
@@ -37,7 +38,9 @@ public final class RunJournal implements AutoCloseable {
     Files.createDirectories(folder);
     Path whole = folder.resolve(MANIFEST);
     Path part = folder.resolve("." + MANIFEST + ".tmp");
-    Files.write(part, RecordJson.text(manifest).getBytes(UTF_8));
+    try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+      out.write(RecordJson.text(manifest).getBytes(UTF_8));
+    }
     Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
     return new RunJournal(manifest.run(), 0, append(folder), RunLock.take(folder));
   }
@@ -66,7 +69,6 @@ public final class RunJournal implements AutoCloseable {
     return Optional.of(new RunJournal(run, next, append(found.folder()), lock));
   }
 
-  // Not through a channel, which an interrupt of the thread would close.
   private static FileOutputStream append(Path folder) throws IOException {
     return new FileOutputStream(folder.resolve(LINES).toFile(), true);
   }

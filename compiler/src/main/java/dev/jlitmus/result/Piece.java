@@ -44,7 +44,7 @@ public sealed interface Piece {
   record Over() implements Piece {}
 
   /** Whether the test gets no further turn. */
-  default boolean isLast() {
+  default boolean endsTest() {
     return switch (this) {
       case Counted counted -> false;
       case Ended ended -> false;

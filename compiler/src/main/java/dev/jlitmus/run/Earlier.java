@@ -21,13 +21,13 @@ public record Earlier(List<List<Piece>> pieces) {
    *
    * @param place of the test in the plan
    */
-  List<Piece> of(int place) {
+  public List<Piece> of(int place) {
     return pieces.isEmpty() ? List.of() : pieces.get(place);
   }
 
   /** Whether the test has had all its turns. */
   public boolean isOver(int place) {
-    return of(place).stream().anyMatch(Piece::isLast);
+    return of(place).stream().anyMatch(Piece::endsTest);
   }
 
   /** How many turns the test has had in a variant. */

@@ -38,8 +38,13 @@ public final class FastHarness {
   private static final String BUDGET_OVER = "the time budget was over";
   private static final String INTERRUPTED = "interrupted";
 
-  /** 128 and SIGHUP, SIGINT, SIGTERM: a terminal sends its signals to this JVM's children too. */
-  private static final Set<Integer> SIGNALLED = Set.of(129, 130, 143);
+  /** The exit status of a process that signal 0 would have ended. */
+  private static final int SIGNAL = 128;
+
+  private static final int LAST_SIGNAL = 64;
+
+  /** SIGHUP, SIGINT, SIGTERM: a terminal sends its signals to this JVM's children too. */
+  private static final Set<Integer> SIGNALLED = Set.of(SIGNAL + 1, SIGNAL + 2, SIGNAL + 15);
 
   private final RunPlan plan;
   private final RunListener listener;
@@ -250,8 +255,12 @@ public final class FastHarness {
       case ChildJvm.Ending.Flooding flooding ->
           fail(child, turns, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
       case ChildJvm.Ending.Exited(int status) -> {
-        if (reaper.isShuttingDown() || SIGNALLED.contains(status)) {
+        if (reaper.isShuttingDown() || (SIGNALLED.contains(status) && reaper.shutsDownToo())) {
           stop = Optional.of(INTERRUPTED);
+        } else if (status == Main.UNWRITABLE) {
+          throw new EnvironmentException(
+              "the JVM under test cannot write its results: " + child.lastWords(),
+              "see that %s can be written and that the disk is not full".formatted(plan.folder()));
         } else if (!child.reported()) {
           fail(child, turns, crashed(status, child));
         } else if (child.open().isPresent()) {
@@ -283,6 +292,8 @@ public final class FastHarness {
   }
 
   private static Piece crashed(int status, ChildJvm child) throws IOException {
-    return new Piece.Crashed("exit status " + status + '\n' + child.lastWords());
+    boolean killed = status > SIGNAL && status <= SIGNAL + LAST_SIGNAL;
+    String signal = killed ? ", killed by signal " + (status - SIGNAL) : "";
+    return new Piece.Crashed("exit status " + status + signal + '\n' + child.lastWords());
   }
 }

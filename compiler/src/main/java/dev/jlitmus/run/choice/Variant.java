@@ -20,6 +20,14 @@ public enum Variant {
     return label;
   }
 
+  /** Whether it decides by a seed. */
+  public boolean isRandom() {
+    return switch (this) {
+      case TIERED -> false;
+      case C2_STRESS -> true;
+    };
+  }
+
   /**
    * The flags that make it.
    *

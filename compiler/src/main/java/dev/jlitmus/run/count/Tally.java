@@ -6,7 +6,9 @@ import dev.jlitmus.result.Observation.Sighting;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.StressTest;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,9 +36,18 @@ public final class Tally {
    * @param cpus that the test's threads share
    */
   public Tally(StressTest test, int cpus) {
-    this.parser = new OutcomeParser(test.columns());
-    this.aim = test.aim();
-    this.oversubscribed = test.threads() > cpus;
+    this(test.columns(), test.aim(), test.threads() > cpus);
+  }
+
+  /**
+   * Begins with nothing.
+   *
+   * @param columns the types of the values of an outcome
+   */
+  public Tally(List<PrimitiveType> columns, Aim aim, boolean oversubscribed) {
+    this.parser = new OutcomeParser(columns);
+    this.aim = aim;
+    this.oversubscribed = oversubscribed;
   }
 
   /** Adds a piece of what was seen, now or in an earlier run. */
@@ -56,7 +67,7 @@ public final class Tally {
    *
    * @param countsById by jcstress's ids of outcomes
    */
-  private void add(Map<String, Long> countsById, long spentNanos) {
+  void add(Map<String, Long> countsById, long spentNanos) {
     SortedMap<Outcome, Long> repetition = new TreeMap<>();
     countsById.forEach((id, count) -> repetition.merge(parser.parse(id), count, Long::sum));
     rates.add(repetition);
