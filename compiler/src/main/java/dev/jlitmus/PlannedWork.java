@@ -26,14 +26,13 @@ record PlannedWork(List<LitmusTest> selected, List<PlannedTest> planned) {
   }
 
   static PlannedWork of(List<LitmusTest> selected, int shards) {
-    Map<SourceFile, String> digests = new IdentityHashMap<>();
+    IdentityHashMap<SourceFile, String> digests = new IdentityHashMap<>();
     List<PlannedTest> tests = new ArrayList<>();
     for (LitmusTest test : selected) {
       SourceFile file = test.span().file();
       String text = digests.computeIfAbsent(file, some -> Digest.of(some.text()));
       tests.add(
-          new PlannedTest(
-              file.name(), test.name(), Digest.of(text + " " + test.name()), "", 1));
+          new PlannedTest(file.name(), test.name(), Digest.of(text + " " + test.name()), "", 1));
     }
     return new PlannedWork(selected, Sharding.deal(tests, shards));
   }
@@ -56,14 +55,12 @@ record PlannedWork(List<LitmusTest> selected, List<PlannedTest> planned) {
 
   /** Who runs what, now that some are compiled. */
   List<PlannedTest> compiled(Map<String, String> keys) {
-    return planned.stream()
-        .map(test -> test.compiled(keys.getOrDefault(test.id(), "")))
-        .toList();
+    return planned.stream().map(test -> test.compiled(keys.getOrDefault(test.id(), ""))).toList();
   }
 
   /** The texts of the files that the tests are in. */
   List<SourceText> sources() {
-    Map<SourceFile, Boolean> seen = new IdentityHashMap<>();
+    IdentityHashMap<SourceFile, Boolean> seen = new IdentityHashMap<>();
     return selected.stream()
         .map(test -> test.span().file())
         .filter(file -> seen.put(file, true) == null)

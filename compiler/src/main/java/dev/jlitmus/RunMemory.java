@@ -54,8 +54,7 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
       RunScope scope, Path runs, Instant start, Manifest manifest, List<String> tests)
       throws EnvironmentException {
     try {
-      Optional<RunMemory> cut =
-          scope.resume() ? resume(runs, manifest, tests) : Optional.empty();
+      Optional<RunMemory> cut = scope.resume() ? resume(runs, manifest, tests) : Optional.empty();
       if (cut.isPresent()) {
         return cut.get();
       }
@@ -73,8 +72,7 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
   /** What a failure to write is for the user. */
   static EnvironmentException unwritable(Path folder, Exception failure) {
     return new EnvironmentException(
-        "the record of the run in %s cannot be written: %s"
-            .formatted(folder, reason(failure)),
+        "the record of the run in %s cannot be written: %s".formatted(folder, reason(failure)),
         "see that the folder can be written and that the disk is not full, or name another place"
             + " with --out",
         failure);
@@ -87,8 +85,7 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
 
   private static Optional<RunMemory> resume(Path runs, Manifest manifest, List<String> tests)
       throws IOException {
-    Optional<FoundRun> newest =
-        RecordReader.newestFirst(runs, manifest::isSameWorkAs).findFirst();
+    Optional<FoundRun> newest = RecordReader.newestFirst(runs, manifest::isSameWorkAs).findFirst();
     if (newest.isEmpty()) {
       return Optional.empty();
     }
@@ -159,8 +156,8 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
     known.values().forEach(lines -> jvms.add(lines.getFirst().jvm()));
     return (int)
         IntStream.range(0, tests.size())
-            .filter(test ->
-                !jvms.isEmpty() && jvms.stream().allMatch(jvm -> earlier(jvm).isOver(test)))
+            .filter(
+                test -> !jvms.isEmpty() && jvms.stream().allMatch(jvm -> earlier(jvm).isOver(test)))
             .count();
   }
 

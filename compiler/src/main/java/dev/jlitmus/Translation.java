@@ -63,8 +63,7 @@ record Translation(Judged judged, Expectations expectations, Generation generati
         jvms.add(
             switch (generation) {
               case Generation.Generated generated -> next.next();
-              case Generation.NotInJava notInJava ->
-                  new JvmObservation(jvm, unsayable(notInJava));
+              case Generation.NotInJava notInJava -> new JvmObservation(jvm, unsayable(notInJava));
             }));
     return grade(jvms);
   }

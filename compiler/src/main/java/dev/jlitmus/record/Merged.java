@@ -51,16 +51,16 @@ public final class Merged {
   /** The texts of the tests. */
   public List<SourceText> sources() {
     Map<String, SourceText> byFile = new LinkedHashMap<>();
-    manifests.forEach(run ->
-        run.sources().forEach(source -> byFile.putIfAbsent(source.file(), source)));
+    manifests.forEach(
+        run -> run.sources().forEach(source -> byFile.putIfAbsent(source.file(), source)));
     return List.copyOf(byFile.values());
   }
 
   /** The JVMs, each once, in the order of the runs. */
   public List<Column> columns() {
     Map<String, Column> byKey = new LinkedHashMap<>();
-    manifests.forEach(run ->
-        run.columns().forEach(column -> byKey.putIfAbsent(column.key(), column)));
+    manifests.forEach(
+        run -> run.columns().forEach(column -> byKey.putIfAbsent(column.key(), column)));
     return List.copyOf(byKey.values());
   }
 
@@ -90,16 +90,14 @@ public final class Merged {
     return sentences;
   }
 
-  private void differ(
-      String what, Function<Manifest, String> of, List<String> sentences) {
+  private void differ(String what, Function<Manifest, String> of, List<String> sentences) {
     TreeSet<String> values = distinct(of);
     if (values.size() > 1) {
       sentences.add(
           "the runs differ in their %s: %s"
               .formatted(
                   what,
-                  String.join(
-                      "; ", values.stream().map(v -> v.isEmpty() ? "none" : v).toList())));
+                  String.join("; ", values.stream().map(v -> v.isEmpty() ? "none" : v).toList())));
     }
   }
 
@@ -140,8 +138,7 @@ public final class Merged {
     if (!isThere(any, index)) {
       return Optional.of(name + " is missing");
     }
-    List<PlannedTest> own =
-        any.tests().stream().filter(test -> test.shard() == index).toList();
+    List<PlannedTest> own = any.tests().stream().filter(test -> test.shard() == index).toList();
     long open = own.stream().filter(test -> !isOver(any, test)).count();
     return open == 0
         ? Optional.empty()

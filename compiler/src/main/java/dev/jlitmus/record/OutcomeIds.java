@@ -1,8 +1,8 @@
 package dev.jlitmus.record;
 
 /**
- * Ids of outcomes as JSON can hold them: a char of an outcome stands there raw, and can be half of a
- * surrogate pair, which no text in UTF-8 can be. Such a one is written as {@code \d800}, and a
+ * Ids of outcomes as JSON can hold them: a char of an outcome stands there raw, and can be half of
+ * a surrogate pair, which no text in UTF-8 can be. Such a one is written as {@code \d800}, and a
  * backslash as two.
  */
 final class OutcomeIds {
@@ -12,15 +12,16 @@ final class OutcomeIds {
 
   static String escape(String id) {
     StringBuilder text = new StringBuilder();
-    id.codePoints().forEach(point -> {
-      if (point == '\\') {
-        text.append("\\\\");
-      } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-        text.append('\\').append(Integer.toHexString(point));
-      } else {
-        text.appendCodePoint(point);
-      }
-    });
+    id.codePoints()
+        .forEach(point -> {
+          if (point == '\\') {
+            text.append("\\\\");
+          } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            text.append('\\').append(Integer.toHexString(point));
+          } else {
+            text.appendCodePoint(point);
+          }
+        });
     return text.toString();
   }
 

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/**
- * Says that a run is going on. The kernel lets go of it when the process ends, however it ends.
- */
+/** Says that a run is going on. The kernel lets go of it when the process ends, however it ends. */
 final class RunLock implements AutoCloseable {
   private static final String NAME = ".lock";
 
@@ -26,8 +24,7 @@ final class RunLock implements AutoCloseable {
    */
   static Optional<RunLock> take(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {

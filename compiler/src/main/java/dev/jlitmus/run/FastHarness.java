@@ -219,8 +219,7 @@ public final class FastHarness {
     switch (report) {
       case Report.Counted(int turn, long nanos, Map<String, Long> counts) ->
           tell(
-              place,
-              new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
+              place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
       case Report.Failed failed -> tell(place, new Piece.Crashed(failed.stackTrace()));
       case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
       case Report.Skipped skipped -> tell(place, new Piece.Skipped(skipped.reason()));
@@ -253,7 +252,8 @@ public final class FastHarness {
               new Piece.Stuck(
                   "no repetition ended within %.1f s".formatted(patience.toMillis() / 1000.0)));
       case ChildJvm.Ending.Flooding flooding ->
-          fail(child, turns, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
+          fail(
+              child, turns, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
       case ChildJvm.Ending.Exited(int status) -> {
         if (reaper.isShuttingDown() || (SIGNALLED.contains(status) && reaper.shutsDownToo())) {
           stop = Optional.of(INTERRUPTED);

@@ -179,8 +179,7 @@ final class FastHarnessTest {
             1,
             earlier);
     List<Observation> observations = FastHarness.run(plan, recorder);
-    assertThat(turns)
-        .isEqualTo(Map.of(1, Set.of("c2-stress"), 2, Set.of("tiered", "c2-stress")));
+    assertThat(turns).isEqualTo(Map.of(1, Set.of("c2-stress"), 2, Set.of("tiered", "c2-stress")));
     assertThat(observations.get(0).samples()).isEqualTo(5);
     assertThat(observations.get(1).samples()).isGreaterThan(5);
     assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
