@@ -56,6 +56,7 @@ final class StateClass {
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
   private final MethodTranslator methods;
+  private final EndingCode endings;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
     this.test = test;
@@ -74,6 +75,7 @@ final class StateClass {
     this.methods = translator.methods();
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
+    this.endings = new EndingCode(test, actors, fields, this::column);
   }
 
   /** {@code caller0} for {@code caller[0]}. */
@@ -168,6 +170,7 @@ final class StateClass {
       }
       type.addField(field.build());
     }
+    endings.flags().forEach(flag -> type.addField(TypeName.BOOLEAN, flag));
   }
 
   private CodeBlock handles(List<Location> locations) {
@@ -194,11 +197,12 @@ final class StateClass {
     for (int i = 0; i < threads.size(); i++) {
       String thread = test.threads().get(i).name();
       String actor = actors.get(i);
-      MethodSpec.Builder method = method(actor, Actor.class, !threads.get(i).columns().isEmpty());
+      boolean usesResult = !threads.get(i).columns().isEmpty() || endings.usesResult(i);
+      MethodSpec.Builder method = method(actor, Actor.class, usesResult);
       if (!actor.equals(thread)) {
         method.addJavadoc("Thread $L.", QuotedText.documentation(QuotedText.oneLine(thread)));
       }
-      type.addMethod(method.addCode(threads.get(i).code()).build());
+      type.addMethod(method.addCode(endings.around(i, threads.get(i).code())).build());
     }
   }
 
@@ -208,10 +212,12 @@ final class StateClass {
     for (Column column : test.columns()) {
       switch (column) {
         case Column.Register register -> {}
+        case Column.Ending ending -> {}
         case Column.FinalValue value ->
             finalValues.addStatement("$L = $L", column(value), fields.field(value.location()));
       }
     }
+    finalValues.add(endings.atEnd());
     if (test.join().isEmpty() && finalValues.isEmpty()) {
       return;
     }

@@ -1,6 +1,8 @@
 package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.grammar.LitmusParser.ThrewPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.DeadlockPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
@@ -105,6 +107,14 @@ final class ExprBuilder {
         List<Expr> elements = group.expression().stream().map(this::build).toList();
         yield elements.size() == 1 ? elements.getFirst() : new Expr.Tuple(span, elements);
       }
+      case DeadlockPrimaryContext deadlock -> new Expr.Named(span, deadlock.getText());
+      case ThrewPrimaryContext threw ->
+          new Expr.Call(
+              span,
+              Optional.empty(),
+              spans.name(threw.THREW().getSymbol()),
+              Optional.empty(),
+              arguments(threw.arguments()));
       default -> throw TreeBuilder.unknown(primary);
     };
   }
