@@ -127,7 +127,8 @@ final class PossibleOutcomes {
                 test.join(),
                 register ->
                     Optional.ofNullable(registers.get(register)).map(List::of).orElseGet(List::of));
-    return runs.isPresent() && runs.get().stream().allMatch(run -> add(run, registers, memory, ends));
+    return runs.isPresent()
+        && runs.get().stream().allMatch(run -> add(run, registers, memory, ends));
   }
 
   private boolean add(

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param written its last write to each location
  * @param end how it ended
  */
-record ThreadResult(
-    Map<Register, Value> registers, Map<Location, Value> written, RunEnd end) {
+record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written, RunEnd end) {
 
   /** The result, as far as it concerns the given locations. */
   static ThreadResult of(ThreadRun run, Set<Location> locations) {

@@ -93,8 +93,7 @@ public final class EventStructure {
    * @param over the threads that end, which is what {@code join} sees of them
    * @param joined whether the last of them is {@code join}
    */
-  public static EventStructure of(
-      List<List<Action>> threads, Set<Integer> over, boolean joined) {
+  public static EventStructure of(List<List<Action>> threads, Set<Integer> over, boolean joined) {
     List<Event> events = new ArrayList<>();
     accessed(threads).forEach(location -> events.add(new Event.Initial(location)));
     int[] firstOfThread = new int[threads.size()];

@@ -64,11 +64,7 @@ class AwaitTest {
     return random.nextInt(3) > 0
         ? one
         : new Expression.Binary(
-            NOWHERE,
-            BinaryOperator.Logical.AND,
-            one,
-            comparison(locations),
-            PrimitiveType.BOOLEAN);
+            NOWHERE, BinaryOperator.Logical.AND, one, comparison(locations), PrimitiveType.BOOLEAN);
   }
 
   private Expression comparison(List<Location> locations) {

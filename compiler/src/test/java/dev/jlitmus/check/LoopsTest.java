@@ -64,8 +64,7 @@ class LoopsTest {
             a = x.getAcquire(); } if (a != 0) r1 = y; else r0 = 1;
           """)
   void aLoopThatReadsDecideHasTheOutcomesOfItsRoundsWrittenOut(String loop, String rounds) {
-    String rest =
-        " } thread { y = 1; x.setRelease(1); } allowed r1 >= 0 && P0.terminated;";
+    String rest = " } thread { y = 1; x.setRelease(1); } allowed r1 >= 0 && P0.terminated;";
     String fields = "int x, y; thread { ";
     for (String model : MODELS) {
       Set<Value> ended =
@@ -177,8 +176,7 @@ class LoopsTest {
 
   @Test
   void codeThatNeverEndsReachesALimit() {
-    for (String endless :
-        List.of("for (; ; ) x = 1;", "do x++; while (true);")) {
+    for (String endless : List.of("for (; ; ) x = 1;", "do x++; while (true);")) {
       LitmusTest test = test("int x; thread { " + endless + " } thread { r1 = x; }");
       ModelAnswer answer = answer(test, "java", 2);
       assertThat(answer.allowed()).as(endless).isEmpty();

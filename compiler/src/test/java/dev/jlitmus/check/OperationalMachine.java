@@ -132,8 +132,8 @@ final class OperationalMachine {
     boolean isComplete() {
       return stuck.stream()
           .flatMap(thread -> rounds.getOrDefault(thread, List.of()).stream())
-          .allMatch(
-              seen -> seen.mode() == AccessMode.PLAIN || seen.version() == version(seen.location()));
+          .allMatch(seen ->
+              seen.mode() == AccessMode.PLAIN || seen.version() == version(seen.location()));
     }
 
     Value inMemory(Location location) {

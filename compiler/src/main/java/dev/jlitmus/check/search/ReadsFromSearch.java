@@ -318,7 +318,6 @@ final class ReadsFromSearch {
 
   private Execution candidate(Relation readsFrom, List<ThreadRun> runs) {
     Relation unordered = Relation.empty(structure.size());
-    return new Execution(
-        structure, runs, readsFrom, unordered, outcomes.outcome(runs, Map.of()));
+    return new Execution(structure, runs, readsFrom, unordered, outcomes.outcome(runs, Map.of()));
   }
 }

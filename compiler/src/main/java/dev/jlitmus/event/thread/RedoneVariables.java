@@ -78,9 +78,7 @@ final class RedoneVariables {
       case Expression.Unary unary -> use(unary.operand());
       case Expression.Binary binary -> use(binary.left()) && use(binary.right());
       case Expression.Conditional conditional ->
-          use(conditional.condition())
-              && use(conditional.then())
-              && use(conditional.otherwise());
+          use(conditional.condition()) && use(conditional.then()) && use(conditional.otherwise());
       case Expression.Cast cast -> use(cast.operand());
     };
   }

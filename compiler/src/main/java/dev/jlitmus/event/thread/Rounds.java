@@ -36,8 +36,7 @@ final class Rounds {
    * @param actions of the run, which goes on to add to them
    * @param variables of the run, which goes on to change them
    */
-  Rounds(
-      Span loop, Set<Variable> redone, List<Action> actions, Map<Variable, Value> variables) {
+  Rounds(Span loop, Set<Variable> redone, List<Action> actions, Map<Variable, Value> variables) {
     this.loop = loop;
     this.redone = redone;
     this.actions = actions;
@@ -81,24 +80,22 @@ final class Rounds {
   private boolean isIdle(Start before, Start now) {
     return before.state().equals(now.state())
         && actions.subList(before.position(), now.position()).stream()
-            .noneMatch(
-                action ->
-                    switch (action) {
-                      case Action.Write ignored -> true;
-                      case Action.Read ignored -> false;
-                      case Action.Fence ignored -> false;
-                    });
+            .noneMatch(action ->
+                switch (action) {
+                  case Action.Write ignored -> true;
+                  case Action.Read ignored -> false;
+                  case Action.Fence ignored -> false;
+                });
   }
 
   /** Whether a weak compare-and-set failed by chance, which it does not do for ever. */
   private boolean isByChance(int from) {
     return actions.subList(from, actions.size()).stream()
-        .anyMatch(
-            action ->
-                switch (action) {
-                  case Action.Read read -> read.role() == Action.Role.SPURIOUSLY_FAILED;
-                  case Action.Write ignored -> false;
-                  case Action.Fence ignored -> false;
-                });
+        .anyMatch(action ->
+            switch (action) {
+              case Action.Read read -> read.role() == Action.Role.SPURIOUSLY_FAILED;
+              case Action.Write ignored -> false;
+              case Action.Fence ignored -> false;
+            });
   }
 }

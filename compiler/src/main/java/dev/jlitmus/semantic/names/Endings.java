@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What clauses say of the ends of threads: {@code t.terminated}, {@code threw(t)}, {@code deadlock}. */
+/**
+ * What clauses say of the ends of threads: {@code t.terminated}, {@code threw(t)}, {@code
+ * deadlock}.
+ */
 public final class Endings {
   static final String TERMINATED = "terminated";
   static final String DEADLOCK = "deadlock";
@@ -80,12 +83,15 @@ public final class Endings {
       return Optional.empty();
     }
     Optional<Integer> thread = thread(arguments.getFirst());
-    Optional<Optional<ExceptionKind>> kind =
-        arguments.size() == 1
-            ? Optional.of(Optional.empty())
-            : kind(arguments.getLast()).map(Optional::of);
-    return thread.flatMap(t ->
-        kind.map(k -> use(call.span(), new Column.Threw(t, declarations.threads().get(t), k))));
+    if (arguments.size() == 1) {
+      return thread.map(t -> threw(call.span(), t, Optional.empty()));
+    }
+    Optional<ExceptionKind> kind = kind(arguments.getLast());
+    return thread.flatMap(t -> kind.map(k -> threw(call.span(), t, Optional.of(k))));
+  }
+
+  private Expression threw(Span span, int thread, Optional<ExceptionKind> kind) {
+    return use(span, new Column.Threw(thread, declarations.threads().get(thread), kind));
   }
 
   private Expression use(Span span, Column.Ending column) {

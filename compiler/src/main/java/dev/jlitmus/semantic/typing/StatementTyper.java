@@ -160,7 +160,8 @@ final class StatementTyper {
                     condition.span(),
                     "this condition is always " + value,
                     value.isTrue() ? "nothing to wait for" : "never comes")
-                .withHelp("wait for what another thread writes: await (ready.getAcquire() == 1);")));
+                .withHelp(
+                    "wait for what another thread writes: await (ready.getAcquire() == 1);")));
     return always.isEmpty();
   }
 

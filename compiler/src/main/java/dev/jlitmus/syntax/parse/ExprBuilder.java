@@ -1,13 +1,12 @@
 package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
-import dev.jlitmus.grammar.LitmusParser.ThrewPrimaryContext;
-import dev.jlitmus.grammar.LitmusParser.DeadlockPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ConditionContext;
+import dev.jlitmus.grammar.LitmusParser.DeadlockPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
 import dev.jlitmus.grammar.LitmusParser.GroupPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.IndexConditionContext;
@@ -17,6 +16,7 @@ import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.SelectConditionContext;
 import dev.jlitmus.grammar.LitmusParser.TableConditionContext;
+import dev.jlitmus.grammar.LitmusParser.ThrewPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.UnaryConditionContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;

@@ -1,7 +1,7 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.grammar.LitmusParser.AwaitStatementContext;
 import dev.jlitmus.grammar.LitmusParser.AssignEffectContext;
+import dev.jlitmus.grammar.LitmusParser.AwaitStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BreakStatementContext;
 import dev.jlitmus.grammar.LitmusParser.ClosedStatementContext;

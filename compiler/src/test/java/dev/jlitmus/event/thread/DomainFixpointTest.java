@@ -169,8 +169,7 @@ class DomainFixpointTest {
                 thread(write(X, PLAIN, 1))));
     assertThat(found.threads().getFirst())
         .extracting(ThreadRun::end)
-        .containsExactlyInAnyOrder(
-            new RunEnd.Threw(ExceptionKind.ARITHMETIC), new RunEnd.Done());
+        .containsExactlyInAnyOrder(new RunEnd.Threw(ExceptionKind.ARITHMETIC), new RunEnd.Done());
   }
 
   @Test
