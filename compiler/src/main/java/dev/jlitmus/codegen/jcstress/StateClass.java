@@ -3,28 +3,21 @@ package dev.jlitmus.codegen.jcstress;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
-import dev.jlitmus.codegen.body.JavaLiteral;
 import dev.jlitmus.codegen.body.MethodTranslator;
+import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.ThreadBody;
-import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.Value;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +30,7 @@ import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 
-/**
- * The class that jcstress runs. Fields are package-private and uninitialised wherever that is what
- * the test says: jcstress reuses such states instead of making one a sample, which is several times
- * faster.
- */
+/** The class that jcstress runs: the shared state, an actor for each thread, the arbiter. */
 final class StateClass {
   private static final String RESULT = "r";
 
@@ -101,10 +90,13 @@ final class StateClass {
     }
     type.addAnnotations(OutcomeAnnotations.of(expectations, test.otherwise()))
         .addAnnotation(State.class);
-    addFields(type);
+    SharedState shared =
+        new SharedState(name, test.locations(), fields, bodies().toList(), methods);
+    shared.addFields(type);
+    endings.flags().forEach(flag -> type.addField(TypeName.BOOLEAN, flag));
     addActors(type);
     addArbiter(type);
-    addMethods(type);
+    shared.addMethods(type, result.name());
     return type.build();
   }
 
@@ -143,56 +135,6 @@ final class StateClass {
     return String.join("\n\n<p>", paragraphs.stream().map(QuotedText::documentation).toList());
   }
 
-  private void addFields(TypeSpec.Builder type) {
-    List<Location> handled =
-        test.locations().stream()
-            .filter(l -> bodies().anyMatch(b -> b.handles().contains(l)))
-            .toList();
-    for (Location location : handled) {
-      type.addField(
-          VarHandle.class,
-          fields.handle(location),
-          Modifier.PRIVATE,
-          Modifier.STATIC,
-          Modifier.FINAL);
-    }
-    if (!handled.isEmpty()) {
-      type.addStaticBlock(handles(handled));
-    }
-    for (Location location : test.locations()) {
-      FieldSpec.Builder field =
-          FieldSpec.builder(JavaLiteral.typeName(location.type()), fields.field(location));
-      if (location.isVolatile()) {
-        field.addModifiers(Modifier.VOLATILE);
-      }
-      if (!location.initial().equals(Value.defaultOf(location.type()))) {
-        field.initializer(JavaLiteral.initializer(location.initial()));
-      }
-      type.addField(field.build());
-    }
-    endings.flags().forEach(flag -> type.addField(TypeName.BOOLEAN, flag));
-  }
-
-  private CodeBlock handles(List<Location> locations) {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .beginControlFlow("try")
-            .addStatement(
-                "$T lookup = $T.lookup()", MethodHandles.Lookup.class, MethodHandles.class);
-    for (Location location : locations) {
-      code.addStatement(
-          "$L = lookup.findVarHandle($T.class, $S, $L.class)",
-          fields.handle(location),
-          name,
-          fields.field(location),
-          location.type().keyword());
-    }
-    return code.nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
-        .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
-        .endControlFlow()
-        .build();
-  }
-
   private void addActors(TypeSpec.Builder type) {
     for (int i = 0; i < threads.size(); i++) {
       String thread = test.threads().get(i).name();
@@ -226,23 +168,6 @@ final class StateClass {
             .addCode(join.code())
             .addCode(finalValues.build())
             .build());
-  }
-
-  /** The test's own, and those that pass time. */
-  private void addMethods(TypeSpec.Builder type) {
-    for (MethodTranslator.JavaMethod called : methods.methods()) {
-      MethodSpec.Builder method =
-          MethodSpec.methodBuilder(called.name())
-              .addModifiers(Modifier.PRIVATE)
-              .returns(called.source().result().map(JavaLiteral::typeName).orElse(TypeName.VOID));
-      for (int i = 0; i < called.body().parameters().size(); i++) {
-        PrimitiveType parameter = called.source().parameters().get(i).type();
-        method.addParameter(JavaLiteral.typeName(parameter), called.body().parameters().get(i));
-      }
-      called.result().ifPresent(r -> method.addParameter(result.name(), r));
-      type.addMethod(method.addCode(called.body().code()).build());
-    }
-    methods.delays().forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
   }
 
   private MethodSpec.Builder method(
