@@ -20,10 +20,10 @@ public sealed interface RunEnd {
    * In a loop, or an {@code await}, of which a round leaves everything as it was, so that the next
    * one can be like it. The rounds before it are left out: without them the thread does the same.
    *
-   * <p>It stays there rightly if each read of the round that is opaque or stronger returns what was
-   * written last: such a read sees every write in the end ({@link java.lang.invoke.VarHandle}: «in
-   * a bounded amount of time»). A plain read may return any write that the axioms let it, for ever:
-   * a compiler may have taken it out of the loop.
+   * <p>It stays there rightly if each read of the round that is opaque or stronger, or part of an
+   * update that fails, returns what was written last: such a read sees every write in the end. A
+   * plain read may return any write that the axioms let it, for ever: a compiler may have taken it
+   * out of the loop.
    *
    * @param span of the loop
    * @param from the position in the run at which the round begins
