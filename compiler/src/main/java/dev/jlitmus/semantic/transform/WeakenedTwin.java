@@ -64,6 +64,7 @@ public final class WeakenedTwin {
   private static Column column(Column column, Weakening weakening) {
     return switch (column) {
       case Column.Register register -> register;
+      case Column.Ending ending -> ending;
       case Column.FinalValue last -> new Column.FinalValue(weakening.location(last.location()));
     };
   }

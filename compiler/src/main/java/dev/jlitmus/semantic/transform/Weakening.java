@@ -77,6 +77,7 @@ final class Weakening {
       case Statement.Delay delay -> List.of(whole(delay));
       case Statement.Jump jump -> List.of(whole(jump));
       case Statement.Loop nested -> List.of(whole(nested));
+      case Statement.Await await -> List.of(whole(await));
       case Statement.If branch -> List.of(whole(branch));
       case Statement.Block block -> {
         List<Statement> inner = statements(block.statements());
@@ -118,6 +119,10 @@ final class Weakening {
               statements(branch.then()),
               statements(branch.otherwise()));
       case Statement.Loop nested -> loop(nested);
+      case Statement.Await await -> {
+        loop = true;
+        yield new Statement.Await(await.span(), expression(await.condition()));
+      }
       case Statement.Fence fence -> throw new IllegalStateException(fence.toString());
       case Statement.Block block -> throw new IllegalStateException(block.toString());
     };
