@@ -10,12 +10,9 @@ import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
 import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
-import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
 import dev.jlitmus.record.Manifest;
-import dev.jlitmus.result.JvmObservation;
-import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.run.Cpu;
@@ -23,22 +20,17 @@ import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
-import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.source.SourceFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -134,28 +126,32 @@ public final class Pipeline {
     List<LitmusTest> own = work.of(request.scope().shard());
     List<Optional<Translation>> asked = translate(request, own, progress);
     List<Translation> tests = asked.stream().flatMap(Optional::stream).toList();
-    StressLog log = new StressLog(progress);
-    Path runs = request.out().resolve("runs");
-    Map<String, Iterator<JvmObservation>> observations = new LinkedHashMap<>();
-    Path folder = runs;
-    List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
-    progress.compiling(generated.size());
+    Suite suite =
+        switch (request.harness()) {
+          case FAST ->
+              Suite.accompanied(tests, Twins.of(tests, SOUND, request.limits().forSearch()));
+          case JCSTRESS -> Suite.alone(tests);
+        };
+    progress.compiling(suite.java().size());
     Optional<List<CompiledTest>> built =
         Interruptible.call(() ->
             TestBuilder.build(
-                generated, request.out().resolve("gen"), request.out().resolve("classes")));
+                suite.java(), request.out().resolve("gen"), request.out().resolve("classes")));
+    StressLog log = new StressLog(progress);
+    Path runs = request.out().resolve("runs");
+    Path folder = runs;
+    List<String> names = under.tested().stream().map(RunResult.TestedJvm::name).toList();
+    Gradebook book = new Gradebook(own, asked, suite, names);
     if (built.isPresent()) {
-      List<CompiledTest> compiled = built.get();
-      List<String> ids = compiled.stream().map(test -> PlannedWork.id(test.test())).toList();
-      Manifest manifest = RunManifest.of(request, work, compiled, VARIANTS, start);
-      try (RunMemory memory = RunMemory.open(request.scope(), runs, start, manifest, ids)) {
+      Manifest manifest = RunManifest.of(request, work, suite.keys(built.get()), VARIANTS, start);
+      try (RunMemory memory = RunMemory.open(request.scope(), runs, start, manifest, suite.ids())) {
         folder = memory.folder();
         memory.closeOthers(manifest);
         memory.known().forEach(log::remember);
-        progress.known(memory.finished(), ids.size());
+        progress.known(memory.finished(manifest), manifest.ownTests().size());
         RunPlan plan =
             new RunPlan(
-                stressTests(tests, compiled),
+                suite.stressTests(built.get()),
                 VARIANTS,
                 under.jvms().getFirst(),
                 under.arguments(),
@@ -163,25 +159,14 @@ public final class Pipeline {
                 request.budget().map(all -> all.minus(Duration.between(start, Instant.now()))),
                 folder,
                 request.seed());
-        JvmSeries.run(plan, under.jvms(), harness(request), log, memory)
-            .forEach((jvm, seen) -> observations.put(jvm, memory.observed(jvm, seen).iterator()));
+        book.enter(JvmSeries.run(plan, under.jvms(), harness(request), log, memory));
+        book.takeOver(memory::takenFrom);
       } catch (UncheckedIOException unwritable) {
         throw RunMemory.unwritable(runs, unwritable);
       }
     }
-    List<String> jvms = under.tested().stream().map(RunResult.TestedJvm::name).toList();
-    List<RunRecord> records = new ArrayList<>();
-    for (int i = 0; i < own.size(); i++) {
-      LitmusTest test = own.get(i);
-      records.add(
-          asked
-              .get(i)
-              .filter(judged -> !observations.isEmpty())
-              .map(judged -> judged.grade(observations))
-              .orElseGet(() -> NotReached.record(test, jvms)));
-    }
     return new RunResult(
-        records,
+        book.records(),
         new FamilyWarnings(request.check().allTests())
             .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
@@ -194,6 +179,8 @@ public final class Pipeline {
           case FAST -> log.describeVariants();
           case JCSTRESS -> List.of(StockHarness.describe());
         },
+        book.canaries(),
+        book.score(),
         folder,
         Thread.currentThread().isInterrupted());
   }
@@ -222,25 +209,5 @@ public final class Pipeline {
             Translation.of(
                 Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND)),
         done -> progress.checking(done, tests.size()));
-  }
-
-  private static List<StressTest> stressTests(
-      List<Translation> translations, List<CompiledTest> compiled) {
-    Iterator<Translation> inJava =
-        translations.stream().filter(test -> test.java().isPresent()).iterator();
-    List<StressTest> tests = new ArrayList<>();
-    for (CompiledTest ready : compiled) {
-      LitmusTest test = ready.test();
-      tests.add(
-          new StressTest(
-              tests.size(),
-              test.name(),
-              test.threads().size(),
-              ready.classes(),
-              ready.runnerClassName(),
-              test.columns().stream().map(Column::type).toList(),
-              inJava.next().aim()));
-    }
-    return tests;
   }
 }

@@ -1,6 +1,5 @@
 package dev.jlitmus;
 
-import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Main;
 import dev.jlitmus.record.Manifest;
@@ -12,7 +11,6 @@ import dev.jlitmus.run.choice.Variant;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,15 +20,18 @@ import java.util.UUID;
 final class RunManifest {
   private RunManifest() {}
 
+  /**
+   * The description.
+   *
+   * @param keys of the compiled classes, by the ids of tests
+   */
   static Manifest of(
       RunRequest request,
       PlannedWork work,
-      List<CompiledTest> compiled,
+      Map<String, String> keys,
       List<Variant> variants,
       Instant start)
       throws EnvironmentException {
-    Map<String, String> keys = new HashMap<>();
-    compiled.forEach(test -> keys.put(PlannedWork.id(test.test()), test.key()));
     return new Manifest(
         Manifest.SCHEMA_VERSION,
         UUID.randomUUID().toString(),

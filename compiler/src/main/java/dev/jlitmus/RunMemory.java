@@ -7,8 +7,6 @@ import dev.jlitmus.record.Manifest;
 import dev.jlitmus.record.PlannedTest;
 import dev.jlitmus.record.RecordReader;
 import dev.jlitmus.record.RunJournal;
-import dev.jlitmus.result.JvmObservation;
-import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.Earlier;
 import dev.jlitmus.run.JvmSeries;
@@ -19,12 +17,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -150,26 +145,21 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
     return known.values().stream().flatMap(List::stream).map(Line::piece).toList();
   }
 
-  /** How many tests need no turn on any JVM. */
-  int finished() {
-    Set<String> jvms = new HashSet<>();
-    known.values().forEach(lines -> jvms.add(lines.getFirst().jvm()));
+  /** How many of the run's tests need no turn on any JVM. */
+  int finished(Manifest manifest) {
     return (int)
-        IntStream.range(0, tests.size())
-            .filter(
-                test -> !jvms.isEmpty() && jvms.stream().allMatch(jvm -> earlier(jvm).isOver(test)))
+        manifest.ownTests().stream()
+            .filter(test ->
+                manifest.jvms().stream()
+                    .allMatch(jvm ->
+                        known.getOrDefault(key(jvm.name(), test.id()), List.of()).stream()
+                            .anyMatch(line -> line.piece().endsTest())))
             .count();
   }
 
-  /** What a JVM showed of the tests, and what of it was taken over from an earlier run. */
-  List<JvmObservation> observed(String jvm, List<Observation> seen) {
-    List<JvmObservation> observed = new ArrayList<>();
-    for (int i = 0; i < seen.size(); i++) {
-      observed.add(
-          new JvmObservation(
-              jvm, seen.get(i), Optional.ofNullable(takenFrom.get(key(jvm, tests.get(i))))));
-    }
-    return observed;
+  /** When the run began from which what a JVM showed of a test was taken over. */
+  Optional<String> takenFrom(String jvm, String test) {
+    return Optional.ofNullable(takenFrom.get(key(jvm, test)));
   }
 
   @Override

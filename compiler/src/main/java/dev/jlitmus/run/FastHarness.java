@@ -97,23 +97,7 @@ public final class FastHarness {
     for (int round = 0; stop.isEmpty(); round++) {
       List<Integer> open = open(round);
       for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
-        Variant variant = plan.variants().get(i);
-        List<Integer> tests = open.stream().filter(this::isLive).toList();
-        List<Integer> inTurn = withoutTurn(tests, variant, round);
-        if (inTurn.isEmpty() && !tests.isEmpty()) {
-          continue;
-        }
-        int starts = plan.variants().size() - i;
-        Optional<Pace> pace =
-            inTurn.isEmpty()
-                ? Optional.empty()
-                : Pace.next(plan.effort(), round, inTurn.size(), starts, deadline.left());
-        if (pace.isEmpty()) {
-          stop = Optional.of(BUDGET_OVER);
-        } else {
-          Launch launch = new Launch(variant, round, seeds.nextInt(1, Integer.MAX_VALUE));
-          takeTurns(launch, inTurn.stream().map(test -> turn(test, pace.get())).toList());
-        }
+        takeTurns(round, i, open.stream().filter(this::isLive).toList());
       }
     }
     String idle = stop.get();
@@ -138,6 +122,36 @@ public final class FastHarness {
 
   private boolean isLive(int place) {
     return !tallies.get(place).failed() && !plan.earlier().isOver(place);
+  }
+
+  /** Of the tests, in one variant. Twins wait where there is hardly time for the others. */
+  private void takeTurns(int round, int variant, List<Integer> tests)
+      throws IOException, EnvironmentException {
+    List<Integer> turns = withoutTurn(tests, plan.variants().get(variant), round);
+    if (turns.isEmpty() && !tests.isEmpty()) {
+      return;
+    }
+    Optional<Pace> pace = pace(round, variant, turns);
+    if (pace.filter(Pace::isTight).isPresent()) {
+      turns = turns.stream().filter(test -> !plan.tests().get(test).twin()).toList();
+      pace = pace(round, variant, turns);
+    }
+    if (pace.isEmpty()) {
+      stop = Optional.of(BUDGET_OVER);
+      return;
+    }
+    Pace each = pace.get();
+    int seed = seeds.nextInt(1, Integer.MAX_VALUE);
+    takeTurns(
+        new Launch(plan.variants().get(variant), round, seed),
+        turns.stream().map(test -> turn(test, each)).toList());
+  }
+
+  private Optional<Pace> pace(int round, int variant, List<Integer> tests) {
+    return tests.isEmpty()
+        ? Optional.empty()
+        : Pace.next(
+            plan.effort(), round, tests.size(), plan.variants().size() - variant, deadline.left());
   }
 
   /**

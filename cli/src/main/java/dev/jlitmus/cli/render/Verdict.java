@@ -47,9 +47,11 @@ public record Verdict(Tone tone, String text) {
       return new Verdict(Tone.WEAK, notRun(test.observation().end()));
     }
     List<String> caveats = caveats(test, cpus);
+    List<String> parts = asExpected(test, samples);
+    new EvidenceText(test, cpus).strength().ifPresent(parts::add);
     return new Verdict(
         caveats.isEmpty() ? Tone.GOOD : Tone.WEAK,
-        String.join(" · ", join(join(asExpected(test, samples), caveats), origin(test))));
+        String.join(" · ", join(join(parts, caveats), origin(test))));
   }
 
   private static String notRun(End end) {
