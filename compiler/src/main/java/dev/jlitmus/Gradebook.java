@@ -27,10 +27,7 @@ final class Gradebook {
    * @param jvms the names of those under test
    */
   Gradebook(
-      List<LitmusTest> tests,
-      List<Optional<Translation>> judged,
-      Suite suite,
-      List<String> jvms) {
+      List<LitmusTest> tests, List<Optional<Translation>> judged, Suite suite, List<String> jvms) {
     this.tests = tests;
     this.judged = judged;
     this.suite = suite;

@@ -185,6 +185,16 @@ public final class Pipeline {
         Thread.currentThread().isInterrupted());
   }
 
+  /**
+   * Grades what several runs recorded as if one had seen it.
+   *
+   * @throws EnvironmentException where this program does not read their tests, or they hold what the
+   *     tests cannot show
+   */
+  public RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException {
+    return Merging.grade(request, progress);
+  }
+
   private static JvmSeries.Harness harness(RunRequest request) {
     return switch (request.harness()) {
       case FAST -> FastHarness::run;

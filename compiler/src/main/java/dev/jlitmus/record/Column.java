@@ -7,12 +7,17 @@ import java.util.List;
  *
  * @param name short; not its own when several runs are taken together
  * @param title with version and vendor, and with its folder where the run had two of one title
+ * @param home its folder, in one of the runs
  * @param arguments the user's
  */
-public record Column(String name, String title, List<String> arguments) {
+public record Column(String name, String title, String home, List<String> arguments) {
 
   public Column {
     arguments = List.copyOf(arguments);
+  }
+
+  Column named(String another) {
+    return new Column(another, title, home, arguments);
   }
 
   /** Equal for equal JVMs, whatever they are called. */

@@ -64,12 +64,21 @@ public record Manifest(
    * @param title with version and vendor
    * @param home its folder there
    */
-  public record RecordedJvm(String name, String title, String home) {}
+  public record RecordedJvm(String name, String title, String home) {
+    public RecordedJvm {
+      if (home.indexOf(0) >= 0) {
+        throw new IllegalArgumentException("the folder of a JVM is no path");
+      }
+    }
+  }
 
   /** A file of tests. */
   public record SourceText(String file, String text) {}
 
   public Manifest {
+    if (!List.of("fast", "jcstress").contains(harness) || jvms.isEmpty()) {
+      throw new IllegalArgumentException("it names no harness, or no JVM");
+    }
     jvms = List.copyOf(jvms);
     jvmArguments = List.copyOf(jvmArguments);
     variants = List.copyOf(variants);
@@ -100,7 +109,7 @@ public record Manifest(
   /** The JVMs under test, in their order. */
   public List<Column> columns() {
     return jvms.stream()
-        .map(jvm -> new Column(jvm.name(), distinctTitle(jvm), jvmArguments))
+        .map(jvm -> new Column(jvm.name(), distinctTitle(jvm), jvm.home(), jvmArguments))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -56,17 +57,27 @@ public final class Merged {
     return List.copyOf(byFile.values());
   }
 
-  /** The JVMs, each once, in the order of the runs. */
+  /** The JVMs, each once, in the order of the runs, with names that tell them apart. */
   public List<Column> columns() {
     Map<String, Column> byKey = new LinkedHashMap<>();
-    manifests.forEach(
-        run -> run.columns().forEach(column -> byKey.putIfAbsent(column.key(), column)));
-    return List.copyOf(byKey.values());
+    manifests.forEach(run ->
+        run.columns().forEach(column -> byKey.putIfAbsent(column.key(), column)));
+    List<Column> columns = List.copyOf(byKey.values());
+    for (Function<Column, String> name : List.<Function<Column, String>>of(Column::name, Column::title)) {
+      if (columns.stream().map(name).distinct().count() == columns.size()) {
+        return columns.stream().map(column -> column.named(name.apply(column))).toList();
+      }
+    }
+    return columns.stream().map(column -> column.named(column.key())).toList();
   }
 
-  /** What a JVM showed of a test. */
-  public List<Piece> pieces(PlannedTest test, Column column) {
-    return pieces.getOrDefault(test.id(), Map.of()).getOrDefault(column.key(), List.of());
+  /**
+   * What a JVM showed of a test.
+   *
+   * @param test its id
+   */
+  public List<Piece> pieces(String test, Column column) {
+    return pieces.getOrDefault(test, Map.of()).getOrDefault(column.key(), List.of());
   }
 
   /**
@@ -91,7 +102,7 @@ public final class Merged {
   }
 
   private void differ(String what, Function<Manifest, String> of, List<String> sentences) {
-    TreeSet<String> values = distinct(of);
+    Set<String> values = distinct(of);
     if (values.size() > 1) {
       sentences.add(
           "the runs differ in their %s: %s"
@@ -101,7 +112,7 @@ public final class Merged {
     }
   }
 
-  private TreeSet<String> distinct(Function<Manifest, String> of) {
+  private Set<String> distinct(Function<Manifest, String> of) {
     TreeSet<String> values = new TreeSet<>();
     manifests.forEach(run -> values.add(of.apply(run)));
     return values;
@@ -156,18 +167,24 @@ public final class Merged {
 
   private boolean isOver(Manifest run, PlannedTest test) {
     return run.columns().stream()
-        .allMatch(column -> pieces(test, column).stream().anyMatch(Piece::endsTest));
+        .allMatch(column -> pieces(test.id(), column).stream().anyMatch(Piece::endsTest));
   }
 
-  /** Why a test has no sample, where no run says why. */
-  public String whyNothing(PlannedTest test) {
-    return manifests.stream()
-        .filter(run -> run.tests().stream().anyMatch(own -> own.id().equals(test.id())))
-        .findFirst()
-        .map(run ->
-            isThere(run, test.shard())
-                ? "its run was cut"
-                : "shard %s is missing".formatted(new Shard(test.shard(), run.shard().of())))
-        .orElse("no run has it");
+  /**
+   * Why a test has no sample, where no run says why.
+   *
+   * @param id of the test
+   */
+  public String whyNothing(String id) {
+    for (Manifest run : manifests) {
+      for (PlannedTest test : run.tests()) {
+        if (test.id().equals(id)) {
+          return isThere(run, test.shard())
+              ? "its run was cut"
+              : "shard %s is missing".formatted(new Shard(test.shard(), run.shard().of()));
+        }
+      }
+    }
+    return "it was not run";
   }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public final class OwnCode {
     return Digest.of(files.toString());
   }
 
-  private static void addJar(Path jar, TreeMap<String, Long> files) throws IOException {
+  private static void addJar(Path jar, Map<String, Long> files) throws IOException {
     try (JarFile file = new JarFile(jar.toFile(), false)) {
       file.stream()
           .filter(entry -> entry.getName().endsWith(".class"))
@@ -41,7 +42,7 @@ public final class OwnCode {
     }
   }
 
-  private static void addFolder(Path folder, TreeMap<String, Long> files) throws IOException {
+  private static void addFolder(Path folder, Map<String, Long> files) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(path -> path.toString().endsWith(".class")).toList()) {
         CRC32 sum = new CRC32();

@@ -68,8 +68,8 @@ public final class RecordReader {
 
   private static List<Path> folders(Path place) throws IOException {
     if (Files.isRegularFile(place)) {
-      Path folder = place.toAbsolutePath().getParent();
-      return Files.exists(folder.resolve(RunJournal.MANIFEST)) ? List.of(folder) : List.of();
+      Path manifest = place.toAbsolutePath().resolveSibling(RunJournal.MANIFEST);
+      return Files.exists(manifest) ? Stream.ofNullable(manifest.getParent()).toList() : List.of();
     }
     if (!Files.isDirectory(place)) {
       return List.of();

@@ -36,10 +36,10 @@ public record Recorded(SortedMap<String, Manifest> manifests, SortedSet<Line> li
 
   /** Both. */
   public Recorded merge(Recorded other) {
-    SortedMap<String, Manifest> allManifests = new TreeMap<>(manifests);
+    Map<String, Manifest> allManifests = new HashMap<>(manifests);
     other.manifests.forEach(allManifests::putIfAbsent);
     SortedSet<Line> allLines = new TreeSet<>(lines);
     allLines.addAll(other.lines);
-    return new Recorded(allManifests, allLines);
+    return new Recorded(new TreeMap<>(allManifests), allLines);
   }
 }

@@ -43,6 +43,7 @@ public final class Jlitmus implements Runnable {
     this.console = console;
     commands.put("run", () -> new Run(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
+    commands.put("merge", () -> new Merge(console, stages, finishing));
     commands.put("explain", () -> new Explain(console, stages));
     commands.put("list", () -> new ListTests(console, stages));
     commands.put("compile", () -> new Compile(console, stages));

@@ -73,7 +73,19 @@ public final class RunJson {
             "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
     fields.put("canaries", result.canaries().stream().map(EvidenceJson::canary).toList());
     result.score().ifPresent(score -> fields.put("weakenedTwins", EvidenceJson.score(score)));
+    if (!result.runs().isEmpty()) {
+      fields.put("runs", result.runs().stream().map(RunJson::merged).toList());
+    }
     return fields;
+  }
+
+  private static Map<String, Object> merged(RunResult.MergedRun run) {
+    return fields(
+        "id", run.id(),
+        "started", run.started(),
+        "shard", run.shard(),
+        "cpu", run.cpu(),
+        "seed", run.seed());
   }
 
   private static Map<String, Object> jvm(RunResult.TestedJvm jvm) {
