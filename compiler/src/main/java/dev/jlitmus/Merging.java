@@ -121,9 +121,7 @@ final class Merging {
             && runs.runs().stream().anyMatch(run -> harness(run) == Harness.FAST);
     Tally tally =
         new Tally(
-            test.columns().stream().map(each -> each.type()).toList(),
-            Aim.UNKNOWN,
-            oversubscribed);
+            test.columns().stream().map(each -> each.type()).toList(), Aim.UNKNOWN, oversubscribed);
     try {
       for (Piece piece : runs.pieces(id, column)) {
         tally.add(piece);
@@ -131,8 +129,7 @@ final class Merging {
       }
     } catch (IllegalArgumentException foreign) {
       throw new EnvironmentException(
-          "the records hold an outcome that %s cannot have: %s"
-              .formatted(id, foreign.getMessage()),
+          "the records hold an outcome that %s cannot have: %s".formatted(id, foreign.getMessage()),
           "leave the damaged run out",
           foreign);
     }

@@ -188,8 +188,8 @@ public final class Pipeline {
   /**
    * Grades what several runs recorded as if one had seen it.
    *
-   * @throws EnvironmentException where this program does not read their tests, or they hold what the
-   *     tests cannot show
+   * @throws EnvironmentException where this program does not read their tests, or they hold what
+   *     the tests cannot show
    */
   public RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException {
     return Merging.grade(request, progress);

@@ -98,8 +98,7 @@ public record RunResult(
    */
   public record MergedRun(String id, String started, String shard, String cpu, long seed) {
     static MergedRun of(Manifest run) {
-      return new MergedRun(
-          run.run(), run.started(), run.shard().toString(), run.cpu(), run.seed());
+      return new MergedRun(run.run(), run.started(), run.shard().toString(), run.cpu(), run.seed());
     }
   }
 

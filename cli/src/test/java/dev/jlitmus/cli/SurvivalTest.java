@@ -204,8 +204,8 @@ class SurvivalTest {
       while (runFolders().isEmpty()) {
         await(watch);
       }
-      results()
-          .getParent()
+      runFolders()
+          .getFirst()
           .register(
               watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
       while (!Files.exists(results()) || turns(Files.readString(results())) < turns) {

@@ -60,10 +60,11 @@ public final class Merged {
   /** The JVMs, each once, in the order of the runs, with names that tell them apart. */
   public List<Column> columns() {
     Map<String, Column> byKey = new LinkedHashMap<>();
-    manifests.forEach(run ->
-        run.columns().forEach(column -> byKey.putIfAbsent(column.key(), column)));
+    manifests.forEach(
+        run -> run.columns().forEach(column -> byKey.putIfAbsent(column.key(), column)));
     List<Column> columns = List.copyOf(byKey.values());
-    for (Function<Column, String> name : List.<Function<Column, String>>of(Column::name, Column::title)) {
+    for (Function<Column, String> name :
+        List.<Function<Column, String>>of(Column::name, Column::title)) {
       if (columns.stream().map(name).distinct().count() == columns.size()) {
         return columns.stream().map(column -> column.named(name.apply(column))).toList();
       }

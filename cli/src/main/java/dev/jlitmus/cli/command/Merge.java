@@ -62,7 +62,8 @@ final class Merge implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "a folder with runs at any depth, as out/runs or what a shard was given as --out")
+      description =
+          "a folder with runs at any depth, as out/runs or what a shard was given as --out")
   private List<String> paths = new ArrayList<>();
 
   @Option(
@@ -156,8 +157,7 @@ final class Merge implements Callable<Integer> {
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), Optional.empty());
     try {
       return stages.merge(
-          new MergeRequest(merged, chosen, models.limits()),
-          output.quiet() ? new Silence() : line);
+          new MergeRequest(merged, chosen, models.limits()), output.quiet() ? new Silence() : line);
     } finally {
       line.clear();
       // Writing a file with the interrupt pending would fail.
