@@ -1,14 +1,16 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.event.Location;
+import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
  */
 final class PossibleOutcomes {
   private final LitmusTest test;
+  private final Behaviours behaviours;
   private final int most;
   private final WorkLimit limit;
   private final Set<Location> finalLocations = new LinkedHashSet<>();
@@ -34,26 +37,43 @@ final class PossibleOutcomes {
   /**
    * @param most the number of outcomes beyond which there is no answer
    */
-  PossibleOutcomes(LitmusTest test, int most, WorkLimit limit) {
+  PossibleOutcomes(LitmusTest test, Behaviours behaviours, int most, WorkLimit limit) {
     this.test = test;
+    this.behaviours = behaviours;
     this.most = most;
     this.limit = limit;
-    finalLocations.addAll(test.join().isEmpty() ? finalColumns() : test.locations());
+    finalColumns();
+    if (!test.join().isEmpty()) {
+      behaviours.threads().forEach(runs -> runs.forEach(this::writtenBy));
+    }
   }
 
-  private List<Location> finalColumns() {
-    List<Location> locations = new ArrayList<>();
+  private void finalColumns() {
     for (Column column : test.columns()) {
       switch (column) {
-        case Column.FinalValue value -> locations.add(value.location());
+        case Column.FinalValue end -> finalLocations.add(location(end));
         case Register ignored -> {}
       }
     }
-    return locations;
+  }
+
+  private void writtenBy(ThreadRun run) {
+    for (Action action : run.actions()) {
+      switch (action) {
+        case Action.Write write -> finalLocations.add(write.location());
+        case Action.Read ignored -> {}
+        case Action.Fence ignored -> {}
+        case Action.Freeze ignored -> {}
+      }
+    }
+  }
+
+  private Location location(Column.FinalValue end) {
+    return behaviours.initial().shared(end.field());
   }
 
   /** All outcomes; empty if there are too many, or the limit is reached. */
-  Optional<SortedSet<Outcome>> of(Behaviours behaviours) {
+  Optional<SortedSet<Outcome>> all() {
     List<Set<ThreadResult>> results = new ArrayList<>();
     for (List<ThreadRun> runs : behaviours.threads()) {
       Set<ThreadResult> distinct = new LinkedHashSet<>();
@@ -115,9 +135,12 @@ final class PossibleOutcomes {
   private boolean join(Map<Register, Value> registers, Map<Location, Value> memory) {
     Optional<List<ThreadRun>> runs =
         new RunEnumerator(
+                behaviours.initial(),
+                test.threads().size(),
                 (location, own) ->
                     List.of(own.orElseGet(() -> memory.getOrDefault(location, location.initial()))),
-                limit)
+                limit,
+                Unrolling.USUAL)
             .runs(
                 test.join(),
                 register ->
@@ -135,9 +158,11 @@ final class PossibleOutcomes {
                 Optional.ofNullable(join.registers().get(register))
                     .or(() -> Optional.ofNullable(registers.get(register)))
                     .orElseGet(() -> Value.defaultOf(register.type()));
-            case Column.FinalValue end ->
-                Optional.ofNullable(last.get(end.location()))
-                    .orElseGet(() -> memory.getOrDefault(end.location(), end.location().initial()));
+            case Column.FinalValue end -> {
+              Location location = location(end);
+              yield Optional.ofNullable(last.get(location))
+                  .orElseGet(() -> memory.getOrDefault(location, location.initial()));
+            }
           };
       values.add(value);
     }

@@ -1,6 +1,6 @@
 package dev.jlitmus.run;
 
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,12 +15,7 @@ import java.util.List;
  * @param columns the types of the values of an outcome
  */
 public record StressTest(
-    int index,
-    String name,
-    int threads,
-    Path classes,
-    String runnerClass,
-    List<PrimitiveType> columns) {
+    int index, String name, int threads, Path classes, String runnerClass, List<Type> columns) {
 
   public StressTest {
     columns = List.copyOf(columns);

@@ -9,9 +9,10 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,12 +39,12 @@ final class OperationalMachine {
   private final Set<State> visited = new HashSet<>();
   private final SortedSet<Outcome> outcomes = new TreeSet<>();
 
-  private record Store(Location location, Value value) {}
+  private record Store(SharedField location, Value value) {}
 
   private record State(
       List<List<Statement>> threads,
       List<List<Store>> buffers,
-      Map<Location, Value> memory,
+      Map<SharedField, Value> memory,
       Map<Register, Value> registers) {
 
     State withThread(int thread, List<Statement> rest) {
@@ -54,7 +55,7 @@ final class OperationalMachine {
       return new State(threads, replaced(buffers, thread, buffer), memory, registers);
     }
 
-    State withMemory(Location location, Value value) {
+    State withMemory(SharedField location, Value value) {
       return new State(threads, buffers, put(memory, location, value), registers);
     }
 
@@ -62,11 +63,11 @@ final class OperationalMachine {
       return new State(threads, buffers, memory, put(registers, register, value));
     }
 
-    Value inMemory(Location location) {
+    Value inMemory(SharedField location) {
       return memory.getOrDefault(location, location.initial());
     }
 
-    Value seenBy(int thread, Location location) {
+    Value seenBy(int thread, SharedField location) {
       Value seen = inMemory(location);
       for (Store store : buffers.get(thread)) {
         seen = store.location().equals(location) ? store.value() : seen;
@@ -143,12 +144,18 @@ final class OperationalMachine {
     boolean drained = state.buffers().get(thread).isEmpty();
     switch (statement) {
       case Statement.Write write ->
-          write(state, thread, write, evaluate(state, write.value()).to(write.location().type()));
+          write(
+              state,
+              thread,
+              write,
+              evaluate(state, write.value()).to(((Place.Shared) write.place()).field().type()));
       case Statement.Assign assign -> {
         Register register = (Register) assign.target();
         switch (assign.value()) {
           case Expression.Read read ->
-              visit(state.withRegister(register, state.seenBy(thread, read.location())));
+              visit(
+                  state.withRegister(
+                      register, state.seenBy(thread, ((Place.Shared) read.place()).field())));
           case Expression.Update update -> update(state, thread, register, update);
           case Expression other -> visit(state.withRegister(register, evaluate(state, other)));
         }
@@ -188,11 +195,11 @@ final class OperationalMachine {
 
   private void write(State state, int thread, Statement.Write write, Value value) {
     if (!buffered) {
-      visit(state.withMemory(write.location(), value));
+      visit(state.withMemory(((Place.Shared) write.place()).field(), value));
       return;
     }
     List<Store> buffer = new ArrayList<>(state.buffers().get(thread));
-    buffer.add(new Store(write.location(), value));
+    buffer.add(new Store(((Place.Shared) write.place()).field(), value));
     if (write.mode() != AccessMode.VOLATILE) {
       visit(state.withBuffer(thread, buffer));
       return;
@@ -203,7 +210,7 @@ final class OperationalMachine {
   }
 
   private void update(State state, int thread, Register register, Expression.Update update) {
-    Location location = update.location();
+    SharedField location = ((Place.Shared) update.place()).field();
     List<Value> arguments =
         update.arguments().stream().map(argument -> evaluate(state, argument)).toList();
     Value seen = state.seenBy(thread, location);
@@ -248,12 +255,13 @@ final class OperationalMachine {
               }
 
               @Override
-              public Value read(Expression.Read read) {
+              public Value read(Expression.Read read, List<Value> operands) {
                 throw new IllegalArgumentException(read.toString());
               }
 
               @Override
-              public Value update(Expression.Update update, List<Value> arguments) {
+              public Value update(
+                  Expression.Update update, List<Value> operands, List<Value> arguments) {
                 throw new IllegalArgumentException(update.toString());
               }
             })
@@ -267,7 +275,7 @@ final class OperationalMachine {
           switch (column) {
             case Register register ->
                 state.registers().getOrDefault(register, Value.defaultOf(register.type()));
-            case Column.FinalValue end -> state.inMemory(end.location());
+            case Column.FinalValue end -> state.inMemory(end.field());
           });
     }
     return new Outcome(values);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class OutcomeParserTest {
 
   @Test
   void readsEachTypeAsJavaPrintsIt() {
-    List<PrimitiveType> columns =
+    List<Type> columns =
         List.of(
             PrimitiveType.BOOLEAN,
             PrimitiveType.BYTE,

@@ -1,11 +1,12 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.event.Location;
+import dev.jlitmus.event.thread.InitialMemory;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.Map;
 /** Reads a test's columns off the end of an execution. */
 final class OutcomeBuilder {
   private final List<Column> columns;
+  private final InitialMemory initial;
 
-  OutcomeBuilder(LitmusTest test) {
+  OutcomeBuilder(LitmusTest test, InitialMemory initial) {
     this.columns = test.columns();
+    this.initial = initial;
   }
 
   /** The locations whose final value is a column. */
@@ -24,7 +27,7 @@ final class OutcomeBuilder {
     List<Location> locations = new ArrayList<>();
     for (Column column : columns) {
       switch (column) {
-        case Column.FinalValue value -> locations.add(value.location());
+        case Column.FinalValue end -> locations.add(initial.shared(end.field()));
         case Register ignored -> {}
       }
     }
@@ -40,8 +43,10 @@ final class OutcomeBuilder {
       values.add(
           switch (column) {
             case Register register -> register(runs, register);
-            case Column.FinalValue end ->
-                memory.getOrDefault(end.location(), end.location().initial());
+            case Column.FinalValue end -> {
+              Location location = initial.shared(end.field());
+              yield memory.getOrDefault(location, location.initial());
+            }
           });
     }
     return new Outcome(values);

@@ -12,22 +12,27 @@ import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
+import dev.jlitmus.codegen.body.Handle;
 import dev.jlitmus.codegen.body.JavaLiteral;
 import dev.jlitmus.codegen.body.MethodTranslator;
+import dev.jlitmus.codegen.body.TypeNames;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.ThreadBody;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.memory.FieldModifier;
+import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -50,11 +55,13 @@ final class StateClass {
   private final ClassName name;
   private final ResultType result;
   private final FieldNames fields;
+  private final NestedClasses nested;
   private final List<Body> threads;
   private final Body join;
   private final NameAllocator methodNames = new NameAllocator();
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
+  private final BodyTranslator translator;
   private final MethodTranslator methods;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
@@ -62,7 +69,7 @@ final class StateClass {
     this.expectations = expectations;
     this.name = name;
     this.result = result;
-    this.fields = new FieldNames(test.locations(), List.of(RESULT));
+    this.fields = new FieldNames(test, List.of(RESULT), new TypeNames(name, test.classes()));
     for (Method method : Object.class.getDeclaredMethods()) {
       methodNames.newName(method.getName(), method);
     }
@@ -70,10 +77,11 @@ final class StateClass {
       actors.add(methodNames.newName(actor(thread.name())));
     }
     this.arbiter = methodNames.newName("join");
-    BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
+    this.translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
     this.methods = translator.methods();
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
+    this.nested = new NestedClasses(test.classes(), fields.types(), translator);
   }
 
   /** {@code caller0} for {@code caller[0]}. */
@@ -103,11 +111,13 @@ final class StateClass {
     addActors(type);
     addArbiter(type);
     addMethods(type);
+    nested.types().forEach(type::addType);
     return type.build();
   }
 
   private Stream<Body> bodies() {
-    return Stream.concat(threads.stream(), Stream.of(join));
+    return Stream.of(threads.stream(), Stream.of(join), nested.bodies())
+        .flatMap(Function.identity());
   }
 
   private CodeBlock column(Column column) {
@@ -142,52 +152,34 @@ final class StateClass {
   }
 
   private void addFields(TypeSpec.Builder type) {
-    List<Location> handled =
-        test.locations().stream()
-            .filter(l -> bodies().anyMatch(b -> b.handles().contains(l)))
-            .toList();
-    for (Location location : handled) {
-      type.addField(
-          VarHandle.class,
-          fields.handle(location),
-          Modifier.PRIVATE,
-          Modifier.STATIC,
-          Modifier.FINAL);
-    }
-    if (!handled.isEmpty()) {
-      type.addStaticBlock(handles(handled));
-    }
-    for (Location location : test.locations()) {
+    Set<Handle> handles =
+        bodies().flatMap(body -> body.handles().stream()).collect(Collectors.toSet());
+    VarHandles.add(type, handles, fields, name);
+    for (SharedField shared : test.locations()) {
       FieldSpec.Builder field =
-          FieldSpec.builder(JavaLiteral.typeName(location.type()), fields.field(location));
-      if (location.isVolatile()) {
-        field.addModifiers(Modifier.VOLATILE);
+          FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
+      switch (shared.modifier()) {
+        case NONE -> {}
+        case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
+        case FINAL -> field.addModifiers(Modifier.FINAL);
       }
-      if (!location.initial().equals(Value.defaultOf(location.type()))) {
-        field.initializer(JavaLiteral.initializer(location.initial()));
-      }
+      initializer(shared).ifPresent(field::initializer);
       type.addField(field.build());
     }
   }
 
-  private CodeBlock handles(List<Location> locations) {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .beginControlFlow("try")
-            .addStatement(
-                "$T lookup = $T.lookup()", MethodHandles.Lookup.class, MethodHandles.class);
-    for (Location location : locations) {
-      code.addStatement(
-          "$L = lookup.findVarHandle($T.class, $S, $L.class)",
-          fields.handle(location),
-          name,
-          fields.field(location),
-          location.type().keyword());
-    }
-    return code.nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
-        .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
-        .endControlFlow()
-        .build();
+  /** None where the default value will do: with one, jcstress makes a state for each sample. */
+  private Optional<CodeBlock> initializer(SharedField shared) {
+    Optional<CodeBlock> constructed =
+        shared
+            .constructed()
+            .map(value -> translator.initializer(value, shared.type(), Optional.empty()));
+    boolean isDefault =
+        shared.initial().equals(Value.defaultOf(shared.type()))
+            && shared.modifier() != FieldModifier.FINAL;
+    return constructed.isPresent() || isDefault
+        ? constructed
+        : Optional.of(JavaLiteral.initializer(shared.initial()));
   }
 
   private void addActors(TypeSpec.Builder type) {
@@ -209,7 +201,7 @@ final class StateClass {
       switch (column) {
         case Column.Register register -> {}
         case Column.FinalValue value ->
-            finalValues.addStatement("$L = $L", column(value), fields.field(value.location()));
+            finalValues.addStatement("$L = $L", column(value), fields.field(value.field()));
       }
     }
     if (test.join().isEmpty() && finalValues.isEmpty()) {
@@ -228,10 +220,10 @@ final class StateClass {
       MethodSpec.Builder method =
           MethodSpec.methodBuilder(called.name())
               .addModifiers(Modifier.PRIVATE)
-              .returns(called.source().result().map(JavaLiteral::typeName).orElse(TypeName.VOID));
+              .returns(called.source().result().map(fields.types()::of).orElse(TypeName.VOID));
       for (int i = 0; i < called.body().parameters().size(); i++) {
-        PrimitiveType parameter = called.source().parameters().get(i).type();
-        method.addParameter(JavaLiteral.typeName(parameter), called.body().parameters().get(i));
+        Type parameter = called.source().parameters().get(i).type();
+        method.addParameter(fields.types().of(parameter), called.body().parameters().get(i));
       }
       called.result().ifPresent(r -> method.addParameter(result.name(), r));
       type.addMethod(method.addCode(called.body().code()).build());

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public interface Names {
   Optional<Expression> member(Span span, Name owner, Name name);
 
   /** The field of this name, if there is one and this place may access it. */
-  Optional<Location> field(String name);
+  Optional<SharedField> field(String name);
 
   /** How many equal threads of this name there are; 0 where the name is not one of those. */
   int copies(String thread);

@@ -10,7 +10,7 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Stmt;
@@ -37,7 +37,7 @@ final class StatementTyper {
     record Ends() implements Returns {}
 
     /** It ends a method, with a value unless that is {@code void}. */
-    record Yields(Optional<PrimitiveType> type) implements Returns {}
+    record Yields(Optional<Type> type) implements Returns {}
 
     /** There is nothing to return from. */
     record Never() implements Returns {}
@@ -203,13 +203,13 @@ final class StatementTyper {
     return Optional.empty();
   }
 
-  private Optional<Statement> leaveWith(Stmt.Return jump, PrimitiveType type) {
+  private Optional<Statement> leaveWith(Stmt.Return jump, Type type) {
     if (jump.value().isEmpty()) {
       diagnostics.add(
           Diagnostic.of(
               Code.L207,
               jump.span(),
-              "this method returns " + type.keyword(),
+              "this method returns " + type.text(),
               "a value is needed here"));
     }
     return jump.value()
