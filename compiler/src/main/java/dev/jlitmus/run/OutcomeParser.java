@@ -74,8 +74,8 @@ final class OutcomeParser {
 
   private static Value bool(String text) {
     return switch (text) {
-      case "true" -> Value.TRUE;
-      case "false" -> Value.FALSE;
+      case "true" -> Value.of(true);
+      case "false" -> Value.of(false);
       default -> throw new IllegalArgumentException(text);
     };
   }

@@ -29,7 +29,7 @@ final class OutcomeParserTest {
         .isEqualTo(
             new Outcome(
                 List.of(
-                    Value.TRUE,
+                    Value.of(true),
                     Value.ofIntegral(PrimitiveType.BYTE, Byte.MIN_VALUE),
                     Value.ofIntegral(PrimitiveType.SHORT, Short.MAX_VALUE),
                     Value.ofIntegral(PrimitiveType.LONG, Long.MIN_VALUE),

@@ -5,9 +5,9 @@ import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
+import dev.jlitmus.semantic.value.ReferenceType.NullType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
@@ -29,7 +29,7 @@ public sealed interface Expression {
     public Type type() {
       return switch (value) {
         case Value.Primitive primitive -> primitive.type();
-        case Value.Reference ignored -> ReferenceType.NULL;
+        case Value.Reference ignored -> new NullType();
       };
     }
   }

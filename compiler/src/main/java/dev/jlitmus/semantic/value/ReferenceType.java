@@ -3,9 +3,6 @@ package dev.jlitmus.semantic.value;
 /** A type whose values are references to objects, or null (JLS 4.3). */
 public sealed interface ReferenceType extends Type {
 
-  /** The type of {@code null}, which no variable has (JLS 4.1). */
-  NullType NULL = new NullType();
-
   /** A class of the file, by its name. */
   record ClassType(String name) implements ReferenceType {
     @Override
@@ -22,7 +19,7 @@ public sealed interface ReferenceType extends Type {
     }
   }
 
-  /** See {@link #NULL}. */
+  /** The type of {@code null}, which no variable has (JLS 4.1). */
   record NullType() implements ReferenceType {
     @Override
     public String text() {

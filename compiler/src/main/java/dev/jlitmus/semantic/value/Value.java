@@ -3,12 +3,8 @@ package dev.jlitmus.semantic.value;
 /** What a variable or a location holds. */
 public sealed interface Value permits Value.Primitive, Value.Reference {
 
-  Primitive TRUE = new Primitive(PrimitiveType.BOOLEAN, 1);
-  Primitive FALSE = new Primitive(PrimitiveType.BOOLEAN, 0);
-  Reference NULL = new Reference("null", 0);
-
   static Value of(boolean value) {
-    return value ? TRUE : FALSE;
+    return new Primitive(PrimitiveType.BOOLEAN, value ? 1 : 0);
   }
 
   static Value of(int value) {
@@ -19,7 +15,7 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
   static Value defaultOf(Type type) {
     return switch (type) {
       case PrimitiveType primitive -> new Primitive(primitive, 0);
-      case ReferenceType ignored -> NULL;
+      case ReferenceType ignored -> Reference.NULL;
     };
   }
 
@@ -76,6 +72,7 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
    * @param length of an array; 0 for other objects and wherever a reference is only looked at
    */
   record Reference(String name, int length) implements Value {
+    public static final Reference NULL = new Reference("null", 0);
 
     public boolean isNull() {
       return equals(NULL);

@@ -143,7 +143,7 @@ final class Samples {
     for (PrimitiveType type : PrimitiveType.values()) {
       SharedField x = field(type, type.keyword() + "Field");
       Column.Register r = register(type, 0, "r" + (fields.size() + 1));
-      Expression one = type == BOOLEAN ? constant(Value.TRUE) : number(1);
+      Expression one = type == BOOLEAN ? constant(Value.of(true)) : number(1);
       fields.add(x);
       columns.add(r);
       body.add(write("x.setRelease(1)", x, AccessMode.RELEASE, one));
@@ -217,7 +217,7 @@ final class Samples {
     for (PrimitiveType type : PrimitiveType.values()) {
       Column.Register r = register(type, 0, type.keyword().charAt(0) + "1");
       columns.add(r);
-      body.add(assign(r.name(), r, constant(type == BOOLEAN ? Value.TRUE : one(type))));
+      body.add(assign(r.name(), r, constant(type == BOOLEAN ? Value.of(true) : one(type))));
     }
     SharedField x = field(LONG, "x");
     columns.add(new Column.FinalValue(x));
@@ -303,8 +303,8 @@ final class Samples {
             List.of(r1, r2),
             Otherwise.ALLOWED),
         expectations(
-            new Outcome(List.of(Value.of(-1), Value.TRUE)), new Expected(REQUIRED, "it is one"),
-            new Outcome(List.of(Value.of(1), Value.TRUE)), new Expected(MODEL, "")));
+            new Outcome(List.of(Value.of(-1), Value.of(true))), new Expected(REQUIRED, "it is one"),
+            new Outcome(List.of(Value.of(1), Value.of(true))), new Expected(MODEL, "")));
   }
 
   private static Expression mask(SharedField x) {
@@ -333,7 +333,7 @@ final class Samples {
             Value.ofIntegral(CHAR, '\r'),
             Value.ofIntegral(CHAR, 0xd800),
             Value.ofIntegral(CHAR, 'a'),
-            Value.TRUE);
+            Value.of(true));
     List<SharedField> fields = new ArrayList<>();
     List<Statement> body = new ArrayList<>();
     for (Value value : values) {
@@ -343,7 +343,7 @@ final class Samples {
       body.add(write("x = e", x, constant(value)));
     }
     Column.Register r1 = register(BOOLEAN, 0, "r1");
-    body.add(assign("r1 = true;", r1, constant(Value.TRUE)));
+    body.add(assign("r1 = true;", r1, constant(Value.of(true))));
     return new Sample(
         test(
             "Literals",

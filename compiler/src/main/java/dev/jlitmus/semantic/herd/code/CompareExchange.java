@@ -64,7 +64,7 @@ final class CompareExchange {
         ordered.flatMap(o -> expressions.location(o.operands().getFirst()));
     Optional<Expected> expected = ordered.flatMap(o -> expected(o.operands().get(1)));
     if (ordered.isEmpty() || location.isEmpty() || expected.isEmpty()) {
-      return new Expression.Constant(call.span(), Value.FALSE);
+      return new Expression.Constant(call.span(), Value.of(false));
     }
     return lower(ordered.get(), location.get(), expected.get(), code);
   }
