@@ -7,9 +7,9 @@ import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
+import dev.jlitmus.check.search.OutcomeBuilder;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
@@ -29,6 +29,7 @@ import java.util.TreeSet;
 final class PossibleOutcomes {
   private final LitmusTest test;
   private final Behaviours behaviours;
+  private final OutcomeBuilder builder;
   private final int most;
   private final WorkLimit limit;
   private final Set<Location> finalLocations = new LinkedHashSet<>();
@@ -42,18 +43,10 @@ final class PossibleOutcomes {
     this.behaviours = behaviours;
     this.most = most;
     this.limit = limit;
-    finalColumns();
+    this.builder = new OutcomeBuilder(test, behaviours.initial());
+    finalLocations.addAll(builder.finalLocations());
     if (!test.join().isEmpty()) {
       behaviours.threads().forEach(runs -> runs.forEach(this::writtenBy));
-    }
-  }
-
-  private void finalColumns() {
-    for (Column column : test.columns()) {
-      switch (column) {
-        case Column.FinalValue end -> finalLocations.add(location(end));
-        case Register ignored -> {}
-      }
     }
   }
 
@@ -66,10 +59,6 @@ final class PossibleOutcomes {
         case Action.Freeze ignored -> {}
       }
     }
-  }
-
-  private Location location(Column.FinalValue end) {
-    return behaviours.initial().shared(end.field());
   }
 
   /** All outcomes; empty if there are too many, or the limit is reached. */
@@ -149,24 +138,14 @@ final class PossibleOutcomes {
   }
 
   private boolean add(ThreadRun join, Map<Register, Value> registers, Map<Location, Value> memory) {
-    Map<Location, Value> last = ThreadResult.of(join, finalLocations).written();
-    List<Value> values = new ArrayList<>();
-    for (Column column : test.columns()) {
-      Value value =
-          switch (column) {
-            case Register register ->
+    Map<Location, Value> end = new HashMap<>(memory);
+    end.putAll(ThreadResult.of(join, finalLocations).written());
+    outcomes.add(
+        builder.outcome(
+            register ->
                 Optional.ofNullable(join.registers().get(register))
-                    .or(() -> Optional.ofNullable(registers.get(register)))
-                    .orElseGet(() -> Value.defaultOf(register.type()));
-            case Column.FinalValue end -> {
-              Location location = location(end);
-              yield Optional.ofNullable(last.get(location))
-                  .orElseGet(() -> memory.getOrDefault(location, location.initial()));
-            }
-          };
-      values.add(value);
-    }
-    outcomes.add(new Outcome(values));
+                    .or(() -> Optional.ofNullable(registers.get(register))),
+            end));
     return outcomes.size() <= most;
   }
 }

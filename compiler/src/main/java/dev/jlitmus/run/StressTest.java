@@ -1,5 +1,6 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.value.Type;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +14,16 @@ import java.util.List;
  * @param classes the folder of its classes
  * @param runnerClass binary name of the runner that jcstress generated for it
  * @param columns the types of the values of an outcome
+ * @param aim what it is run for
  */
 public record StressTest(
-    int index, String name, int threads, Path classes, String runnerClass, List<Type> columns) {
+    int index,
+    String name,
+    int threads,
+    Path classes,
+    String runnerClass,
+    List<Type> columns,
+    Aim aim) {
 
   public StressTest {
     columns = List.copyOf(columns);

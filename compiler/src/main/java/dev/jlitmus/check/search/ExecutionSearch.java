@@ -105,7 +105,7 @@ public final class ExecutionSearch {
             new PreExecutionBuilder()
                 .build(structure, write -> justifications.of(structure, current.get()).of(write)));
     evaluation.unsupported().stream().map(Unsupported::reason).forEach(unsupported::add);
-    if (!entered) {
+    if (!entered || !goal.wantsProgram(evaluation)) {
       return true;
     }
     CoherenceSearch coherence =

@@ -10,6 +10,15 @@ public interface Goal {
   /** Whether every consistent execution is wanted, rather than one for each outcome. */
   boolean wantsEveryExecution();
 
+  /**
+   * Whether executions of a program, of which no read is chosen yet, are wanted.
+   *
+   * @param evaluation in which the program is entered
+   */
+  default boolean wantsProgram(Evaluation evaluation) {
+    return true;
+  }
+
   /** Whether executions that end so are still wanted. */
   boolean wants(Outcome outcome);
 

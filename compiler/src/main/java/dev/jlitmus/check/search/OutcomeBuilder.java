@@ -11,19 +11,21 @@ import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a test's columns off the end of an execution. */
-final class OutcomeBuilder {
+public final class OutcomeBuilder {
   private final List<Column> columns;
   private final InitialMemory initial;
 
-  OutcomeBuilder(LitmusTest test, InitialMemory initial) {
+  public OutcomeBuilder(LitmusTest test, InitialMemory initial) {
     this.columns = test.columns();
     this.initial = initial;
   }
 
   /** The locations whose final value is a column. */
-  List<Location> finalLocations() {
+  public List<Location> finalLocations() {
     List<Location> locations = new ArrayList<>();
     for (Column column : columns) {
       switch (column) {
@@ -38,23 +40,45 @@ final class OutcomeBuilder {
    * @param memory the final values of the locations that were written; the others keep theirs
    */
   Outcome outcome(List<ThreadRun> runs, Map<Location, Value> memory) {
+    return outcome(
+        register -> {
+          int thread = register.thread() == Register.JOIN ? runs.size() - 1 : register.thread();
+          return Optional.ofNullable(runs.get(thread).registers().get(register));
+        },
+        memory);
+  }
+
+  /**
+   * The outcome that these values make.
+   *
+   * @param assigned the value of a register, if it was assigned
+   * @param memory the final values of the locations that were written; the others keep theirs
+   */
+  public Outcome outcome(
+      Function<Register, Optional<Value>> assigned, Map<Location, Value> memory) {
     List<Value> values = new ArrayList<>(columns.size());
     for (Column column : columns) {
-      values.add(
-          switch (column) {
-            case Register register -> register(runs, register);
-            case Column.FinalValue end -> {
-              Location location = initial.shared(end.field());
-              yield memory.getOrDefault(location, location.initial());
-            }
-          });
+      values.add(shown(value(column, assigned, memory)));
     }
     return new Outcome(values);
   }
 
-  private static Value register(List<ThreadRun> runs, Register register) {
-    int thread = register.thread() == Register.JOIN ? runs.size() - 1 : register.thread();
-    Value assigned = runs.get(thread).registers().get(register);
-    return assigned == null ? Value.defaultOf(register.type()) : assigned;
+  private Value value(
+      Column column, Function<Register, Optional<Value>> assigned, Map<Location, Value> memory) {
+    return switch (column) {
+      case Register register ->
+          assigned.apply(register).orElseGet(() -> Value.defaultOf(register.type()));
+      case Column.FinalValue end -> {
+        Location location = initial.shared(end.field());
+        yield memory.getOrDefault(location, location.initial());
+      }
+    };
+  }
+
+  private static Value shown(Value value) {
+    return switch (value) {
+      case Value.Primitive primitive -> primitive;
+      case Value.Reference reference -> reference.shown();
+    };
   }
 }

@@ -234,8 +234,14 @@ final class ReadsFromSearch {
     return both.intersects(runsWith(write, value));
   }
 
-  /** Two updates never read the same write: the atomicity axiom of every model. */
+  /**
+   * Two updates never read the same write: the atomicity axiom of every model. It says nothing of
+   * writes that the model leaves without a place in coherence, as Go's does plain ones.
+   */
   private boolean isReadByUpdate(int write) {
+    if (!evaluation.coherentWrites().contains(write)) {
+      return false;
+    }
     for (int read : reads) {
       if (source[read] == write && isUpdate(read)) {
         return true;

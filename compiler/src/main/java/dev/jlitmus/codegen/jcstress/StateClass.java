@@ -3,36 +3,24 @@ package dev.jlitmus.codegen.jcstress;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
-import dev.jlitmus.codegen.body.Handle;
-import dev.jlitmus.codegen.body.JavaLiteral;
-import dev.jlitmus.codegen.body.MethodTranslator;
 import dev.jlitmus.codegen.body.TypeNames;
+import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ThreadBody;
-import dev.jlitmus.semantic.memory.FieldModifier;
-import dev.jlitmus.semantic.memory.SharedField;
-import dev.jlitmus.semantic.value.Type;
-import dev.jlitmus.semantic.value.Value;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -42,11 +30,7 @@ import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 
-/**
- * The class that jcstress runs. Fields are package-private and uninitialised wherever that is what
- * the test says: jcstress reuses such states instead of making one a sample, which is several times
- * faster.
- */
+/** The class that jcstress runs: the shared state, an actor for each thread, the arbiter. */
 final class StateClass {
   private static final String RESULT = "r";
 
@@ -55,14 +39,12 @@ final class StateClass {
   private final ClassName name;
   private final ResultType result;
   private final FieldNames fields;
-  private final NestedClasses nested;
   private final List<Body> threads;
   private final Body join;
   private final NameAllocator methodNames = new NameAllocator();
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
-  private final BodyTranslator translator;
-  private final MethodTranslator methods;
+  private final SharedState shared;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
     this.test = test;
@@ -77,11 +59,10 @@ final class StateClass {
       actors.add(methodNames.newName(actor(thread.name())));
     }
     this.arbiter = methodNames.newName("join");
-    this.translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
-    this.methods = translator.methods();
+    BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
-    this.nested = new NestedClasses(test.classes(), fields.types(), translator);
+    this.shared = new SharedState(name, test, fields, bodies().toList(), translator);
   }
 
   /** {@code caller0} for {@code caller[0]}. */
@@ -91,7 +72,8 @@ final class StateClass {
   }
 
   List<Diagnostic> notInJava() {
-    return bodies().flatMap(b -> b.notInJava().stream()).toList();
+    return Stream.concat(bodies().flatMap(b -> b.notInJava().stream()), shared.notInJava())
+        .toList();
   }
 
   TypeSpec build() {
@@ -107,17 +89,16 @@ final class StateClass {
     }
     type.addAnnotations(OutcomeAnnotations.of(expectations, test.otherwise()))
         .addAnnotation(State.class);
-    addFields(type);
+    shared.addFields(type);
     addActors(type);
     addArbiter(type);
-    addMethods(type);
-    nested.types().forEach(type::addType);
+    shared.addMethods(type, result.name());
+    shared.addClasses(type);
     return type.build();
   }
 
   private Stream<Body> bodies() {
-    return Stream.of(threads.stream(), Stream.of(join), nested.bodies())
-        .flatMap(Function.identity());
+    return Stream.concat(threads.stream(), Stream.of(join));
   }
 
   private CodeBlock column(Column column) {
@@ -151,37 +132,6 @@ final class StateClass {
     return String.join("\n\n<p>", paragraphs.stream().map(QuotedText::documentation).toList());
   }
 
-  private void addFields(TypeSpec.Builder type) {
-    Set<Handle> handles =
-        bodies().flatMap(body -> body.handles().stream()).collect(Collectors.toSet());
-    VarHandles.add(type, handles, fields, name);
-    for (SharedField shared : test.locations()) {
-      FieldSpec.Builder field =
-          FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
-      switch (shared.modifier()) {
-        case NONE -> {}
-        case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
-        case FINAL -> field.addModifiers(Modifier.FINAL);
-      }
-      initializer(shared).ifPresent(field::initializer);
-      type.addField(field.build());
-    }
-  }
-
-  /** None where the default value will do: with one, jcstress makes a state for each sample. */
-  private Optional<CodeBlock> initializer(SharedField shared) {
-    Optional<CodeBlock> constructed =
-        shared
-            .constructed()
-            .map(value -> translator.initializer(value, shared.type(), Optional.empty()));
-    boolean isDefault =
-        shared.initial().equals(Value.defaultOf(shared.type()))
-            && shared.modifier() != FieldModifier.FINAL;
-    return constructed.isPresent() || isDefault
-        ? constructed
-        : Optional.of(JavaLiteral.initializer(shared.initial()));
-  }
-
   private void addActors(TypeSpec.Builder type) {
     for (int i = 0; i < threads.size(); i++) {
       String thread = test.threads().get(i).name();
@@ -212,23 +162,6 @@ final class StateClass {
             .addCode(join.code())
             .addCode(finalValues.build())
             .build());
-  }
-
-  /** The test's own, and those that pass time. */
-  private void addMethods(TypeSpec.Builder type) {
-    for (MethodTranslator.JavaMethod called : methods.methods()) {
-      MethodSpec.Builder method =
-          MethodSpec.methodBuilder(called.name())
-              .addModifiers(Modifier.PRIVATE)
-              .returns(called.source().result().map(fields.types()::of).orElse(TypeName.VOID));
-      for (int i = 0; i < called.body().parameters().size(); i++) {
-        Type parameter = called.source().parameters().get(i).type();
-        method.addParameter(fields.types().of(parameter), called.body().parameters().get(i));
-      }
-      called.result().ifPresent(r -> method.addParameter(result.name(), r));
-      type.addMethod(method.addCode(called.body().code()).build());
-    }
-    methods.delays().forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
   }
 
   private MethodSpec.Builder method(

@@ -214,7 +214,7 @@ final class StatementTyper {
     }
     return jump.value()
         .flatMap(value -> expressions.assignable(value, type))
-        .map(value -> value.type() == type ? value : new Expression.Cast(value.span(), type, value))
+        .map(value -> value.type().equals(type) ? value : new Expression.Cast(value.span(), type, value))
         .map(value -> new Statement.Return(jump.span(), Optional.of(value)));
   }
 }

@@ -1,4 +1,4 @@
-package dev.jlitmus.codegen.jcstress;
+package dev.jlitmus.codegen.state;
 
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;

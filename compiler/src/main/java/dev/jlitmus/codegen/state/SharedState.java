@@ -1,0 +1,120 @@
+package dev.jlitmus.codegen.state;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.jlitmus.codegen.body.Body;
+import dev.jlitmus.codegen.body.BodyTranslator;
+import dev.jlitmus.codegen.body.FieldNames;
+import dev.jlitmus.codegen.body.JavaLiteral;
+import dev.jlitmus.codegen.body.MethodTranslator;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.memory.FieldModifier;
+import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.Type;
+import dev.jlitmus.semantic.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The members that every harness needs of a test: its fields, the VarHandles on them and the
+ * methods that its bodies call. Fields are package-private and uninitialised wherever that is what
+ * the test says: jcstress reuses such states instead of making one a sample, which is several times
+ * faster.
+ *
+ * @param owner the class that the members go into
+ * @param bodies all that the class runs, constructors excepted
+ * @param translator of the bodies
+ */
+public final class SharedState {
+  private final ClassName owner;
+  private final LitmusTest test;
+  private final FieldNames fields;
+  private final List<Body> bodies;
+  private final BodyTranslator translator;
+  private final NestedClasses classes;
+
+  public SharedState(
+      ClassName owner,
+      LitmusTest test,
+      FieldNames fields,
+      List<Body> bodies,
+      BodyTranslator translator) {
+    this.owner = owner;
+    this.test = test;
+    this.fields = fields;
+    this.translator = translator;
+    this.classes = new NestedClasses(test.classes(), fields.types(), translator);
+    this.bodies = Stream.concat(bodies.stream(), classes.bodies()).toList();
+  }
+
+  public void addFields(TypeSpec.Builder type) {
+    VarHandles.add(
+        type,
+        bodies.stream().flatMap(body -> body.handles().stream()).collect(Collectors.toSet()),
+        fields,
+        owner);
+    for (SharedField shared : test.locations()) {
+      FieldSpec.Builder field =
+          FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
+      switch (shared.modifier()) {
+        case NONE -> {}
+        case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
+        case FINAL -> field.addModifiers(Modifier.FINAL);
+      }
+      initializer(shared).ifPresent(field::initializer);
+      type.addField(field.build());
+    }
+  }
+
+  private Optional<CodeBlock> initializer(SharedField shared) {
+    Optional<CodeBlock> constructed =
+        shared
+            .constructed()
+            .map(value -> translator.initializer(value, shared.type(), Optional.empty()));
+    boolean isDefault =
+        shared.initial().equals(Value.defaultOf(shared.type()))
+            && shared.modifier() != FieldModifier.FINAL;
+    return constructed.isPresent() || isDefault
+        ? constructed
+        : Optional.of(JavaLiteral.initializer(shared.initial()));
+  }
+
+  /** What of the constructors has no Java. */
+  public Stream<Diagnostic> notInJava() {
+    return classes.bodies().flatMap(body -> body.notInJava().stream());
+  }
+
+  /** The classes of the test. */
+  public void addClasses(TypeSpec.Builder type) {
+    classes.types().forEach(type::addType);
+  }
+
+  /**
+   * The test's own, and those that pass time.
+   *
+   * @param result the type that holds the registers
+   */
+  public void addMethods(TypeSpec.Builder type, TypeName result) {
+    for (MethodTranslator.JavaMethod called : translator.methods().methods()) {
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder(called.name())
+              .addModifiers(Modifier.PRIVATE)
+              .returns(called.source().result().map(fields.types()::of).orElse(TypeName.VOID));
+      for (int i = 0; i < called.body().parameters().size(); i++) {
+        Type parameter = called.source().parameters().get(i).type();
+        method.addParameter(fields.types().of(parameter), called.body().parameters().get(i));
+      }
+      called.result().ifPresent(r -> method.addParameter(result, r));
+      type.addMethod(method.addCode(called.body().code()).build());
+    }
+    translator.methods().delays().forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
+  }
+}
