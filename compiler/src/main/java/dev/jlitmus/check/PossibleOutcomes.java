@@ -1,13 +1,14 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.check.search.OutcomeBuilder;
 import dev.jlitmus.event.Location;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
-import dev.jlitmus.check.search.OutcomeBuilder;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column.Register;
@@ -41,9 +42,9 @@ final class PossibleOutcomes {
   PossibleOutcomes(LitmusTest test, Behaviours behaviours, int most, WorkLimit limit) {
     this.test = test;
     this.behaviours = behaviours;
+    this.builder = new OutcomeBuilder(test, behaviours.initial());
     this.most = most;
     this.limit = limit;
-    this.builder = new OutcomeBuilder(test, behaviours.initial());
     finalLocations.addAll(builder.finalLocations());
     if (!test.join().isEmpty()) {
       behaviours.threads().forEach(runs -> runs.forEach(this::writtenBy));
@@ -92,6 +93,7 @@ final class PossibleOutcomes {
   private boolean finish(List<ThreadResult> chosen) {
     Map<Register, Value> registers = new HashMap<>();
     chosen.forEach(result -> registers.putAll(result.registers()));
+    List<RunEnd> ends = chosen.stream().map(ThreadResult::end).toList();
     List<Map<Location, Value>> memories = new ArrayList<>(List.of(Map.of()));
     for (Location location : finalLocations) {
       Set<Value> values = new LinkedHashSet<>();
@@ -105,7 +107,7 @@ final class PossibleOutcomes {
         return false;
       }
     }
-    return memories.stream().allMatch(memory -> join(registers, memory));
+    return memories.stream().allMatch(memory -> join(registers, memory, ends));
   }
 
   private static List<Map<Location, Value>> extended(
@@ -121,7 +123,8 @@ final class PossibleOutcomes {
     return result;
   }
 
-  private boolean join(Map<Register, Value> registers, Map<Location, Value> memory) {
+  private boolean join(
+      Map<Register, Value> registers, Map<Location, Value> memory, List<RunEnd> ends) {
     Optional<List<ThreadRun>> runs =
         new RunEnumerator(
                 behaviours.initial(),
@@ -134,10 +137,15 @@ final class PossibleOutcomes {
                 test.join(),
                 register ->
                     Optional.ofNullable(registers.get(register)).map(List::of).orElseGet(List::of));
-    return runs.isPresent() && runs.get().stream().allMatch(run -> add(run, registers, memory));
+    return runs.isPresent()
+        && runs.get().stream().allMatch(run -> add(run, registers, memory, ends));
   }
 
-  private boolean add(ThreadRun join, Map<Register, Value> registers, Map<Location, Value> memory) {
+  private boolean add(
+      ThreadRun join,
+      Map<Register, Value> registers,
+      Map<Location, Value> memory,
+      List<RunEnd> ends) {
     Map<Location, Value> end = new HashMap<>(memory);
     end.putAll(ThreadResult.of(join, finalLocations).written());
     outcomes.add(
@@ -145,7 +153,8 @@ final class PossibleOutcomes {
             register ->
                 Optional.ofNullable(join.registers().get(register))
                     .or(() -> Optional.ofNullable(registers.get(register))),
-            end));
+            end,
+            ends));
     return outcomes.size() <= most;
   }
 }

@@ -1,10 +1,11 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.check.search.OutcomeBuilder;
 import dev.jlitmus.event.Location;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.InitialMemory;
 import dev.jlitmus.event.thread.Unrolling;
+import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.WorkLimit;
@@ -17,9 +18,11 @@ import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The outcomes that a test has when its threads run one after another, in whichever order. A sample
@@ -36,7 +39,15 @@ public final class SerialOutcomes {
   private final SortedSet<Outcome> outcomes = new TreeSet<>();
 
   /** What the threads that ran so far have left. */
-  private record State(Map<Location, Value> memory, Map<Register, Value> registers) {}
+  private record State(
+      Map<Location, Value> memory, Map<Register, Value> registers, Map<Integer, RunEnd> ends) {
+
+    State then(int thread, RunEnd end) {
+      Map<Integer, RunEnd> more = new HashMap<>(ends);
+      more.put(thread, end);
+      return new State(memory, registers, more);
+    }
+  }
 
   private SerialOutcomes(LitmusTest test) {
     this.test = test;
@@ -52,7 +63,7 @@ public final class SerialOutcomes {
     SerialOutcomes search = new SerialOutcomes(test);
     boolean all =
         test.threads().size() <= MOST_THREADS
-            && search.after(new State(Map.of(), Map.of()), test.threads());
+            && search.after(new State(Map.of(), Map.of(), Map.of()), test.threads());
     return all ? Optional.of(search.outcomes) : Optional.empty();
   }
 
@@ -89,7 +100,10 @@ public final class SerialOutcomes {
                     .map(List::of)
                     .orElseGet(List::of))
         .map(runs ->
-            runs.stream().filter(run -> !run.isCut()).map(run -> then(state, run)).toList());
+            runs.stream()
+                .filter(run -> run.end().isOver())
+                .map(run -> then(state, run).then(thread, run.end()))
+                .toList());
   }
 
   private static State then(State state, ThreadRun run) {
@@ -104,13 +118,17 @@ public final class SerialOutcomes {
     }
     Map<Register, Value> registers = new HashMap<>(state.registers());
     registers.putAll(run.registers());
-    return new State(memory, registers);
+    return new State(memory, registers, state.ends());
   }
 
   private boolean add(State end) {
+    List<RunEnd> ends =
+        IntStream.range(0, test.threads().size())
+            .mapToObj(thread -> Objects.requireNonNull(end.ends().get(thread)))
+            .toList();
     outcomes.add(
         builder.outcome(
-            register -> Optional.ofNullable(end.registers().get(register)), end.memory()));
+            register -> Optional.ofNullable(end.registers().get(register)), end.memory(), ends));
     return limit.spend(1);
   }
 }

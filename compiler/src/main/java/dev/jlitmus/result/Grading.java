@@ -5,7 +5,7 @@ import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.ThrownException;
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;

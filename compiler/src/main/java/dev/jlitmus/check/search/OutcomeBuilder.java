@@ -1,6 +1,8 @@
 package dev.jlitmus.check.search;
 
 import dev.jlitmus.event.Location;
+import dev.jlitmus.event.end.EndValues;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.InitialMemory;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.result.Outcome;
@@ -17,10 +19,12 @@ import java.util.function.Function;
 /** Reads a test's columns off the end of an execution. */
 public final class OutcomeBuilder {
   private final List<Column> columns;
+  private final int threads;
   private final InitialMemory initial;
 
   public OutcomeBuilder(LitmusTest test, InitialMemory initial) {
     this.columns = test.columns();
+    this.threads = test.threads().size();
     this.initial = initial;
   }
 
@@ -31,6 +35,7 @@ public final class OutcomeBuilder {
       switch (column) {
         case Column.FinalValue end -> locations.add(initial.shared(end.field()));
         case Register ignored -> {}
+        case Column.Ending ignored -> {}
       }
     }
     return locations;
@@ -45,7 +50,8 @@ public final class OutcomeBuilder {
           int thread = register.thread() == Register.JOIN ? runs.size() - 1 : register.thread();
           return Optional.ofNullable(runs.get(thread).registers().get(register));
         },
-        memory);
+        memory,
+        runs.subList(0, threads).stream().map(ThreadRun::end).toList());
   }
 
   /**
@@ -53,26 +59,27 @@ public final class OutcomeBuilder {
    *
    * @param assigned the value of a register, if it was assigned
    * @param memory the final values of the locations that were written; the others keep theirs
+   * @param ends of the threads
    */
   public Outcome outcome(
-      Function<Register, Optional<Value>> assigned, Map<Location, Value> memory) {
+      Function<Register, Optional<Value>> assigned,
+      Map<Location, Value> memory,
+      List<RunEnd> ends) {
     List<Value> values = new ArrayList<>(columns.size());
     for (Column column : columns) {
-      values.add(shown(value(column, assigned, memory)));
+      Value value =
+          switch (column) {
+            case Register register ->
+                assigned.apply(register).orElseGet(() -> Value.defaultOf(register.type()));
+            case Column.FinalValue end -> {
+              Location location = initial.shared(end.field());
+              yield memory.getOrDefault(location, location.initial());
+            }
+            case Column.Ending end -> EndValues.of(end, ends);
+          };
+      values.add(shown(value));
     }
     return new Outcome(values);
-  }
-
-  private Value value(
-      Column column, Function<Register, Optional<Value>> assigned, Map<Location, Value> memory) {
-    return switch (column) {
-      case Register register ->
-          assigned.apply(register).orElseGet(() -> Value.defaultOf(register.type()));
-      case Column.FinalValue end -> {
-        Location location = initial.shared(end.field());
-        yield memory.getOrDefault(location, location.initial());
-      }
-    };
   }
 
   private static Value shown(Value value) {

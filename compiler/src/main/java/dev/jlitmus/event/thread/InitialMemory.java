@@ -1,10 +1,11 @@
 package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.Location;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.ExceptionKind;
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.code.ThrownException;
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
@@ -14,7 +15,6 @@ import dev.jlitmus.semantic.value.Value.Reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What memory holds when the threads of a test start. The fields' initial values are evaluated one
@@ -24,19 +24,19 @@ import java.util.Optional;
 public final class InitialMemory {
   private final ObjectNames names;
   private final Map<Location, Value> contents;
-  private final Optional<ExceptionKind> exception;
+  private final RunEnd end;
 
   private InitialMemory(
-      ObjectNames names, Map<Location, Value> contents, Optional<ExceptionKind> exception) {
+      ObjectNames names, Map<Location, Value> contents, RunEnd end) {
     this.names = names;
     this.contents = contents;
-    this.exception = exception;
+    this.end = end;
   }
 
   /** What the initial values of the test's fields make of memory. */
   public static InitialMemory of(LitmusTest test, WorkLimit limit) {
     ObjectNames names = ObjectNames.of(test);
-    InitialMemory nothing = new InitialMemory(names, Map.of(), Optional.empty());
+    InitialMemory nothing = new InitialMemory(names, Map.of(), new RunEnd.Done());
     List<Statement> initializers = test.initializers();
     if (initializers.isEmpty()) {
       return nothing;
@@ -46,7 +46,7 @@ public final class InitialMemory {
         new RunEnumerator(nothing, ObjectNames.BEFORE_START, own, limit, Integer.MAX_VALUE)
             .runs(initializers, register -> List.of())
             .map(List::getFirst)
-            .orElseGet(() -> new ThreadRun(List.of()));
+            .orElseGet(() -> new ThreadRun(List.of(), Map.of(), Map.of(), new RunEnd.Done()));
     Map<Location, Value> contents = new HashMap<>();
     for (Action action : run.actions()) {
       switch (action) {
@@ -56,12 +56,12 @@ public final class InitialMemory {
         case Action.Freeze ignored -> {}
       }
     }
-    return new InitialMemory(names, contents, run.exception());
+    return new InitialMemory(names, contents, run.end());
   }
 
-  /** What is thrown before any thread starts, so that there is no execution. */
-  public Optional<ExceptionKind> exception() {
-    return exception;
+  /** How the evaluation of initial values ends; unless it is done, there is no execution. */
+  public RunEnd end() {
+    return end;
   }
 
   public Location shared(SharedField field) {
@@ -101,7 +101,7 @@ public final class InitialMemory {
   private Location element(Place.Element place, Reference array, Value index) {
     int at = (int) index.asLong();
     if (at < 0 || at >= array.length()) {
-      throw new ThrownException(ExceptionKind.INDEX_OUT_OF_BOUNDS);
+      throw new ThrownException(ExceptionKind.ARRAY_INDEX_OUT_OF_BOUNDS);
     }
     Location.Element location =
         new Location.Element(

@@ -1,16 +1,16 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Evaluator;
-import dev.jlitmus.semantic.code.ExceptionKind;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.code.ThrownException;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
 import java.util.ArrayDeque;
@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -60,26 +61,28 @@ final class ThreadInterpreter implements Evaluator.Environment {
       Choices choices,
       WorkLimit limit,
       Unrolling unrolling) {
-    this.memory = new ThreadMemory(initial, thread, readable, choices, limit, dependencies);
+    this.memory =
+        new ThreadMemory(initial, thread, readable, choices, limit, dependencies);
     this.ended = ended;
     this.choices = choices;
     this.limit = limit;
     this.unrolling = unrolling;
   }
 
-  ThreadRun run(List<Statement> body) {
-    try {
-      execute(body);
-      return ended(ThreadRun.End.DONE, Optional.empty());
-    } catch (CutException notFollowed) {
-      return ended(ThreadRun.End.CUT, Optional.empty());
-    } catch (ThrownException exception) {
-      return ended(ThreadRun.End.THREW, Optional.of(exception.kind()));
-    }
+  /** The run; empty where another one does the same with less. */
+  Optional<ThreadRun> run(List<Statement> body) {
+    return end(body).map(end -> new ThreadRun(memory.actions(), given, assigned, end));
   }
 
-  private ThreadRun ended(ThreadRun.End end, Optional<ExceptionKind> exception) {
-    return new ThreadRun(memory.actions(), given, assigned, end, exception);
+  private Optional<RunEnd> end(List<Statement> body) {
+    try {
+      execute(body);
+      return Optional.of(new RunEnd.Done());
+    } catch (RunLeftException left) {
+      return left.end();
+    } catch (ThrownException thrown) {
+      return Optional.of(new RunEnd.Threw(thrown.kind()));
+    }
   }
 
   private Flow execute(List<Statement> statements) {
@@ -94,8 +97,10 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   private Flow execute(Statement statement) {
     switch (statement) {
-      case Statement.Declare declare ->
-          declare.value().ifPresent(value -> assign(declare.local(), value));
+      case Statement.Declare(var span, var local, var value) ->
+          value.ifPresentOrElse(
+              first -> assign(local, first),
+              () -> variables.put(local, Value.defaultOf(local.type())));
       case Statement.Assign assign -> assign(assign.target(), assign.value());
       case Statement.Write write -> write(write);
       case Statement.Evaluate evaluate -> evaluate(evaluate.expression());
@@ -114,6 +119,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Statement.Loop loop -> {
         return loop(loop);
       }
+      case Statement.Await await -> await(await);
       case Statement.Break ignored -> {
         return Flow.BREAK;
       }
@@ -152,7 +158,11 @@ final class ThreadInterpreter implements Evaluator.Environment {
     List<Action> actions = memory.actions();
     int reads = actions.size();
     boolean tests = testFirst;
+    Rounds rounds = new Rounds(loop.span(), unrolling.redone(loop), actions, variables);
     while (true) {
+      if (testFirst) {
+        rounds.begin();
+      }
       boolean decided = false;
       if (tests && loop.test().isPresent()) {
         Expression test = loop.test().get();
@@ -163,9 +173,12 @@ final class ThreadInterpreter implements Evaluator.Environment {
       }
       boolean read = actions.subList(reads, actions.size()).stream().anyMatch(this::isRead);
       if ((decided || (read && !unrolling.isCounted(loop))) && unrolling.cuts(++anew)) {
-        throw new CutException();
+        throw RunLeftException.cut();
       }
       spend();
+      if (!testFirst) {
+        rounds.begin();
+      }
       reads = actions.size();
       tests = true;
       Flow flow = execute(loop.body());
@@ -176,6 +189,21 @@ final class ThreadInterpreter implements Evaluator.Environment {
         return flow;
       }
       execute(update);
+    }
+  }
+
+  /** Idle rounds left out, only one that writes begins it anew. */
+  private void await(Statement.Await await) {
+    Rounds rounds = new Rounds(await.span(), Set.of(), memory.actions(), variables);
+    for (int anew = 0; ; anew++) {
+      rounds.begin();
+      if (branchOn(await.condition())) {
+        return;
+      }
+      if (unrolling.cuts(anew)) {
+        throw RunLeftException.cut();
+      }
+      spend();
     }
   }
 
@@ -191,14 +219,15 @@ final class ThreadInterpreter implements Evaluator.Environment {
   /** Where the limit is reached the run is given up, and with it the question. */
   private void spend() {
     if (!limit.spend(1)) {
-      throw new CutException();
+      throw RunLeftException.cut();
     }
   }
 
   private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
     Method method = invocation.method();
+    Set<Variable> callers = Set.copyOf(variables.keySet());
     bind(method.parameters(), invocation.arguments(), arguments);
-    return call(method);
+    return call(method, callers);
   }
 
   private void bind(List<Local> parameters, List<Expression> sources, List<Value> values) {
@@ -209,30 +238,33 @@ final class ThreadInterpreter implements Evaluator.Environment {
     }
   }
 
-  private Optional<Value> call(Method method) {
+  private Optional<Value> call(Method method, Set<Variable> callers) {
     spend();
     var outer = dependencies.enterCall();
     returned = Optional.empty();
     execute(method.body());
     dependencies.leaveCall(outer);
+    Rounds.forgetLocals(variables, callers);
     return returned;
   }
 
-  /**
-   * A constructor may make further objects, so that there may be several of an object being made.
-   */
+  /** A constructor may make further objects, so that there may be several of an object being made. */
   @Override
   public Reference create(Expression.New created, List<Value> arguments) {
     Reference object =
-        memory.create(created.span(), created.holder(), Optional.ofNullable(constructed.peek()), 0);
+        memory.create(
+            created.span(), created.holder(), Optional.ofNullable(constructed.peek()), 0);
+    Set<Variable> callers = Set.copyOf(variables.keySet());
     List<Local> parameters = created.constructor().parameters();
     bind(parameters.subList(1, parameters.size()), created.arguments(), arguments);
     Local self = parameters.getFirst();
+    Optional<Value> outer = Optional.ofNullable(variables.get(self));
     dependencies.assign(self, new BitSet());
     variables.put(self, object);
     constructed.push(object);
-    call(created.constructor());
+    call(created.constructor(), callers);
     constructed.pop();
+    outer.ifPresent(maker -> variables.put(self, maker));
     if (created.freezes()) {
       memory.freeze(created.span(), object);
     }
@@ -269,6 +301,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     switch (target) {
       case Register register -> assigned.put(register, value);
       case Column.FinalValue ignored -> throw new IllegalStateException("a clause assigns");
+      case Column.Ending ignored -> throw new IllegalStateException("a clause assigns");
       case Local ignored -> {}
     }
   }

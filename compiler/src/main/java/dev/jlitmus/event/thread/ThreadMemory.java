@@ -55,7 +55,7 @@ final class ThreadMemory {
   private void add(Action action) {
     actions.add(action);
     if (!limit.allowsActions(actions.size())) {
-      throw new CutException();
+      throw RunLeftException.cut();
     }
   }
 

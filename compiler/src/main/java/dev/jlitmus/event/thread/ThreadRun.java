@@ -1,34 +1,19 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.ExceptionKind;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One way through a thread: what it did, the values that its reads returned among it.
  *
  * @param given the registers of ended threads that were used, with the values that they had
  * @param registers those that were assigned
- * @param exception that ended it; empty where none did
  */
 public record ThreadRun(
-    List<Action> actions,
-    Map<Register, Value> given,
-    Map<Register, Value> registers,
-    End end,
-    Optional<ExceptionKind> exception) {
-
-  /** How a run ended. */
-  public enum End {
-    DONE,
-    /** By an exception, which no statement of a test catches. */
-    THREW,
-    /** In a loop that may go on, but is not followed further. */
-    CUT
-  }
+    List<Action> actions, Map<Register, Value> given, Map<Register, Value> registers, RunEnd end) {
 
   public ThreadRun {
     actions = List.copyOf(actions);
@@ -36,14 +21,14 @@ public record ThreadRun(
     registers = Map.copyOf(registers);
   }
 
-  /** A run that only does something. */
-  ThreadRun(List<Action> actions) {
-    this(actions, Map.of(), Map.of(), End.DONE, Optional.empty());
-  }
-
   /** Whether a loop was not followed to its end. */
   public boolean isCut() {
-    return end == End.CUT;
+    return switch (end) {
+      case RunEnd.Cut ignored -> true;
+      case RunEnd.Done ignored -> false;
+      case RunEnd.Threw ignored -> false;
+      case RunEnd.Stuck ignored -> false;
+    };
   }
 
   /** What the access at this position read or wrote. */

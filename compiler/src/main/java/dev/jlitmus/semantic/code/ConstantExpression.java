@@ -1,5 +1,6 @@
 package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;

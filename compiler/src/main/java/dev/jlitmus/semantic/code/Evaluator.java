@@ -1,5 +1,7 @@
 package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;

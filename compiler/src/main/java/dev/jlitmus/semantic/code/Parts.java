@@ -44,6 +44,7 @@ public final class Parts {
       case Statement.Return jump -> jump.value().stream().toList();
       case Statement.If branch -> List.of(branch.condition());
       case Statement.Loop loop -> loop.test().stream().toList();
+      case Statement.Await await -> List.of(await.condition());
       case Statement.Fence ignored -> List.of();
       case Statement.Break ignored -> List.of();
       case Statement.Continue ignored -> List.of();
@@ -68,6 +69,7 @@ public final class Parts {
       case Statement.Call ignored -> List.of();
       case Statement.Delay ignored -> List.of();
       case Statement.Fence ignored -> List.of();
+      case Statement.Await ignored -> List.of();
       case Statement.Jump ignored -> List.of();
     };
   }

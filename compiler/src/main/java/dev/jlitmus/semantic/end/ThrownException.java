@@ -1,6 +1,6 @@
-package dev.jlitmus.semantic.code;
+package dev.jlitmus.semantic.end;
 
-/** An exception that the code of a test throws while it is evaluated. */
+/** Ends the code of a thread that is being evaluated, as an exception of Java ends it there. */
 public final class ThrownException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
