@@ -66,13 +66,14 @@ public record LitmusTest(
   }
 
   /**
-   * A single test without classes that names no model, says nothing of races and asks nothing of
+   * A single test that names no model, says nothing of races and asks nothing of
    * herdtools.
    */
   public LitmusTest(
       Span span,
       String name,
       String description,
+      List<ClassDeclaration> classes,
       List<SharedField> locations,
       List<ThreadBody> threads,
       List<Statement> join,
@@ -83,7 +84,7 @@ public record LitmusTest(
         span,
         name,
         description,
-        List.of(),
+        classes,
         locations,
         threads,
         join,

@@ -44,6 +44,7 @@ class Rewriting {
         test.span(),
         test.name(),
         test.description(),
+        test.classes(),
         test.locations(),
         threads,
         test.join(),

@@ -118,6 +118,7 @@ public final class Programs {
         NOWHERE,
         "test",
         "",
+        List.of(),
         locations,
         bodies,
         join,

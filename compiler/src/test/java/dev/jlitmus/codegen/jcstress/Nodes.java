@@ -169,6 +169,7 @@ public final class Nodes {
         at("test " + name),
         name,
         description,
+        List.of(),
         locations,
         threads,
         join,
