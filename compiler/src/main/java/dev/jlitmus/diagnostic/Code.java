@@ -103,6 +103,15 @@ public enum Code {
   /** A guard that holds for no member and no model. */
   L313(Severity.WARNING),
 
+  /** An exception that no code of a test can throw. */
+  L330(Severity.ERROR),
+  /** An {@code await} whose condition is a constant. */
+  L331(Severity.ERROR),
+  /** A word about the end of a thread, outside of clauses. */
+  L332(Severity.ERROR),
+  /** An {@code await} in {@code join}. */
+  L333(Severity.ERROR),
+
   /** Too many threads. */
   L401(Severity.ERROR),
   /** Too many outcome columns. */

@@ -14,6 +14,9 @@ MODEL       : 'model' ;
 IN          : 'in' ;
 WHEN        : 'when' ;
 RACE        : 'race' ;
+AWAIT       : 'await' ;
+DEADLOCK    : 'deadlock' ;
+THREW       : 'threw' ;
 
 // Words of Java that the language uses.
 BOOLEAN  : 'boolean' ;
@@ -45,7 +48,7 @@ RESERVED
   | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
   | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
-  | 'bench' | 'measure' | 'baseline' | 'await' | 'deadlock' | 'threw'
+  | 'bench' | 'measure' | 'baseline'
   ;
 
 IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;

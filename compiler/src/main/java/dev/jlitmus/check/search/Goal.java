@@ -41,4 +41,12 @@ public interface Goal {
    * @param evaluation whose {@link Evaluation#violations} say why
    */
   default void rejected(Execution candidate, Stage stage, Evaluation evaluation) {}
+
+  /**
+   * Hears of a candidate, wanted by its outcome, in which a thread would leave the loop in which it
+   * is said to stay.
+   *
+   * @param read an event of the loop, opaque or stronger, that does not return the last write
+   */
+  default void leaves(Execution candidate, int read) {}
 }

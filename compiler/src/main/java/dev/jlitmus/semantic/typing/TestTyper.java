@@ -169,6 +169,7 @@ final class TestTyper {
       case Stmt.DoWhile loop -> locals(loop.body());
       case Stmt.For loop ->
           Stream.concat(loop.init().stream().flatMap(TestTyper::locals), locals(loop.body()));
+      case Stmt.Await ignored -> Stream.of();
       case Stmt.Break ignored -> Stream.of();
       case Stmt.Continue ignored -> Stream.of();
       case Stmt.Return ignored -> Stream.of();
@@ -348,6 +349,7 @@ final class TestTyper {
         .filter(names.finalValues()::contains)
         .map(Column.FinalValue::new)
         .forEach(columns::add);
+    columns.addAll(names.endings());
     if (columns.isEmpty() && diagnostics.errors() == errorsBefore) {
       diagnostics.add(
           Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
@@ -365,7 +367,7 @@ final class TestTyper {
                 Code.L402,
                 test.span(),
                 "an outcome has at most " + LitmusTest.MAX_COLUMNS + " columns",
-                columns + " registers and final values")
+                columns + " registers, final values and ends of threads")
             .withHelp("keep what nobody asks about in locals: int t = x;"));
   }
 
