@@ -10,6 +10,7 @@ import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
 import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
+import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
 import dev.jlitmus.record.Manifest;
@@ -20,7 +21,6 @@ import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
-import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,8 +39,13 @@ import java.util.Optional;
  * work of this program's own ends before the JVM under test starts.
  */
 public final class Pipeline {
-  private static final List<Variant> VARIANTS = List.of(Variant.values());
   private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
+
+  /** The part of a budget after which models are not asked any further. */
+  private static final double CHECKING = 0.3;
+
+  /** The part of a budget after which no further test is compiled. */
+  private static final double COMPILING = 0.55;
 
   /** Loads the model that is asked where none is named; whoever needs it meanwhile waits for it. */
   public void prepare() {
@@ -124,42 +130,48 @@ public final class Pipeline {
     }
     PlannedWork work = PlannedWork.of(request.selectedTests(), request.scope().shard().of());
     List<LitmusTest> own = work.of(request.scope().shard());
-    List<Optional<Translation>> asked = translate(request, own, progress);
+    List<Optional<Translation>> asked = translate(request, own, start, progress);
     List<Translation> tests = asked.stream().flatMap(Optional::stream).toList();
     Suite suite =
         switch (request.harness()) {
-          case FAST ->
-              Suite.accompanied(tests, Twins.of(tests, SOUND, request.limits().forSearch()));
+          case FAST -> Suite.accompanied(tests, Twins.of(tests, SOUND, limits(request, start)));
           case JCSTRESS -> Suite.alone(tests);
         };
     progress.compiling(suite.java().size());
-    Optional<List<CompiledTest>> built =
+    Optional<List<Optional<CompiledTest>>> built =
         Interruptible.call(() ->
             TestBuilder.build(
-                suite.java(), request.out().resolve("gen"), request.out().resolve("classes")));
+                suite.java(),
+                request.out().resolve("gen"),
+                request.out().resolve("classes"),
+                part(COMPILING, request, start)));
     StressLog log = new StressLog(progress);
     Path runs = request.out().resolve("runs");
     Path folder = runs;
     List<String> names = under.tested().stream().map(RunResult.TestedJvm::name).toList();
     Gradebook book = new Gradebook(own, asked, suite, names);
     if (built.isPresent()) {
-      Manifest manifest = RunManifest.of(request, work, suite.keys(built.get()), VARIANTS, start);
-      try (RunMemory memory = RunMemory.open(request.scope(), runs, start, manifest, suite.ids())) {
+      Map<String, String> keys = suite.keys(built.get());
+      Manifest manifest = RunManifest.of(request, work, keys, start);
+      try (RunMemory memory =
+          RunMemory.open(request.scope(), runs, start, manifest, List.copyOf(keys.keySet()))) {
         folder = memory.folder();
-        memory.closeOthers(manifest);
+        memory.closeOthers(manifest, suite.ids());
         memory.known().forEach(log::remember);
         progress.known(memory.finished(manifest), manifest.ownTests().size());
         RunPlan plan =
             new RunPlan(
                 suite.stressTests(built.get()),
-                VARIANTS,
+                request.variants(),
                 under.jvms().getFirst(),
                 under.arguments(),
                 request.effort(),
-                request.budget().map(all -> all.minus(Duration.between(start, Instant.now()))),
+                part(1, request, start),
                 folder,
                 request.seed());
-        book.enter(JvmSeries.run(plan, under.jvms(), harness(request), log, memory));
+        book.enter(
+            suite.all(
+                built.get(), JvmSeries.run(plan, under.jvms(), harness(request), log, memory)));
         book.takeOver(memory::takenFrom);
       } catch (UncheckedIOException unwritable) {
         throw RunMemory.unwritable(runs, unwritable);
@@ -212,12 +224,30 @@ public final class Pipeline {
   }
 
   private static List<Optional<Translation>> translate(
-      RunRequest request, List<LitmusTest> tests, RunProgress progress) {
+      RunRequest request, List<LitmusTest> tests, Instant start, RunProgress progress) {
     return EachTest.ask(
         tests,
         test ->
             Translation.of(
-                Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND)),
+                Judged.of(test, request.models().of(test), limits(request, start), SOUND)),
         done -> progress.checking(done, tests.size()));
+  }
+
+  /** For one question to a model; what models have no time for they leave open. */
+  private static SearchLimits limits(RunRequest request, Instant start) {
+    SearchLimits usual = request.limits().forSearch();
+    return part(CHECKING, request, start)
+        .filter(left -> left.compareTo(usual.time()) < 0)
+        .map(left -> left.isNegative() ? Duration.ZERO : left)
+        .map(usual::within)
+        .orElse(usual);
+  }
+
+  /** What is left of a part of the budget, which began at the start; empty without a budget. */
+  private static Optional<Duration> part(double part, RunRequest request, Instant start) {
+    Duration spent = Duration.between(start, Instant.now());
+    return request
+        .budget()
+        .map(budget -> Duration.ofMillis((long) (part * budget.toMillis())).minus(spent));
   }
 }

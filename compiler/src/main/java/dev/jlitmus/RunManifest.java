@@ -29,7 +29,6 @@ final class RunManifest {
       RunRequest request,
       PlannedWork work,
       Map<String, String> keys,
-      List<Variant> variants,
       Instant start)
       throws EnvironmentException {
     return new Manifest(
@@ -47,7 +46,7 @@ final class RunManifest {
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
         request.seed(),
-        variants.stream().map(Variant::label).toList(),
+        request.variants().stream().map(Variant::label).toList(),
         effort(request.effort()),
         request.models().names(),
         request.scope().shard(),

@@ -176,12 +176,22 @@ final class RunMemory implements JvmSeries.Memory, AutoCloseable {
     journal.append(tests.get(test), jvm, piece);
   }
 
-  /** Nothing is to come of the run's tests that are not in the plan: Java has no form for them. */
-  void closeOthers(Manifest manifest) {
+  /**
+   * Writes down what becomes of the run's tests that are not in the plan: nothing is to come of
+   * those that Java has no form for; others were not compiled in time.
+   *
+   * @param inJava the ids of those that have a form
+   */
+  void closeOthers(Manifest manifest, List<String> inJava) {
     for (PlannedTest test : manifest.ownTests()) {
       for (Manifest.RecordedJvm jvm : manifest.jvms()) {
         if (!tests.contains(test.id()) && !known.containsKey(key(jvm.name(), test.id()))) {
-          journal.append(test.id(), jvm.name(), new Piece.Over());
+          journal.append(
+              test.id(),
+              jvm.name(),
+              inJava.contains(test.id())
+                  ? new Piece.Skipped("it was not compiled within the time budget")
+                  : new Piece.Over());
         }
       }
     }

@@ -123,7 +123,6 @@ public record Manifest(
     return isOnSameGroundAs(other)
         && shard.equals(other.shard)
         && jvms.equals(other.jvms)
-        && ownTests().equals(other.ownTests())
         && testsOfAllShards().equals(other.testsOfAllShards());
   }
 

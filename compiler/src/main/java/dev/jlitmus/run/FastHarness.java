@@ -221,6 +221,15 @@ public final class FastHarness {
     Path reports = folder.resolve(name + ".reports");
     new Plan(turns, deadline.forPlan()).write(planFile);
     List<String> flags = new ArrayList<>(launch.variant().flags(launch.stressSeed()));
+    if (launch.variant() == Variant.SPLIT) {
+      Path directives = folder.resolve(name + ".directives");
+      SplitDirectives.write(
+          turns.stream().map(turn -> plan.tests().get(turn.test())).toList(),
+          launch.stressSeed(),
+          directives);
+      flags.add("-XX:+UnlockDiagnosticVMOptions");
+      flags.add("-XX:CompilerDirectivesFile=" + directives);
+    }
     flags.addAll(plan.arguments());
     ProcessBuilder command =
         ChildCommand.of(plan.jvm().executable(), flags, folder, planFile, reports);

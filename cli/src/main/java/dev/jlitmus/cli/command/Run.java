@@ -57,6 +57,7 @@ import picocli.CommandLine.Option;
       "  jlitmus run --model java,arm64 mp.litmus       # a column for each model",
       "  jlitmus run --jdk /usr/lib/jvm/jdk-17 --jdk /usr/lib/jvm/jdk-25 litmus",
       "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
+      "  jlitmus run --variant c2-stress,split --thorough mp.litmus",
       "  jlitmus run --harness jcstress mp.litmus       # slower, by the book",
       "  jlitmus run --resume --time-budget 10m litmus  # on from where it was cut",
       "  jlitmus run --shard 2/4 --out shards litmus    # a quarter of the tests",
@@ -178,6 +179,7 @@ final class Run implements Callable<Integer> {
             harness,
             under,
             out.folder(),
+            effort.variants(),
             effort.effort(),
             left,
             seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)),
@@ -201,7 +203,7 @@ final class Run implements Callable<Integer> {
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - start);
+    return console.before().plusNanos(System.nanoTime() - start);
   }
 
   private static String message(EnvironmentException e) {

@@ -6,7 +6,7 @@ import dev.jlitmus.result.Observation.Sighting;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.StressTest;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class Tally {
    *
    * @param columns the types of the values of an outcome
    */
-  public Tally(List<PrimitiveType> columns, Aim aim, boolean oversubscribed) {
+  public Tally(List<Type> columns, Aim aim, boolean oversubscribed) {
     this.parser = new OutcomeParser(columns);
     this.aim = aim;
     this.oversubscribed = oversubscribed;
