@@ -3,6 +3,7 @@ package dev.jlitmus;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.source.SourceFile;
 import java.util.List;
 
@@ -10,15 +11,27 @@ import java.util.List;
  * What the front end made of one file.
  *
  * @param tests those that are valid; empty where the file has a syntax error
+ * @param benches those that are valid
  * @param diagnostics by place
  * @param beyondLimit how many further diagnostics are not listed
  */
 public record CheckedFile(
-    SourceFile file, List<LitmusTest> tests, List<Diagnostic> diagnostics, int beyondLimit) {
+    SourceFile file,
+    List<LitmusTest> tests,
+    List<Bench> benches,
+    List<Diagnostic> diagnostics,
+    int beyondLimit) {
 
   public CheckedFile {
     tests = List.copyOf(tests);
+    benches = List.copyOf(benches);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** A file without benches. */
+  public CheckedFile(
+      SourceFile file, List<LitmusTest> tests, List<Diagnostic> diagnostics, int beyondLimit) {
+    this(file, tests, List.of(), diagnostics, beyondLimit);
   }
 
   public boolean hasErrors() {
