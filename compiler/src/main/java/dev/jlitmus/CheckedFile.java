@@ -5,7 +5,9 @@ import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.source.SourceFile;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the front end made of one file.
@@ -38,9 +40,17 @@ public record CheckedFile(
     return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }
 
-  /** What the tests are called and about, in their order. */
+  /** What the tests and benches are called and about, in their order. */
   public List<ListedTest> listed() {
-    return tests.stream().map(ListedTest::of).toList();
+    return Stream.concat(
+            tests.stream().map(ListedTest::of), benches.stream().map(bench -> ListedTest.of(bench)))
+        .sorted(Comparator.comparingInt(test -> test.place().start()))
+        .toList();
+  }
+
+  /** The names of the benches, in their order. */
+  public List<String> benchNames() {
+    return benches.stream().map(Bench::name).toList();
   }
 
   /** The names of the tests, in their order. */

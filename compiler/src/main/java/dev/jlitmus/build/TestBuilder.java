@@ -34,7 +34,7 @@ public final class TestBuilder {
    */
   public static List<CompiledTest> build(
       List<GeneratedTest> generated, Path genDir, Path classesDir) throws EnvironmentException {
-    String tools = JavaCompilation.tools();
+    String tools = JavaCompilation.tools("jcstress version=" + JcstressVersion.read());
     try {
       List<Entry> entries = new ArrayList<>();
       Map<String, Entry> missing = new LinkedHashMap<>();

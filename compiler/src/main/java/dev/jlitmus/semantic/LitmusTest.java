@@ -57,6 +57,24 @@ public record LitmusTest(
     models = List.copyOf(models);
   }
 
+  /** The same with other threads; of no use but to make Java of it. */
+  public LitmusTest withThreads(List<ThreadBody> others) {
+    return new LitmusTest(
+        span,
+        name,
+        description,
+        locations,
+        others,
+        join,
+        columns,
+        clauses,
+        otherwise,
+        models,
+        races,
+        herd,
+        membership);
+  }
+
   /** A single test that names no model, says nothing of races and asks nothing of herdtools. */
   public LitmusTest(
       Span span,

@@ -64,7 +64,7 @@ class CommandsTest {
     assertThat(jlitmus.execute("--version")).isEqualTo(ExitCode.OK);
     assertThat(jlitmus.out())
         .matches(
-            "jlitmus \\d+\\.\\d+\\.\\d+\\Rjcstress \\d+\\.\\d+\\RJDK \\d+.*\\R.* .*"
+            "jlitmus \\d+\\.\\d+\\.\\d+\\Rjcstress \\d+\\.\\d+\\RJMH \\d+\\.\\d+\\RJDK \\d+.*\\R.* .*"
                 + " .*\\R.*CPU.*\\R");
   }
 

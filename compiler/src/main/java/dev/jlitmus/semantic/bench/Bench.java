@@ -35,4 +35,11 @@ public record Bench(
   public Bench {
     measures = List.copyOf(measures);
   }
+
+  /** The name without the number of threads, of which the code need not know. */
+  public String codeName() {
+    return membership
+        .map(of -> of.family() + of.settings().without(THREADS).suffix())
+        .orElse(name);
+  }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a bench must have and cannot have, whatever its parameters stand for. */
@@ -44,14 +43,6 @@ final class BenchShape {
     return bench.members().stream()
         .filter(Member.MethodMember.class::isInstance)
         .map(Member.MethodMember.class::cast);
-  }
-
-  /** What the parameters but the number of threads stand for. */
-  String apartFromThreads(Settings settings) {
-    return settings.all().stream()
-        .filter(assigned -> !assigned.name().equals(Bench.THREADS))
-        .map(assigned -> assigned.name() + "=" + assigned.setting().text())
-        .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** How many threads are meant; one where it is not said. */

@@ -119,7 +119,7 @@ final class BenchTyper {
     boolean alike =
         together
             && !member.used().contains(Bench.THREADS)
-            && !measured.add(measure.name().text() + shape.apartFromThreads(settings));
+            && !measured.add(measure.name().text() + settings.without(Bench.THREADS).suffix());
     return alike
         ? Optional.empty()
         : typed.map(test -> new Measure(measure.name().text(), test, together));
