@@ -113,6 +113,14 @@ public enum Code {
   /** A guard that holds for no member and no model. */
   L313(Severity.WARNING),
 
+  /** An exception that no code of a test can throw. */
+  L330(Severity.ERROR),
+  /** An {@code await} whose condition is a constant. */
+  L331(Severity.ERROR),
+  /** A word about the end of a thread, outside of clauses. */
+  L332(Severity.ERROR),
+  /** An {@code await} in {@code join}. */
+  L333(Severity.ERROR),
   /** A measure that waits for another thread. */
   L350(Severity.ERROR),
   /** A measure whose compare-and-set succeeds only once. */

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * The events of one combination of thread runs, and the relations among them that do not depend on
  * values. Initial writes come first, one for each location that is accessed; then the threads, each
- * in program order. With a {@code join} each thread ends in an event of its own, which synchronizes
- * with the one that {@code join} starts with.
+ * in program order. With a {@code join} each thread that is over ends in an event of its own, which
+ * synchronizes with the one that {@code join} starts with.
  */
 public final class EventStructure {
   private final List<Event> events;
@@ -90,9 +90,10 @@ public final class EventStructure {
    * The structure of these threads.
    *
    * @param threads what each thread does
+   * @param over the threads that end, which is what {@code join} sees of them
    * @param joined whether the last of them is {@code join}
    */
-  public static EventStructure of(List<List<Action>> threads, boolean joined) {
+  public static EventStructure of(List<List<Action>> threads, Set<Integer> over, boolean joined) {
     List<Event> events = new ArrayList<>();
     accessed(threads).forEach(location -> events.add(new Event.Initial(location)));
     int[] firstOfThread = new int[threads.size()];
@@ -106,14 +107,14 @@ public final class EventStructure {
       for (int position = 0; position < actions.size(); position++) {
         events.add(new Event.Performed(thread, position, actions.get(position)));
       }
-      if (joined && !isJoin) {
+      if (joined && !isJoin && over.contains(thread)) {
         events.add(new Event.Boundary(thread));
       }
     }
     return new EventStructure(events, firstOfThread);
   }
 
-  /** The number of events that {@link #of} would need. */
+  /** The most events that {@link #of} would need. */
   public static int size(List<List<Action>> threads, boolean joined) {
     int performed = threads.stream().mapToInt(List::size).sum();
     return accessed(threads).size() + performed + (joined ? threads.size() : 0);

@@ -61,6 +61,9 @@ public sealed interface Stmt {
     }
   }
 
+  /** {@code await (c);} */
+  record Await(Span span, Expr condition) implements Control {}
+
   /** {@code break;} */
   record Break(Span span) implements Control {}
 

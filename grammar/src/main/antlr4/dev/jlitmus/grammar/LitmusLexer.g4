@@ -17,6 +17,9 @@ MODEL       : 'model' ;
 IN          : 'in' ;
 WHEN        : 'when' ;
 RACE        : 'race' ;
+AWAIT       : 'await' ;
+DEADLOCK    : 'deadlock' ;
+THREW       : 'threw' ;
 
 // Words of Java that the language uses.
 BOOLEAN  : 'boolean' ;
@@ -48,7 +51,6 @@ RESERVED
   | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
   | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
-  | 'await' | 'deadlock' | 'threw'
   ;
 
 IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;

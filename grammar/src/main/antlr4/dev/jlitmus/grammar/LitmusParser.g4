@@ -111,6 +111,7 @@ simpleStatement
   | localDeclaration SEMICOLON                                          # localStatement
   | effect SEMICOLON                                                    # effectStatement
   | DO statement WHILE LPAREN expression RPAREN SEMICOLON               # doStatement
+  | AWAIT LPAREN expression RPAREN SEMICOLON                            # awaitStatement
   | BREAK SEMICOLON                                                     # breakStatement
   | CONTINUE SEMICOLON                                                  # continueStatement
   | RETURN expression? SEMICOLON                                        # returnStatement
@@ -164,6 +165,8 @@ primary
   : literal                                                # literalPrimary
   | IDENTIFIER (accessMode? arguments)?                    # namePrimary
   | LPAREN expression (COMMA expression)* RPAREN           # groupPrimary
+  | DEADLOCK                                               # deadlockPrimary
+  | THREW arguments                                        # threwPrimary
   ;
 
 // A parameter that stands for an access mode or a kind of fence: x.set[W](1), fence[F]().

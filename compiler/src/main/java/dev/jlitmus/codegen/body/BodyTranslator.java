@@ -9,6 +9,7 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.source.Span;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class BodyTranslator {
         case Statement.Continue jump -> code.add("continue;\n");
         case Statement.Return jump -> line(jump.span(), leave(jump));
         case Statement.Loop loop -> add(loop);
+        case Statement.Await await -> add(await);
         case Statement.If choice -> add(choice);
         case Statement.Block block -> {
           code.add("{\n");
@@ -112,6 +114,7 @@ public final class BodyTranslator {
         case Statement.Delay delay -> delay(delay);
         case Statement.If choice -> throw new IllegalStateException(choice.toString());
         case Statement.Block block -> throw new IllegalStateException(block.toString());
+        case Statement.Await await -> throw new IllegalStateException(await.toString());
         case Statement.Loop loop -> throw new IllegalStateException(loop.toString());
         case Statement.Jump jump -> throw new IllegalStateException(jump.toString());
       };
@@ -209,6 +212,16 @@ public final class BodyTranslator {
         }
         case Statement.For counting -> add(counting);
       }
+    }
+
+    private void add(Statement.Await await) {
+      Expression condition = await.condition();
+      Expression other =
+          new Expression.Unary(
+              condition.span(), UnaryOperator.NOT, condition, PrimitiveType.BOOLEAN);
+      code.add("while ($L) {", expressions.translate(other).code());
+      code.add(" // $L\n", QuotedText.lineComment("await (" + condition.span().text() + ");"));
+      code.add("  Thread.onSpinWait();\n}\n");
     }
 
     /** Locals of several types, which Java does not declare in a head, stand before the loop. */

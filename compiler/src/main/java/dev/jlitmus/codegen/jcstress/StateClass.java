@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
@@ -45,6 +46,7 @@ final class StateClass {
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
   private final MethodTranslator methods;
+  private final EndingCode endings;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
     this.test = test;
@@ -63,6 +65,7 @@ final class StateClass {
     this.methods = translator.methods();
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
+    this.endings = new EndingCode(test, actors, fields, this::column);
   }
 
   /** {@code caller0} for {@code caller[0]}. */
@@ -91,6 +94,7 @@ final class StateClass {
     SharedState shared =
         new SharedState(name, test.locations(), fields, bodies().toList(), methods);
     shared.addFields(type);
+    endings.flags().forEach(flag -> type.addField(TypeName.BOOLEAN, flag));
     addActors(type);
     addArbiter(type);
     shared.addMethods(type, result.name());
@@ -136,11 +140,12 @@ final class StateClass {
     for (int i = 0; i < threads.size(); i++) {
       String thread = test.threads().get(i).name();
       String actor = actors.get(i);
-      MethodSpec.Builder method = method(actor, Actor.class, !threads.get(i).columns().isEmpty());
+      boolean usesResult = !threads.get(i).columns().isEmpty() || endings.usesResult(i);
+      MethodSpec.Builder method = method(actor, Actor.class, usesResult);
       if (!actor.equals(thread)) {
         method.addJavadoc("Thread $L.", QuotedText.documentation(QuotedText.oneLine(thread)));
       }
-      type.addMethod(method.addCode(threads.get(i).code()).build());
+      type.addMethod(method.addCode(endings.around(i, threads.get(i).code())).build());
     }
   }
 
@@ -150,10 +155,12 @@ final class StateClass {
     for (Column column : test.columns()) {
       switch (column) {
         case Column.Register register -> {}
+        case Column.Ending ending -> {}
         case Column.FinalValue value ->
             finalValues.addStatement("$L = $L", column(value), fields.field(value.location()));
       }
     }
+    finalValues.add(endings.atEnd());
     if (test.join().isEmpty() && finalValues.isEmpty()) {
       return;
     }

@@ -15,6 +15,7 @@ import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.semantic.bench.Measure;
+import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
@@ -80,7 +81,11 @@ final class BenchClass {
     this.name = name;
     this.locations = bench.measures().getFirst().code().locations();
     this.registers =
-        new Registers(bench.measures().stream().flatMap(m -> m.code().columns().stream()), name);
+        new Registers(
+            bench.measures().stream()
+                .flatMap(m -> m.code().columns().stream())
+                .filter(Column.Register.class::isInstance),
+            name);
     this.fields = new FieldNames(locations, registers.variables());
     for (Method method : Object.class.getDeclaredMethods()) {
       methodNames.newName(method.getName(), method);

@@ -74,6 +74,7 @@ final class PropositionText {
           register.thread() == Column.Register.JOIN
               ? register.name()
               : register.thread() + ":" + register.name();
+      case Column.Ending ending -> ending.heading();
       case Column.FinalValue finalValue -> "[" + finalValue.name() + "]";
     };
   }

@@ -9,6 +9,7 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.flow.Parts;
+import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +33,12 @@ public final class Repetition {
     for (Statement statement : all) {
       if (statement instanceof Statement.Loop loop && waits(loop)) {
         found.add(
-            Diagnostic.of(
-                    Code.L350,
-                    loop.test().map(Expression::span).orElse(loop.span()),
-                    "a measure that waits for another thread cannot be repeated",
-                    "only another thread's write ends this loop")
-                .withHelp("measure what happens once the wait is over"));
+            waiting(
+                loop.test().map(Expression::span).orElse(loop.span()),
+                "only another thread's write ends this loop"));
+      }
+      if (statement instanceof Statement.Await && !writes(statement)) {
+        found.add(waiting(statement.span(), "only another thread's write ends this wait"));
       }
     }
     all.stream()
@@ -49,6 +50,12 @@ public final class Repetition {
         .distinct()
         .forEach(found::add);
     return found;
+  }
+
+  private static Diagnostic waiting(Span place, String label) {
+    return Diagnostic.of(
+            Code.L350, place, "a measure that waits for another thread cannot be repeated", label)
+        .withHelp("measure what happens once the wait is over");
   }
 
   private static Diagnostic once(Expression.Update update) {

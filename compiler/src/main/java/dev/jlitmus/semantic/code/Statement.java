@@ -94,6 +94,9 @@ public sealed interface Statement {
     }
   }
 
+  /** {@code await (c);}: evaluates the condition again and again until it holds */
+  record Await(Span span, Expression condition) implements Statement {}
+
   /** Goes on elsewhere than after it. */
   sealed interface Jump extends Statement {}
 

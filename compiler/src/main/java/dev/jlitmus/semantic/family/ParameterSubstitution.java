@@ -146,6 +146,7 @@ public final class ParameterSubstitution {
               loop.condition().map(this::expression),
               statements(loop.update()),
               statement(loop.body()));
+      case Stmt.Await await -> new Stmt.Await(await.span(), expression(await.condition()));
       case Stmt.Break jump -> jump;
       case Stmt.Continue jump -> jump;
       case Stmt.Return jump -> new Stmt.Return(jump.span(), jump.value().map(this::expression));

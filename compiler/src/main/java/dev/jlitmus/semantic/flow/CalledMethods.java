@@ -53,6 +53,7 @@ final class CalledMethods {
       case Statement.Call call -> visit(call.invocation());
       case Statement.Delay delay -> visit(delay.amount());
       case Statement.Return jump -> visit(jump.value());
+      case Statement.Await await -> visit(await.condition());
       case Statement.Fence ignored -> {}
       case Statement.Break ignored -> {}
       case Statement.Continue ignored -> {}

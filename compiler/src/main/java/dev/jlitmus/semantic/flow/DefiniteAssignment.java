@@ -60,6 +60,7 @@ final class DefiniteAssignment {
       case Statement.Evaluate evaluate -> use(evaluate.expression());
       case Statement.Call call -> call.invocation().arguments().forEach(this::use);
       case Statement.Delay delay -> delay.amount().ifPresent(this::use);
+      case Statement.Await await -> use(await.condition());
       case Statement.Fence ignored -> {}
       case Statement.Block block -> check(block.statements());
       case Statement.If branch -> branch(branch);

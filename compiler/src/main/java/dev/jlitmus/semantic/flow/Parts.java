@@ -39,6 +39,7 @@ public final class Parts {
       case Statement.Delay delay -> delay.amount().stream();
       case Statement.Return jump -> jump.value().stream();
       case Statement.If branch -> Stream.of(branch.condition());
+      case Statement.Await wait -> Stream.of(wait.condition());
       case Statement.Loop loop -> loop.test().stream();
       case Statement.Fence ignored -> Stream.of();
       case Statement.Break ignored -> Stream.of();
@@ -62,6 +63,7 @@ public final class Parts {
       case Statement.Call ignored -> List.of();
       case Statement.Delay ignored -> List.of();
       case Statement.Fence ignored -> List.of();
+      case Statement.Await ignored -> List.of();
       case Statement.Jump ignored -> List.of();
     };
   }

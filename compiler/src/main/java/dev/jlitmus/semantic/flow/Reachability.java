@@ -58,6 +58,7 @@ final class Reachability {
         yield false;
       }
       case Statement.Return ignored -> false;
+      case Statement.Await ignored -> true;
       case Statement.Declare ignored -> true;
       case Statement.Assign ignored -> true;
       case Statement.Write ignored -> true;

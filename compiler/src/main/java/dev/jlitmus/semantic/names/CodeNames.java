@@ -11,6 +11,7 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,17 @@ public final class CodeNames implements Names {
     return otherThreads(span, name);
   }
 
+  @Override
+  public Optional<Expression> threw(Expr.Call call) {
+    diagnostics.add(Endings.misplaced(call.span()));
+    return Optional.empty();
+  }
+
   private Optional<Expression> otherThreads(Span span, String name) {
+    if (name.equals(Endings.DEADLOCK)) {
+      diagnostics.add(Endings.misplaced(span));
+      return Optional.empty();
+    }
     List<Registers.Key> others = registers.named(name);
     if (others.isEmpty()) {
       List<String> candidates = new ArrayList<>(declarations.fieldNames());
@@ -104,6 +115,10 @@ public final class CodeNames implements Names {
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(other.get(), name.text());
+    if (name.text().equals(Endings.TERMINATED) && !registers.contains(key)) {
+      diagnostics.add(Endings.misplaced(span));
+      return Optional.empty();
+    }
     if (thread != Column.Register.JOIN && other.get() != thread) {
       diagnostics.add(foreign(span, name.text(), key));
       return Optional.empty();

@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.names;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Names {
 
   /** What {@code owner.name} stands for; empty after a diagnostic. */
   Optional<Expression> member(Span span, Name owner, Name name);
+
+  /** What {@code threw(t)} stands for; empty after a diagnostic. */
+  Optional<Expression> threw(Expr.Call call);
 
   /** The field of this name, if there is one and this place may access it. */
   Optional<Location> field(String name);

@@ -140,6 +140,11 @@ final class DeclarationTyper {
     }
 
     @Override
+    public Optional<Expression> threw(Expr.Call call) {
+      return named(call.span(), call.method().text());
+    }
+
+    @Override
     public Optional<Location> field(String name) {
       return Optional.empty();
     }

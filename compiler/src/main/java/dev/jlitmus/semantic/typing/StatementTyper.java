@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.CodeNames;
@@ -11,6 +12,7 @@ import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Stmt;
@@ -101,6 +103,7 @@ final class StatementTyper {
         yield one(condition.map(c -> new Statement.DoWhile(loop.span(), body, c)));
       }
       case Stmt.For loop -> one(loop(loop));
+      case Stmt.Await await -> one(await(await));
       case Stmt.Break jump -> one(jump(jump.span(), "break", new Statement.Break(jump.span())));
       case Stmt.Continue jump ->
           one(jump(jump.span(), "continue", new Statement.Continue(jump.span())));
@@ -131,6 +134,35 @@ final class StatementTyper {
     List<Statement> otherwise =
         type(branch.otherwise().map(StatementTyper::inner).orElse(List.of()));
     return condition.map(c -> new Statement.If(branch.span(), c, then, otherwise));
+  }
+
+  private Optional<Statement> await(Stmt.Await await) {
+    if (returns instanceof Returns.Never) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L333,
+              await.span(),
+              "'join' has nothing to wait for",
+              "all other threads have ended"));
+    }
+    return expressions
+        .condition(await.condition(), Code.L201)
+        .filter(this::mayChange)
+        .map(condition -> new Statement.Await(await.span(), condition));
+  }
+
+  private boolean mayChange(Expression condition) {
+    Optional<Value> always = ConstantExpression.value(condition);
+    always.ifPresent(value ->
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L331,
+                    condition.span(),
+                    "this condition is always " + value,
+                    value.isTrue() ? "nothing to wait for" : "never comes")
+                .withHelp(
+                    "wait for what another thread writes: await (ready.getAcquire() == 1);")));
+    return always.isEmpty();
   }
 
   private Optional<Statement> loop(Stmt.For loop) {

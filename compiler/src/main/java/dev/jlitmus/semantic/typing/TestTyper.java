@@ -179,6 +179,7 @@ final class TestTyper {
       case Stmt.DoWhile loop -> locals(loop.body());
       case Stmt.For loop ->
           Stream.concat(loop.init().stream().flatMap(TestTyper::locals), locals(loop.body()));
+      case Stmt.Await ignored -> Stream.of();
       case Stmt.Break ignored -> Stream.of();
       case Stmt.Continue ignored -> Stream.of();
       case Stmt.Return ignored -> Stream.of();
@@ -358,6 +359,7 @@ final class TestTyper {
         .filter(names.finalValues()::contains)
         .map(Column.FinalValue::new)
         .forEach(columns::add);
+    columns.addAll(names.endings());
     if (columns.size() > LitmusTest.MAX_COLUMNS) {
       tooMany(columns.size());
     }
@@ -370,7 +372,7 @@ final class TestTyper {
                 Code.L402,
                 test.span(),
                 "an outcome has at most " + LitmusTest.MAX_COLUMNS + " columns",
-                columns + " registers and final values")
+                columns + " registers, final values and ends of threads")
             .withHelp("keep what nobody asks about in locals: int t = x;"));
   }
 

@@ -1,6 +1,7 @@
 package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusParser.AssignEffectContext;
+import dev.jlitmus.grammar.LitmusParser.AwaitStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BreakStatementContext;
 import dev.jlitmus.grammar.LitmusParser.ClosedStatementContext;
@@ -101,6 +102,8 @@ final class StmtBuilder {
       case EffectStatementContext effect -> effect(span, effect.effect());
       case DoStatementContext loop ->
           new Stmt.DoWhile(span, build(loop.statement()), expressions.build(loop.expression()));
+      case AwaitStatementContext await ->
+          new Stmt.Await(span, expressions.build(await.expression()));
       case BreakStatementContext jump -> new Stmt.Break(span);
       case ContinueStatementContext jump -> new Stmt.Continue(span);
       case ReturnStatementContext jump ->
