@@ -1,11 +1,11 @@
 package dev.jlitmus;
 
 import dev.jlitmus.RunResult.TestedJvm;
-import dev.jlitmus.result.bench.Effort;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.result.bench.BenchRecord;
 import dev.jlitmus.result.bench.Cost;
+import dev.jlitmus.result.bench.Effort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

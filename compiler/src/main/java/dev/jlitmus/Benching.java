@@ -51,7 +51,8 @@ final class Benching {
     }
     request.files().forEach(this::collect);
     said.addAll(Oversubscription.check(benches, cpus));
-    List<GeneratedBench> generated = benches.stream().flatMap(bench -> java(bench).stream()).toList();
+    List<GeneratedBench> generated =
+        benches.stream().flatMap(bench -> java(bench).stream()).toList();
     progress.compilingBenches(generated.size());
     Path out = request.out();
     List<CompiledBench> compiled =

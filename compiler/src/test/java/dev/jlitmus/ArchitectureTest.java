@@ -53,12 +53,10 @@ class ArchitectureTest {
           "syntax", List.of("org.antlr.v4.runtime"),
           "cat", List.of("org.antlr.v4.runtime"),
           "diagnostic", List.of("org.apache.commons.text.similarity"),
-          "codegen",
-              List.of("com.palantir.javapoet", "org.openjdk.jcstress", "org.openjdk.jmh"),
+          "codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress", "org.openjdk.jmh"),
           "build", List.of("org.openjdk.jcstress.infra.processors", "org.openjdk.jmh"),
           "bench",
-              List.of(
-                  "org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson"),
+              List.of("org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson"),
           "harness", List.of("org.openjdk.jcstress"),
           "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"),
           "machine", List.of("com.sun.management"));

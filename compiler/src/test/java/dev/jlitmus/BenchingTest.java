@@ -42,15 +42,18 @@ class BenchingTest {
     assertThat(result.records()).extracting(record -> record.name()).containsExactly("Few", "Pair");
     BenchRow both = result.records().getFirst().rows().getFirst();
     assertThat(both.threads()).isEqualTo(2);
-    assertThat(both.cost()).isInstanceOfSatisfying(Cost.Measured.class, cost -> {
-      assertThat(cost.nanos().samples()).isEqualTo(Effort.QUICK.iterations());
-      assertThat(cost.nanos().mean()).isPositive();
-      assertThat(cost.parts())
-          .extracting(Cost.Part::thread)
-          .containsExactlyInAnyOrder("reader", "P1");
-      assertThat(cost.bytes()).hasValueSatisfying(b -> assertThat(b.mean()).isLessThan(1));
-      assertThat(cost.profile()).containsKey("compiler.time.profiled");
-    });
+    assertThat(both.cost())
+        .isInstanceOfSatisfying(
+            Cost.Measured.class,
+            cost -> {
+              assertThat(cost.nanos().samples()).isEqualTo(Effort.QUICK.iterations());
+              assertThat(cost.nanos().mean()).isPositive();
+              assertThat(cost.parts())
+                  .extracting(Cost.Part::thread)
+                  .containsExactlyInAnyOrder("reader", "P1");
+              assertThat(cost.bytes()).hasValueSatisfying(b -> assertThat(b.mean()).isLessThan(1));
+              assertThat(cost.profile()).containsKey("compiler.time.profiled");
+            });
     assertThat(result.records().getLast().rows())
         .extracting(BenchRow::measure)
         .containsExactly("P0");
@@ -61,8 +64,7 @@ class BenchingTest {
 
   @Test
   void whatAMeasureThrowsIsShown() throws EnvironmentException {
-    BenchResult result =
-        bench("bench Throws { int x; measure divide { r1 = 1 / x; } }", List.of());
+    BenchResult result = bench("bench Throws { int x; measure divide { r1 = 1 / x; } }", List.of());
     assertThat(result.failed()).isTrue();
     assertThat(result.records().getFirst().rows().getFirst().cost())
         .isInstanceOfSatisfying(
@@ -72,8 +74,8 @@ class BenchingTest {
 
   @Test
   void aProfilerThatJmhDoesNotHaveIsSaid() {
-    assertThatThrownBy(() ->
-            bench("bench Few { int x; measure read { r1 = x; } }", List.of("nonesuch")))
+    assertThatThrownBy(
+            () -> bench("bench Few { int x; measure read { r1 = x; } }", List.of("nonesuch")))
         .isInstanceOf(EnvironmentException.class)
         .hasMessageContaining("nonesuch");
   }

@@ -40,7 +40,8 @@ public final class BenchReports {
         Optional.of(
             result(
                 List.of(reads(1), reads(2), reads(4), together()),
-                List.of(new TestedJvm(FIRST, "JDK 17.0.1", Path.of("/jdk-17")),
+                List.of(
+                    new TestedJvm(FIRST, "JDK 17.0.1", Path.of("/jdk-17")),
                     new TestedJvm(SECOND, "JDK 25.0.1", Path.of("/jdk-25"))))),
         Optional.empty(),
         Duration.ofMillis(61_500),

@@ -1,8 +1,8 @@
 package dev.jlitmus.bench;
 
 import dev.jlitmus.build.CompiledBench;
-import dev.jlitmus.run.Jvm;
 import dev.jlitmus.result.bench.Effort;
+import dev.jlitmus.run.Jvm;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -41,19 +41,32 @@ final class JmhCommand {
     command.addAll(
         List.of(
             // Of all threads, however unequal their shares are: time by operation is derived.
-            "-bm", "thrpt",
-            "-tu", "us",
-            "-f", "1",
-            "-wi", String.valueOf(effort.warmups()),
-            "-w", effort.time().toMillis() + "ms",
-            "-i", String.valueOf(effort.iterations()),
-            "-r", effort.time().toMillis() + "ms",
-            "-t", String.valueOf(turn.threads()),
-            "-to", "20s",
-            "-foe", "true",
-            "-rf", "json",
-            "-rff", json.toString(),
-            "-jvm", turn.jvm().jvm().executable().toString()));
+            "-bm",
+            "thrpt",
+            "-tu",
+            "us",
+            "-f",
+            "1",
+            "-wi",
+            String.valueOf(effort.warmups()),
+            "-w",
+            effort.time().toMillis() + "ms",
+            "-i",
+            String.valueOf(effort.iterations()),
+            "-r",
+            effort.time().toMillis() + "ms",
+            "-t",
+            String.valueOf(turn.threads()),
+            "-to",
+            "20s",
+            "-foe",
+            "true",
+            "-rf",
+            "json",
+            "-rff",
+            json.toString(),
+            "-jvm",
+            turn.jvm().jvm().executable().toString()));
     // JMH takes one option apart at its blanks, and several as they are.
     jvmArguments(plan).forEach(argument -> command.addAll(List.of("-jvmArgs", argument)));
     profilers(plan).forEach(profiler -> command.addAll(List.of("-prof", profiler)));

@@ -67,7 +67,8 @@ final class JmhResult {
   private static String said(String name, JsonNode metric, List<String> log) {
     JsonNode score = metric.path("score");
     return score.isNumber()
-        ? String.format(Locale.ROOT, "%.3f %s", score.asDouble(), metric.path("scoreUnit").asString())
+        ? String.format(
+            Locale.ROOT, "%.3f %s", score.asDouble(), metric.path("scoreUnit").asString())
         : text(name, log).orElse("no figure");
   }
 

@@ -53,8 +53,7 @@ final class Statistics {
   }
 
   private static DescriptiveStatistics described(List<Double> samples) {
-    return new DescriptiveStatistics(
-        samples.stream().mapToDouble(Double::doubleValue).toArray());
+    return new DescriptiveStatistics(samples.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static double standardError(DescriptiveStatistics all) {

@@ -9,10 +9,7 @@ import dev.jlitmus.codegen.jmh.GeneratedBench;
  * @param number of this and no other
  */
 record Turn(
-    int number,
-    CompiledBench bench,
-    GeneratedBench.Benchmark benchmark,
-    BenchPlan.NamedJvm jvm) {
+    int number, CompiledBench bench, GeneratedBench.Benchmark benchmark, BenchPlan.NamedJvm jvm) {
 
   int threads() {
     return benchmark.measure().threads(bench.bench().bench().threads());

@@ -29,8 +29,7 @@ final class Batch {
       List<Path> sources = entries.stream().flatMap(e -> e.sourceFiles(genDir).stream()).toList();
       List<Diagnostic<? extends JavaFileObject>> errors =
           JavaCompilation.run(
-              new JavaCompilation.Harness(
-                  JCStressTestProcessor.class, new JCStressTestProcessor()),
+              new JavaCompilation.Harness(JCStressTestProcessor.class, new JCStressTestProcessor()),
               sources,
               classes,
               runners);

@@ -18,9 +18,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * One call of the JDK's compiler inside this JVM, with the processor of a harness. The class path is
- * that harness alone, and the processor is handed over as an object: nothing else that happens to be
- * around can take part.
+ * One call of the JDK's compiler inside this JVM, with the processor of a harness. The class path
+ * is that harness alone, and the processor is handed over as an object: nothing else that happens
+ * to be around can take part.
  */
 final class JavaCompilation {
   /** The oldest JVM under test. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public record GeneratedSource(String packageName, String className, String text) {
 
   /** JavaPoet parts fields by empty lines; members that end in a semicolon are fields. */
-  private static final Pattern BETWEEN_FIELDS = Pattern.compile("(?m)^( {2,4}\\S.*;\n)\n(?= {2,4}\\S.*;$)");
+  private static final Pattern BETWEEN_FIELDS =
+      Pattern.compile("(?m)^( {2,4}\\S.*;\n)\n(?= {2,4}\\S.*;$)");
 
   /** A unit of one class. */
   public static GeneratedSource of(String packageName, TypeSpec type) {

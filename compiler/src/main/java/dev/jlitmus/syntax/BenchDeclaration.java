@@ -10,7 +10,7 @@ import java.util.List;
  * @param description the text of the doc comment above, empty where there is none
  * @param axes what it varies; empty for a single bench
  * @param members what it has in common with tests, whether or not it makes sense in a bench
- * @param baselines the measures that {@code baseline} clauses name
+ * @param baselines the measures that its clauses of this word name
  */
 public record BenchDeclaration(
     Span span,

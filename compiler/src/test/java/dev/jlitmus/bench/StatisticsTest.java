@@ -42,8 +42,7 @@ class StatisticsTest {
     int missed = 0;
     int trials = 3_000;
     for (int trial = 0; trial < trials; trial++) {
-      Ratio ratio =
-          Statistics.ratio(samples(random, 15, 30, 2), samples(random, 10, 12, 1));
+      Ratio ratio = Statistics.ratio(samples(random, 15, 30, 2), samples(random, 10, 12, 1));
       if (ratio.low() > 2.5 || ratio.high() < 2.5) {
         missed++;
       }

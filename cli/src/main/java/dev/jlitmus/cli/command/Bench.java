@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = {
-      "Measures benches by JMH: time and allocation of each measure, compared with the baseline, and",
+      "Measures benches by JMH: time and allocation of each measure, compared with the baseline,"
+          + " and",
       "how throughput grows with threads. Tests are measured as they stand: each thread alone, and",
       "all together."
     },

@@ -42,7 +42,8 @@ record CheckedInputs(List<CheckedFile> files, List<String> problems, boolean sel
       Function<CheckedFile, List<String>> namesOf) {
     InputReader.ReadInputs read = new InputReader(stages, in).read(selection.inputs());
     List<String> problems = new ArrayList<>(read.problems());
-    List<String> names = read.files().stream().flatMap(file -> namesOf.apply(file).stream()).toList();
+    List<String> names =
+        read.files().stream().flatMap(file -> namesOf.apply(file).stream()).toList();
     boolean selected = names.stream().anyMatch(selection::isSelected);
     boolean valid = read.files().stream().noneMatch(CheckedFile::hasErrors);
     if (!selected && valid && problems.isEmpty()) {

@@ -4,7 +4,9 @@ import dev.jlitmus.BenchProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Says on stderr how far measuring has come: one live line on a terminal, plain lines elsewhere. */
+/**
+ * Says on stderr how far measuring has come: one live line on a terminal, plain lines elsewhere.
+ */
 public final class BenchProgressLine implements BenchProgress {
   private static final String CLEAR = "\r\u001b[K";
   private static final long PLAIN_NANOS = 5_000_000_000L;

@@ -38,8 +38,6 @@ public record Bench(
 
   /** The name without the number of threads, of which the code need not know. */
   public String codeName() {
-    return membership
-        .map(of -> of.family() + of.settings().without(THREADS).suffix())
-        .orElse(name);
+    return membership.map(of -> of.family() + of.settings().without(THREADS).suffix()).orElse(name);
   }
 }

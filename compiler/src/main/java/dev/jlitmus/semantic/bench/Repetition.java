@@ -101,8 +101,8 @@ public final class Repetition {
             : statement instanceof Statement.Declare declare
                 ? Optional.of(declare.local())
                 : Optional.empty();
-    return target.filter(variable ->
-        Parts.expressions(statement).anyMatch(value -> isRead(value, read)));
+    return target.filter(
+        variable -> Parts.expressions(statement).anyMatch(value -> isRead(value, read)));
   }
 
   private static boolean isRead(Expression expression, Set<Variable> read) {

@@ -142,8 +142,7 @@ final class BenchShape {
   }
 
   private void checkBaselines() {
-    List<String> names =
-        bench.measures().stream().map(measure -> measure.name().text()).toList();
+    List<String> names = bench.measures().stream().map(measure -> measure.name().text()).toList();
     for (Name baseline : bench.baselines()) {
       if (!names.contains(baseline.text())) {
         Diagnostic unknown =

@@ -130,10 +130,7 @@ final class BenchTyper {
         measure.threads().isEmpty()
             ? Stream.of(
                 new Member.ThreadMember(
-                    measure.span(),
-                    Optional.of(measure.name()),
-                    Optional.empty(),
-                    measure.body()))
+                    measure.span(), Optional.of(measure.name()), Optional.empty(), measure.body()))
             : measure.threads().stream().map(thread -> thread);
     return new TestDeclaration(
         measure.span(),

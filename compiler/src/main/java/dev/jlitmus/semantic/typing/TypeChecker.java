@@ -36,9 +36,7 @@ import java.util.stream.Stream;
  */
 public final class TypeChecker {
 
-  /**
-   * What is valid of a file, in source order; the members of a family by their settings.
-   */
+  /** What is valid of a file, in source order; the members of a family by their settings. */
   public record TypedFile(List<LitmusTest> tests, List<Bench> benches) {
     public TypedFile {
       tests = List.copyOf(tests);

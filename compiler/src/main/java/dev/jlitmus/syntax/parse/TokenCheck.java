@@ -131,8 +131,7 @@ final class TokenCheck {
       if (token.getChannel() != Token.DEFAULT_CHANNEL) {
         continue;
       }
-      boolean begins =
-          token.getType() == LitmusLexer.TEST || token.getType() == LitmusLexer.BENCH;
+      boolean begins = token.getType() == LitmusLexer.TEST || token.getType() == LitmusLexer.BENCH;
       length = begins ? 0 : length + 1;
       boolean isTestName = length == 1 && token.getType() == LitmusLexer.STRING;
       if (isTestName || token.getType() == LitmusLexer.IDENTIFIER) {

@@ -82,9 +82,7 @@ class JmhGeneratorTest {
     GeneratedBench bench = generated(read(GOLDEN.resolve("groups.litmus")).benches()).getFirst();
     assertThat(bench.benchmarks().getFirst().parts())
         .extracting(GeneratedBench.Part::thread, GeneratedBench.Part::threads)
-        .containsExactly(
-            tuple("writer", 1),
-            tuple("reader", 3));
+        .containsExactly(tuple("writer", 1), tuple("reader", 3));
   }
 
   @Test

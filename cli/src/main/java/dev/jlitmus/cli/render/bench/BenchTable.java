@@ -78,8 +78,7 @@ final class BenchTable {
 
   private List<Column> columns(List<Line> lines, Scaling scaling, Optional<String> baseline) {
     List<Column> columns = new ArrayList<>();
-    columns.add(
-        new Column("MEASURE", Align.LEFT, line -> Printable.of(line.row().measure())));
+    columns.add(new Column("MEASURE", Align.LEFT, line -> Printable.of(line.row().measure())));
     Scaling.parameters(lines.getFirst().bench())
         .keySet()
         .forEach(parameter ->
@@ -93,8 +92,7 @@ final class BenchTable {
     if (severalJvms) {
       columns.add(new Column("JVM", Align.LEFT, line -> Printable.of(line.row().jvm())));
     }
-    columns.add(
-        new Column("THREADS", Align.RIGHT, line -> String.valueOf(line.row().threads())));
+    columns.add(new Column("THREADS", Align.RIGHT, line -> String.valueOf(line.row().threads())));
     columns.add(new Column("ns/op ± 99.9 %", Align.RIGHT, BenchTable::nanos));
     if (baseline.isPresent()) {
       columns.add(
@@ -110,8 +108,7 @@ final class BenchTable {
         new Column(
             "OPS",
             Align.RIGHT,
-            line ->
-                Scaling.throughput(line.row()).map(CostFigures::rate).orElse(Figures.NONE)));
+            line -> Scaling.throughput(line.row()).map(CostFigures::rate).orElse(Figures.NONE)));
     if (lines.stream().anyMatch(line -> line.row().threads() > 1)) {
       columns.add(
           new Column(
@@ -148,9 +145,7 @@ final class BenchTable {
 
   /** Of threads that take turns nothing is claimed. */
   private static String claim(BenchRow row, Optional<Ratio> ratio) {
-    return row.oversubscribed()
-        ? Figures.NONE
-        : ratio.map(CostFigures::ratio).orElse(Figures.NONE);
+    return row.oversubscribed() ? Figures.NONE : ratio.map(CostFigures::ratio).orElse(Figures.NONE);
   }
 
   private static Weight weight(BenchRow row) {

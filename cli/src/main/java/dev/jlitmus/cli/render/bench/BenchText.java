@@ -53,8 +53,7 @@ public final class BenchText {
                   Figures.counted(result.cpus(), "CPU"))));
       text.append('\n');
     }
-    String jvms =
-        result.jvms().stream().map(TestedJvm::title).collect(Collectors.joining(", "));
+    String jvms = result.jvms().stream().map(TestedJvm::title).collect(Collectors.joining(", "));
     String arguments =
         result.jvmArguments().isEmpty() ? "" : " " + String.join(" ", result.jvmArguments());
     return text.append("on ")
