@@ -11,20 +11,25 @@ import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
 import dev.jlitmus.codegen.body.JavaLiteral;
+import dev.jlitmus.codegen.body.TypeNames;
 import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.semantic.bench.Measure;
+import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
-import dev.jlitmus.semantic.flow.Parts;
+import dev.jlitmus.semantic.memory.FieldModifier;
+import dev.jlitmus.semantic.memory.SharedField;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,11 +50,12 @@ import org.openjdk.jmh.infra.Blackhole;
 final class BenchClass {
   private final Bench bench;
   private final ClassName name;
-  private final List<Location> locations;
+  private final LitmusTest state;
   private final Registers registers;
   private final FieldNames fields;
   private final NameAllocator methodNames = new NameAllocator();
   private final BodyTranslator translator;
+  private final SharedState shared;
   private final List<Repeated> repeated = new ArrayList<>();
   private final List<GeneratedBench.Benchmark> benchmarks = new ArrayList<>();
 
@@ -72,21 +78,23 @@ final class BenchClass {
 
     private static boolean returns(Statement statement) {
       return statement instanceof Statement.Return
-          || Parts.nested(statement).stream().anyMatch(Repeated::returns);
+          || Parts.statements(statement).stream().anyMatch(Repeated::returns);
     }
   }
 
   BenchClass(Bench bench, ClassName name) {
     this.bench = bench;
     this.name = name;
-    this.locations = bench.measures().getFirst().code().locations();
+    this.state = bench.measures().getFirst().code();
+    TypeNames types = new TypeNames(name, state.classes());
     this.registers =
         new Registers(
             bench.measures().stream()
                 .flatMap(m -> m.code().columns().stream())
                 .filter(Column.Register.class::isInstance),
-            name);
-    this.fields = new FieldNames(locations, registers.variables());
+            name,
+            types);
+    this.fields = new FieldNames(state, registers.variables(), types);
     for (Method method : Object.class.getDeclaredMethods()) {
       methodNames.newName(method.getName(), method);
     }
@@ -96,6 +104,9 @@ final class BenchClass {
     bench.measures().forEach(measure -> methodNames.newName(word(measure.name()), measure));
     this.translator = translator();
     bench.measures().forEach(this::add);
+    this.shared =
+        new SharedState(
+            name, state, fields, repeated.stream().map(Repeated::body).toList(), translator);
   }
 
   private BodyTranslator translator() {
@@ -167,7 +178,10 @@ final class BenchClass {
   }
 
   List<Diagnostic> notInJava() {
-    return repeated.stream().flatMap(method -> method.body().notInJava().stream()).toList();
+    return Stream.concat(
+            repeated.stream().flatMap(method -> method.body().notInJava().stream()),
+            shared.notInJava())
+        .toList();
   }
 
   TypeSpec build() {
@@ -178,17 +192,11 @@ final class BenchClass {
             .addAnnotation(constant(State.class, Scope.Benchmark))
             .addAnnotation(constant(BenchmarkMode.class, Mode.AverageTime))
             .addAnnotation(constant(OutputTimeUnit.class, TimeUnit.NANOSECONDS));
-    SharedState shared =
-        new SharedState(
-            name,
-            locations,
-            fields,
-            repeated.stream().map(Repeated::body).toList(),
-            translator.methods());
     shared.addFields(type);
     addReset(type);
     repeated.forEach(method -> type.addMethod(benchmark(method)));
     shared.addMethods(type, registers.type());
+    shared.addClasses(type);
     registers.addTo(type);
     return type.build();
   }
@@ -210,17 +218,26 @@ final class BenchClass {
     return String.join("\n\n<p>", paragraphs.stream().map(QuotedText::documentation).toList());
   }
 
+  /** Final fields keep what they have. */
   private void addReset(TypeSpec.Builder type) {
-    if (locations.isEmpty()) {
+    List<SharedField> changing =
+        state.locations().stream()
+            .filter(field -> field.modifier() != FieldModifier.FINAL)
+            .toList();
+    if (changing.isEmpty()) {
       return;
     }
     MethodSpec.Builder reset =
         MethodSpec.methodBuilder(methodNames.newName("reset"))
             .addAnnotation(constant(Setup.class, Level.Iteration))
             .addModifiers(Modifier.PUBLIC);
-    for (Location location : locations) {
-      reset.addStatement(
-          "$L = $L", fields.field(location), JavaLiteral.initializer(location.initial()));
+    for (SharedField field : changing) {
+      CodeBlock value =
+          field
+              .constructed()
+              .map(built -> translator.initializer(built, field.type(), Optional.empty()))
+              .orElseGet(() -> JavaLiteral.initializer(field.initial()));
+      reset.addStatement("$L = $L", fields.field(field), value);
     }
     type.addMethod(reset.build());
   }

@@ -7,8 +7,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.FieldNames;
 import dev.jlitmus.codegen.body.JavaLiteral;
+import dev.jlitmus.codegen.body.TypeNames;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,9 +31,10 @@ final class Registers {
   private final NameAllocator allocator = FieldNames.variables();
   private final Map<Key, String> names = new LinkedHashMap<>();
   private final ClassName type;
+  private final TypeNames types;
   private boolean held;
 
-  private record Key(String name, PrimitiveType type) {
+  private record Key(String name, Type type) {
     static Key of(Column column) {
       return new Key(column.name(), column.type());
     }
@@ -41,7 +43,8 @@ final class Registers {
   /**
    * @param columns of all measures
    */
-  Registers(Stream<Column> columns, ClassName owner) {
+  Registers(Stream<Column> columns, ClassName owner, TypeNames types) {
+    this.types = types;
     this.type = owner.nestedClass("Registers");
     allocator.newName(BLACKHOLE);
     allocator.newName(HOLDER);
@@ -90,7 +93,7 @@ final class Registers {
         .map(key ->
             CodeBlock.of(
                 "$T $L = $L;\n",
-                JavaLiteral.typeName(key.type()),
+                types.of(key.type()),
                 name(key),
                 JavaLiteral.initializer(Value.defaultOf(key.type()))))
         .collect(CodeBlock.joining(""));
@@ -107,7 +110,7 @@ final class Registers {
     if (held) {
       TypeSpec.Builder holder =
           TypeSpec.classBuilder(type.simpleName()).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-      names.forEach((key, name) -> holder.addField(JavaLiteral.typeName(key.type()), name));
+      names.forEach((key, name) -> holder.addField(types.of(key.type()), name));
       owner.addType(holder.build());
     }
   }
@@ -116,7 +119,7 @@ final class Registers {
     return body.columns().stream()
         .map(Key::of)
         .distinct()
-        .sorted(Comparator.comparing(Key::name).thenComparing(Key::type));
+        .sorted(Comparator.comparing(Key::name).thenComparing(key -> key.type().text()));
   }
 
   private String name(Key key) {

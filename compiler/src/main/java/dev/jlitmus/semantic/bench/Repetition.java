@@ -4,11 +4,12 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.code.Variable;
-import dev.jlitmus.semantic.flow.Parts;
+import dev.jlitmus.semantic.flow.Deep;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public final class Repetition {
   public static List<Diagnostic> check(List<ThreadBody> threads) {
     List<Diagnostic> found = new ArrayList<>();
     List<Statement> all =
-        threads.stream().flatMap(thread -> Parts.deep(thread.body())).distinct().toList();
+        threads.stream().flatMap(thread -> Deep.statements(thread.body())).distinct().toList();
     for (Statement statement : all) {
       if (statement instanceof Statement.Loop loop && waits(loop)) {
         found.add(
@@ -42,8 +43,7 @@ public final class Repetition {
       }
     }
     all.stream()
-        .flatMap(Parts::expressions)
-        .flatMap(Parts::deep)
+        .flatMap(Deep::expressions)
         .flatMap(expression -> update(expression).stream())
         .filter(update -> succeedsOnce(update, all))
         .map(Repetition::once)
@@ -63,13 +63,13 @@ public final class Repetition {
             Code.L351,
             update.span(),
             "this succeeds once, and what is measured is that it fails",
-            "nothing puts '" + update.location().name() + "' back")
+            "nothing puts the old value back")
         .withHelp("compare with the value that is written, or write the old one back");
   }
 
   /** Whether the loop leaves what it reads of the shared memory as it is, and ends by it. */
   private static boolean waits(Statement.Loop loop) {
-    List<Statement> body = Parts.deep(List.of(loop)).toList();
+    List<Statement> body = Deep.statements(List.of(loop)).toList();
     if (body.stream().anyMatch(Repetition::writes)) {
       return false;
     }
@@ -90,7 +90,7 @@ public final class Repetition {
   /** Whether the statement goes on by what was read of the shared memory. */
   private static boolean dependsOnMemory(Statement statement, Set<Variable> read) {
     boolean decides = statement instanceof Statement.If || statement instanceof Statement.Loop;
-    return decides && Parts.expressions(statement).anyMatch(test -> isRead(test, read));
+    return decides && Parts.expressions(statement).stream().anyMatch(test -> isRead(test, read));
   }
 
   /** What the statement puts into a variable that was read, or computed from what was. */
@@ -102,16 +102,16 @@ public final class Repetition {
                 ? Optional.of(declare.local())
                 : Optional.empty();
     return target.filter(
-        variable -> Parts.expressions(statement).anyMatch(value -> isRead(value, read)));
+        variable -> Parts.expressions(statement).stream().anyMatch(value -> isRead(value, read)));
   }
 
   private static boolean isRead(Expression expression, Set<Variable> read) {
-    return Parts.deep(expression)
+    return Deep.expressions(expression)
         .anyMatch(part ->
             part instanceof Expression.Read
                 || (part instanceof Expression.Use use && read.contains(use.variable()))
-                || Parts.called(part)
-                    .flatMap(Parts::expressions)
+                || Deep.called(part)
+                    .flatMap(inner -> Parts.expressions(inner).stream())
                     .anyMatch(inner -> isRead(inner, read)));
   }
 
@@ -119,14 +119,13 @@ public final class Repetition {
     return written(statement).findAny().isPresent();
   }
 
-  private static Stream<Location> written(Statement statement) {
-    Stream<Location> updated =
-        Parts.expressions(statement)
-            .flatMap(Parts::deep)
+  private static Stream<Place> written(Statement statement) {
+    Stream<Place> updated =
+        Deep.expressions(statement)
             .flatMap(expression -> update(expression).stream())
-            .map(Expression.Update::location);
+            .map(Expression.Update::place);
     return statement instanceof Statement.Write write
-        ? Stream.concat(Stream.of(write.location()), updated)
+        ? Stream.concat(Stream.of(write.place()), updated)
         : updated;
   }
 
@@ -142,7 +141,7 @@ public final class Repetition {
     Optional<?> expected = ConstantExpression.value(update.arguments().getFirst());
     Optional<?> replacement = ConstantExpression.value(update.arguments().getLast());
     long writes =
-        all.stream().flatMap(Repetition::written).filter(update.location()::equals).count();
+        all.stream().flatMap(Repetition::written).filter(update.place()::equals).count();
     return expected.isPresent()
         && replacement.isPresent()
         && !expected.equals(replacement)

@@ -7,7 +7,7 @@ import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.semantic.family.Setting;
 import dev.jlitmus.semantic.family.Settings;
-import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.BenchDeclaration;
 import dev.jlitmus.syntax.Member;
@@ -50,12 +50,11 @@ final class BenchShape {
     if (assigned.isEmpty()) {
       return 1;
     }
-    Optional<Value> value =
+    long count =
         assigned.get().setting() instanceof Setting.Constant constant
-                && constant.value().type().isNumeric()
-            ? Optional.of(constant.value())
-            : Optional.empty();
-    long count = value.map(Value::asLong).orElse(0L);
+                && constant.value().type() == PrimitiveType.INT
+            ? constant.value().asLong()
+            : 0;
     if (count < 1 || count > Bench.MAX_THREADS) {
       own.add(
           Diagnostic.of(
