@@ -198,6 +198,21 @@ public final class Pipeline {
   }
 
   /**
+   * Measures the selected benches, and tests as they stand, on each JVM.
+   *
+   * @throws EnvironmentException where there is no compiler or JVM, or files cannot be written
+   */
+  public BenchResult bench(BenchRequest request, BenchProgress progress)
+      throws EnvironmentException {
+    OutLock use = OutLock.shared(request.out());
+    try {
+      return Benching.measure(request, progress);
+    } finally {
+      use.close();
+    }
+  }
+
+  /**
    * Grades what several runs recorded as if one had seen it.
    *
    * @throws EnvironmentException where this program does not read their tests, or they hold what

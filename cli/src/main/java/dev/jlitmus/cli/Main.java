@@ -1,5 +1,8 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
@@ -107,6 +110,12 @@ public final class Main {
     @Override
     public RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException {
       return pipeline.merge(request, progress);
+    }
+
+    @Override
+    public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      return pipeline.bench(request, progress);
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
@@ -274,6 +277,12 @@ class ModelCommandsTest {
     @Override
     public RunResult merge(MergeRequest request, RunProgress progress) {
       throw new AssertionError("nothing to merge");
+    }
+
+    @Override
+    public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
     }
 
     @Override
