@@ -54,10 +54,13 @@ class ArchitectureTest {
           entry("syntax", List.of("org.antlr.v4.runtime")),
           entry("cat", List.of("org.antlr.v4.runtime")),
           entry("diagnostic", List.of("org.apache.commons.text.similarity")),
-          entry("codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress", "org.openjdk.jmh")),
+          entry(
+              "codegen",
+              List.of("com.palantir.javapoet", "org.openjdk.jcstress", "org.openjdk.jmh")),
           entry("build", List.of("org.openjdk.jcstress.infra.processors", "org.openjdk.jmh")),
-          "bench",
-              List.of("org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson"),
+          entry(
+              "bench",
+              List.of("org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson")),
           entry("harness", List.of("org.openjdk.jcstress")),
           entry("run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple")),
           entry("record", List.of("com.fasterxml.jackson.annotation", "tools.jackson")),
