@@ -33,7 +33,8 @@ final class Comparing {
               : ComparedTest.compare(each.getValue(), test);
       compared += test == null ? 0 : 1;
       if (!changes.isEmpty()) {
-        changed.add(new ChangedTest(test == null ? each.getValue().record() : test.record(), changes));
+        changed.add(
+            new ChangedTest(test == null ? each.getValue().record() : test.record(), changes));
       }
     }
     after.forEach((id, test) -> {

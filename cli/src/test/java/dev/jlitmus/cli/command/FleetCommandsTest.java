@@ -74,7 +74,8 @@ class FleetCommandsTest {
         Files.readString(results)
             .lines()
             .filter(line -> !line.contains("#Alone\""))
-            .map(line -> line.contains("#Coherence\"") ? line.replace("\"0, 0\":", "\"1, 0\":") : line)
+            .map(line ->
+                line.contains("#Coherence\"") ? line.replace("\"0, 0\":", "\"1, 0\":") : line)
             .reduce("", (all, line) -> all + line + "\n");
     Files.writeString(now.resolve("results.jsonl"), changed);
     assertThat(jlitmus.execute("compare", at("base"), at("now"))).isEqualTo(ExitCode.FINDINGS);

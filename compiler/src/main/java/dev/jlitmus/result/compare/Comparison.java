@@ -28,7 +28,9 @@ public record Comparison(List<ChangedTest> tests, int compared) {
 
   /** How many tests show something that is not as the file says, and did not before. */
   public long regressions() {
-    return tests.stream().filter(test -> test.changes().stream().anyMatch(Comparison::isWorse)).count();
+    return tests.stream()
+        .filter(test -> test.changes().stream().anyMatch(Comparison::isWorse))
+        .count();
   }
 
   /** How many tests could not be compared. */

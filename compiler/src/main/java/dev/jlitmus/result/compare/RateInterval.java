@@ -4,10 +4,10 @@ import dev.jlitmus.result.evidence.RateBound;
 import java.util.List;
 
 /**
- * Where the rate of an outcome lies, at about 95 %. Samples of one repetition are not independent of
- * one another, as they share what the compiler and the scheduler did: it is repetitions that vary,
- * and the interval is two standard errors of the ratio of their sums (Cochran, Sampling Techniques,
- * 6.3). With fewer than two of them nothing is known.
+ * Where the rate of an outcome lies, at about 95 %. Samples of one repetition are not independent
+ * of one another, as they share what the compiler and the scheduler did: it is repetitions that
+ * vary, and the interval is two standard errors of the ratio of their sums (Cochran, Sampling
+ * Techniques, 6.3). With fewer than two of them nothing is known.
  *
  * @param seen samples that showed it
  * @param samples of all outcomes
@@ -42,10 +42,7 @@ public record RateInterval(long seen, long samples, double low, double high) {
             .sum();
     double error = Math.sqrt(squares * count / (count - 1)) / samples;
     return new RateInterval(
-        seen,
-        samples,
-        Math.max(0, rate - ERRORS * error),
-        Math.min(1, rate + ERRORS * error));
+        seen, samples, Math.max(0, rate - ERRORS * error), Math.min(1, rate + ERRORS * error));
   }
 
   public double rate() {

@@ -59,11 +59,9 @@ public final class ComparisonText {
           "new outcome %s: %s, before %s"
               .formatted(Printable.of(outcome.toString()), words(now), words(base));
       case Change.Vanished(Outcome outcome, RateInterval base, RateInterval now) ->
-          "%s: %s, before %s"
-              .formatted(Printable.of(outcome.toString()), words(now), words(base));
+          "%s: %s, before %s".formatted(Printable.of(outcome.toString()), words(now), words(base));
       case Change.Shifted(Outcome outcome, RateInterval base, RateInterval now) ->
-          "%s: %s, before %s"
-              .formatted(Printable.of(outcome.toString()), words(now), words(base));
+          "%s: %s, before %s".formatted(Printable.of(outcome.toString()), words(now), words(base));
       case Change.NotCompared(String why) -> palette.warning("not compared: " + why);
       case Change.Added added -> "new test";
     };
@@ -71,7 +69,8 @@ public final class ComparisonText {
 
   private static String words(RateInterval rate) {
     return rate.seen() == 0
-        ? "Never of %s, so below %s".formatted(Figures.rough(rate.samples()), Figures.rate(rate.high()))
+        ? "Never of %s, so below %s"
+            .formatted(Figures.rough(rate.samples()), Figures.rate(rate.high()))
         : "%s (%s to %s)"
             .formatted(
                 Figures.rate(rate.rate()), Figures.rate(rate.low()), Figures.rate(rate.high()));
