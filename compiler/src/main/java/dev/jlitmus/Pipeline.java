@@ -27,6 +27,7 @@ import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.flow.LongSamples;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -205,6 +206,7 @@ public final class Pipeline {
               ready.classes(),
               ready.runnerClassName(),
               test.columns().stream().map(Column::type).toList(),
+              LongSamples.of(test),
               inJava.next().aim()));
     }
     return tests;

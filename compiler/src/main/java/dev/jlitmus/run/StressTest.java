@@ -14,6 +14,7 @@ import java.util.List;
  * @param classes the folder of its classes
  * @param runnerClass binary name of the runner that jcstress generated for it
  * @param columns the types of the values of an outcome
+ * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param aim what it is run for
  */
 public record StressTest(
@@ -23,6 +24,7 @@ public record StressTest(
     Path classes,
     String runnerClass,
     List<PrimitiveType> columns,
+    boolean watched,
     Aim aim) {
 
   public StressTest {
