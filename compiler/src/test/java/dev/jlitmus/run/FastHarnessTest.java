@@ -87,7 +87,12 @@ final class FastHarnessTest {
     List<StressTest> tests =
         suite()
             .watched("Waits", 2, actors(ENDLESS, "r.r2 = 1;"))
-            .watched("Parks", 2, actors("try { synchronized (this) { wait(); } } catch (InterruptedException e) {}", "r.r2 = 1;"))
+            .watched(
+                "Parks",
+                2,
+                actors(
+                    "try { synchronized (this) { wait(); } } catch (InterruptedException e) {}",
+                    "r.r2 = 1;"))
             .with("Plain", 2, storeBuffering())
             .compile();
     List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
@@ -117,7 +122,12 @@ final class FastHarnessTest {
       throws IOException, EnvironmentException {
     List<StressTest> tests =
         suite()
-            .watched("Sleeps", 2, actors("try { Thread.sleep(1); } catch (InterruptedException e) {} r.r1 = 1;", "r.r2 = 1;"))
+            .watched(
+                "Sleeps",
+                2,
+                actors(
+                    "try { Thread.sleep(1); } catch (InterruptedException e) {} r.r1 = 1;",
+                    "r.r2 = 1;"))
             .watched("Throws", 2, actors("r.r1 = 1 / x;", "r.r2 = 1;"))
             .compile();
     List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());

@@ -53,8 +53,8 @@ final class HandWrittenTests {
     return with(name, threads, members, true, Aim.UNKNOWN);
   }
 
-  private HandWrittenTests with(
-      String name, int threads, String members, boolean watched, Aim aim) throws IOException {
+  private HandWrittenTests with(String name, int threads, String members, boolean watched, Aim aim)
+      throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
     Files.writeString(source, text(name, members), UTF_8);

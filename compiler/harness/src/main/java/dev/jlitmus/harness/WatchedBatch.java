@@ -89,7 +89,11 @@ final class WatchedBatch {
     }
   }
 
-  /** Waits until so many have arrived; false if the batch is over before. */
+  /**
+   * Waits until so many have arrived; false if the batch is over before. Where threads are more
+   * than CPUs, one that waits has to make way for the one that it waits for.
+   */
+  @SuppressWarnings("ThreadPriorityCheck")
   private boolean meet(int count) {
     arrived.incrementAndGet();
     while (arrived.get() < count) {

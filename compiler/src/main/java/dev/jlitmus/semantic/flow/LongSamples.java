@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Tells whether a sample of a test may take long on a JVM, or for ever: where clauses ask whether
- * threads end, where a thread sleeps, and where a loop looks at memory by plain reads alone, which a
- * compiler may take out of it.
+ * threads end, where a thread sleeps, and where a loop looks at memory by plain reads alone, which
+ * a compiler may take out of it.
  */
 public final class LongSamples {
   private boolean sleeps;
