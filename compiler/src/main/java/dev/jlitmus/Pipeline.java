@@ -10,7 +10,7 @@ import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
 import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
-import dev.jlitmus.codegen.GeneratedTest;
+import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
 import dev.jlitmus.result.Observation;
@@ -21,20 +21,15 @@ import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
-import dev.jlitmus.run.StressTest;
-import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.flow.LongSamples;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +40,12 @@ import java.util.Optional;
  */
 public final class Pipeline {
   private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
+
+  /** The part of a budget after which models are not asked any further. */
+  private static final double CHECKING = 0.3;
+
+  /** The part of a budget after which no further test is compiled. */
+  private static final double COMPILING = 0.55;
 
   /** Loads the model that is asked where none is named; whoever needs it meanwhile waits for it. */
   public void prepare() {
@@ -122,24 +123,31 @@ public final class Pipeline {
         JvmProbe.check(jvm, under.arguments());
       }
     }
-    List<Translation> tests = translate(request, progress);
-    List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
-    progress.compiling(generated.size());
+    List<Translation> tests = translate(request, start, progress);
+    Suite suite =
+        switch (request.harness()) {
+          case FAST -> Suite.accompanied(tests, Twins.of(tests, SOUND, limits(request, start)));
+          case JCSTRESS -> Suite.alone(tests);
+        };
+    progress.compiling(suite.java().size());
     Path out = request.out();
-    List<CompiledTest> compiled =
-        TestBuilder.build(generated, out.resolve("gen"), out.resolve("classes"));
+    List<Optional<CompiledTest>> compiled =
+        TestBuilder.build(
+            suite.java(),
+            out.resolve("gen"),
+            out.resolve("classes"),
+            part(COMPILING, request, start));
 
     Path folder = RunFolder.create(out.resolve("runs"), start);
-    List<Variant> variants = List.of(Variant.values());
     StressLog log = new StressLog(progress);
     RunPlan plan =
         new RunPlan(
-            stressTests(tests, compiled),
-            variants,
+            suite.stressTests(compiled),
+            request.variants(),
             under.jvms().getFirst(),
             under.arguments(),
             request.effort(),
-            request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
+            part(1, request, start),
             folder,
             request.seed());
     Map<String, List<Observation>> observed =
@@ -152,10 +160,10 @@ public final class Pipeline {
             },
             log);
 
-    Map<String, Iterator<Observation>> observations = new LinkedHashMap<>();
-    observed.forEach((jvm, seen) -> observations.put(jvm, seen.iterator()));
+    Suite.Seen seen = suite.new Seen(compiled, observed);
+    Map<String, Iterator<Observation>> observations = seen.tests();
     return new RunResult(
-        tests.stream().map(test -> test.grade(observations)).toList(),
+        tests.stream().map(test -> test.grade(observations, seen.beside(test))).toList(),
         new FamilyWarnings(request.check().allTests())
             .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
@@ -168,6 +176,8 @@ public final class Pipeline {
           case FAST -> log.describeVariants();
           case JCSTRESS -> List.of(StockHarness.describe());
         },
+        seen.canaries(),
+        seen.score(),
         folder,
         Thread.currentThread().isInterrupted());
   }
@@ -181,34 +191,32 @@ public final class Pipeline {
     return JavaProject.write(request);
   }
 
-  private static List<Translation> translate(RunRequest request, RunProgress progress) {
+  private static List<Translation> translate(
+      RunRequest request, Instant start, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
     return EachTest.ask(
         tests,
         test ->
             Translation.of(
-                Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND)),
+                Judged.of(test, request.models().of(test), limits(request, start), SOUND)),
         done -> progress.checking(done, tests.size()));
   }
 
-  private static List<StressTest> stressTests(
-      List<Translation> translations, List<CompiledTest> compiled) {
-    Iterator<Translation> inJava =
-        translations.stream().filter(test -> test.java().isPresent()).iterator();
-    List<StressTest> tests = new ArrayList<>();
-    for (CompiledTest ready : compiled) {
-      LitmusTest test = ready.test();
-      tests.add(
-          new StressTest(
-              tests.size(),
-              test.name(),
-              test.threads().size(),
-              ready.classes(),
-              ready.runnerClassName(),
-              test.columns().stream().map(Column::type).toList(),
-              LongSamples.of(test),
-              inJava.next().aim()));
-    }
-    return tests;
+  /** For one question to a model; what models have no time for they leave open. */
+  private static SearchLimits limits(RunRequest request, Instant start) {
+    SearchLimits usual = request.limits().forSearch();
+    return part(CHECKING, request, start)
+        .filter(left -> left.compareTo(usual.time()) < 0)
+        .map(left -> left.isNegative() ? Duration.ZERO : left)
+        .map(usual::within)
+        .orElse(usual);
+  }
+
+  /** What is left of a part of the budget, which began at the start; empty without a budget. */
+  private static Optional<Duration> part(double part, RunRequest request, Instant start) {
+    Duration spent = Duration.between(start, Instant.now());
+    return request
+        .budget()
+        .map(budget -> Duration.ofMillis((long) (part * budget.toMillis())).minus(spent));
   }
 }

@@ -17,6 +17,7 @@ final class EventWords {
       case Action.Write write ->
           "writes %s to %s%s".formatted(write.value(), write.location().name(), mode(write.mode()));
       case Action.Fence fence -> "passes its " + fence(fence.kind());
+      case Action.Freeze freeze -> "ends the constructor of %s".formatted(freeze.object());
     };
   }
 

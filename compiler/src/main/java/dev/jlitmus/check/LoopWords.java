@@ -37,6 +37,7 @@ final class LoopWords {
         }
         case Action.Write ignored -> {}
         case Action.Fence ignored -> {}
+        case Action.Freeze ignored -> {}
       }
     }
     if (!plain.isEmpty()) {

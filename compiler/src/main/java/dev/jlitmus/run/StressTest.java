@@ -1,7 +1,7 @@
 package dev.jlitmus.run;
 
 import dev.jlitmus.run.count.Aim;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,6 +16,7 @@ import java.util.List;
  * @param columns the types of the values of an outcome
  * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param aim what it is run for
+ * @param twin whether it is there to show what another test is worth, and waits where time is short
  */
 public record StressTest(
     int index,
@@ -23,9 +24,10 @@ public record StressTest(
     int threads,
     Path classes,
     String runnerClass,
-    List<PrimitiveType> columns,
+    List<Type> columns,
     boolean watched,
-    Aim aim) {
+    Aim aim,
+    boolean twin) {
 
   public StressTest {
     columns = List.copyOf(columns);

@@ -48,7 +48,7 @@ public final class ExecutionSearch {
     this.evaluation = evaluation;
     this.budget = budget;
     this.goal = goal;
-    this.outcomes = new OutcomeBuilder(test);
+    this.outcomes = new OutcomeBuilder(test, behaviours.initial());
     this.justifications = new ReadJustifications(behaviours, alternatives);
     behaviours.threads().forEach(runs -> threads.add(RunFamily.of(runs)));
     if (isJoined()) {

@@ -1,8 +1,8 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +21,7 @@ final class FamiliarValues {
           case Action.Read read -> of(read.location()).add(read.value());
           case Action.Write ignored -> {}
           case Action.Fence ignored -> {}
+          case Action.Freeze ignored -> {}
         }
       }
     }
@@ -44,6 +45,7 @@ final class FamiliarValues {
               yield true;
             }
             case Action.Fence ignored -> true;
+            case Action.Freeze ignored -> true;
           };
       if (!familiar) {
         return false;

@@ -166,7 +166,7 @@ final class EndingCode {
       case Statement.Loop loop ->
           loop.test()
                   .map(
-                      test -> ConstantExpression.value(test).filter(Value.TRUE::equals).isPresent())
+                      test -> ConstantExpression.value(test).filter(Value.of(true)::equals).isPresent())
                   .orElse(true)
               || leavesEarly(loop.body());
       case Statement.Break ignored -> false;

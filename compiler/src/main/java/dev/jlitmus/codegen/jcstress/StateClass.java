@@ -11,7 +11,7 @@ import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
-import dev.jlitmus.codegen.body.MethodTranslator;
+import dev.jlitmus.codegen.body.TypeNames;
 import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
@@ -45,7 +45,7 @@ final class StateClass {
   private final NameAllocator methodNames = new NameAllocator();
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
-  private final MethodTranslator methods;
+  private final SharedState shared;
   private final EndingCode endings;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
@@ -53,7 +53,7 @@ final class StateClass {
     this.expectations = expectations;
     this.name = name;
     this.result = result;
-    this.fields = new FieldNames(test.locations(), List.of(RESULT));
+    this.fields = new FieldNames(test, List.of(RESULT), new TypeNames(name, test.classes()));
     for (Method method : Object.class.getDeclaredMethods()) {
       methodNames.newName(method.getName(), method);
     }
@@ -62,9 +62,9 @@ final class StateClass {
     }
     this.arbiter = methodNames.newName("join");
     BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
-    this.methods = translator.methods();
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
+    this.shared = new SharedState(name, test, fields, bodies().toList(), translator);
     this.endings = new EndingCode(test, actors, fields, this::column);
   }
 
@@ -75,7 +75,8 @@ final class StateClass {
   }
 
   List<Diagnostic> notInJava() {
-    return bodies().flatMap(b -> b.notInJava().stream()).toList();
+    return Stream.concat(bodies().flatMap(b -> b.notInJava().stream()), shared.notInJava())
+        .toList();
   }
 
   TypeSpec build() {
@@ -91,13 +92,12 @@ final class StateClass {
     }
     type.addAnnotations(OutcomeAnnotations.of(expectations, test.otherwise()))
         .addAnnotation(State.class);
-    SharedState shared =
-        new SharedState(name, test.locations(), fields, bodies().toList(), methods);
     shared.addFields(type);
     endings.flags().forEach(flag -> type.addField(TypeName.BOOLEAN, flag));
     addActors(type);
     addArbiter(type);
     shared.addMethods(type, result.name());
+    shared.addClasses(type);
     return type.build();
   }
 
@@ -157,7 +157,7 @@ final class StateClass {
         case Column.Register register -> {}
         case Column.Ending ending -> {}
         case Column.FinalValue value ->
-            finalValues.addStatement("$L = $L", column(value), fields.field(value.location()));
+            finalValues.addStatement("$L = $L", column(value), fields.field(value.field()));
       }
     }
     finalValues.add(endings.atEnd());

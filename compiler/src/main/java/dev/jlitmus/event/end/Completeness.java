@@ -49,6 +49,7 @@ public final class Completeness {
       case Action.Read read -> read.mode() != AccessMode.PLAIN || read.role() != Action.Role.READ;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.Freeze ignored -> false;
     };
   }
 }

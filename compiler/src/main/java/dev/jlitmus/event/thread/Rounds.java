@@ -85,6 +85,7 @@ final class Rounds {
                   case Action.Write ignored -> true;
                   case Action.Read ignored -> false;
                   case Action.Fence ignored -> false;
+                  case Action.Freeze ignored -> false;
                 });
   }
 
@@ -96,6 +97,7 @@ final class Rounds {
               case Action.Read read -> read.role() == Action.Role.SPURIOUSLY_FAILED;
               case Action.Write ignored -> false;
               case Action.Fence ignored -> false;
+              case Action.Freeze ignored -> false;
             });
   }
 }

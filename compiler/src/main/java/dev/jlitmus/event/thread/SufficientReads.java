@@ -68,6 +68,7 @@ public final class SufficientReads {
           approximated ? List.of(syntactic(write)) : minimal(known, write, position, counts);
       case Action.Read read -> throw new IllegalArgumentException(read.toString());
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
+      case Action.Freeze freeze -> throw new IllegalArgumentException(freeze.toString());
     };
   }
 
@@ -138,6 +139,7 @@ public final class SufficientReads {
       case Action.Read read -> read.role() == Action.Role.SPURIOUSLY_FAILED;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.Freeze ignored -> false;
     };
   }
 
@@ -164,6 +166,7 @@ public final class SufficientReads {
       case Action.Read read -> read.role() == Action.Role.READ && read.mode() == AccessMode.PLAIN;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.Freeze ignored -> false;
     };
   }
 
@@ -189,6 +192,7 @@ public final class SufficientReads {
             return false;
           }
         }
+        case Action.Freeze ignored -> {}
       }
     }
     return false;

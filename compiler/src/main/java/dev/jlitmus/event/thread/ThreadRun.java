@@ -36,6 +36,7 @@ public record ThreadRun(
     return switch (actions.get(position)) {
       case Action.Access access -> access.value();
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
+      case Action.Freeze freeze -> throw new IllegalArgumentException(freeze.toString());
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +40,7 @@ public final class ValueDomain {
               case Action.Write write -> add(thread, write);
               case Action.Read ignored -> false;
               case Action.Fence ignored -> false;
+              case Action.Freeze ignored -> false;
             };
       }
     }

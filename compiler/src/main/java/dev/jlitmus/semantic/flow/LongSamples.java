@@ -50,6 +50,7 @@ public final class LongSamples {
       case Statement.Await await -> round(List.of(), Optional.of(await.condition()));
       case Statement.Write write -> {
         accessesOtherwise = true;
+        write.place().operands().forEach(this::visit);
         visit(write.value());
       }
       case Statement.Fence ignored -> accessesOtherwise = true;
@@ -101,11 +102,13 @@ public final class LongSamples {
   private void visit(Expression expression) {
     switch (expression) {
       case Expression.Read read -> {
+        read.place().operands().forEach(this::visit);
         readsPlainly |= read.mode() == AccessMode.PLAIN;
         accessesOtherwise |= read.mode() != AccessMode.PLAIN;
       }
       case Expression.Update update -> {
         accessesOtherwise = true;
+        update.place().operands().forEach(this::visit);
         update.arguments().forEach(this::visit);
       }
       case Expression.Call call -> visit(call.invocation());
@@ -122,6 +125,17 @@ public final class LongSamples {
         visit(conditional.otherwise());
       }
       case Expression.Cast cast -> visit(cast.operand());
+      case Expression.Length length -> visit(length.array());
+      case Expression.New made -> {
+        accessesOtherwise = true;
+        made.arguments().forEach(this::visit);
+        visit(made.constructor().body());
+      }
+      case Expression.NewArray made -> {
+        accessesOtherwise = true;
+        visit(made.length());
+        made.elements().forEach(this::visit);
+      }
     }
   }
 

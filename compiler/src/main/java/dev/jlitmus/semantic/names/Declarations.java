@@ -1,6 +1,6 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.syntax.Member.MethodMember;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,9 @@ import java.util.Set;
  * @param fields in source order
  */
 public record Declarations(
-    Map<String, Location> fields, List<String> threads, Map<String, MethodMember> methods) {
+    Map<String, SharedField> fields, List<String> threads, Map<String, MethodMember> methods) {
 
-  public Optional<Location> field(String name) {
+  public Optional<SharedField> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -20,7 +20,7 @@ public interface Names {
   Optional<Expression> threw(Expr.Call call);
 
   /** The field of this name, if there is one and this place may access it. */
-  Optional<Location> field(String name);
+  Optional<SharedField> field(String name);
 
   /** How many equal threads of this name there are; 0 where the name is not one of those. */
   int copies(String thread);

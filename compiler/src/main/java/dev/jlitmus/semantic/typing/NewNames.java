@@ -4,7 +4,7 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.source.Span;
@@ -19,7 +19,7 @@ record NewNames(Locals locals, Declarations declarations, Diagnostics diagnostic
         locals
             .find(name.text())
             .map(Local::span)
-            .or(() -> declarations.field(name.text()).map(Location::span));
+            .or(() -> declarations.field(name.text()).map(SharedField::span));
     before.ifPresent(first ->
         diagnostics.add(
             Diagnostic.of(

@@ -11,6 +11,7 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -39,7 +40,7 @@ final class StatementTyper {
     record Ends() implements Returns {}
 
     /** It ends a method, with a value unless that is {@code void}. */
-    record Yields(Optional<PrimitiveType> type) implements Returns {}
+    record Yields(Optional<Type> type) implements Returns {}
 
     /** There is nothing to return from. */
     record Never() implements Returns {}
@@ -235,18 +236,18 @@ final class StatementTyper {
     return Optional.empty();
   }
 
-  private Optional<Statement> leaveWith(Stmt.Return jump, PrimitiveType type) {
+  private Optional<Statement> leaveWith(Stmt.Return jump, Type type) {
     if (jump.value().isEmpty()) {
       diagnostics.add(
           Diagnostic.of(
               Code.L207,
               jump.span(),
-              "this method returns " + type.keyword(),
+              "this method returns " + type.text(),
               "a value is needed here"));
     }
     return jump.value()
         .flatMap(value -> expressions.assignable(value, type))
-        .map(value -> value.type() == type ? value : new Expression.Cast(value.span(), type, value))
+        .map(value -> value.type().equals(type) ? value : new Expression.Cast(value.span(), type, value))
         .map(value -> new Statement.Return(jump.span(), Optional.of(value)));
   }
 }
