@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks for accesses of long and double that cannot be judged in halves: models know accesses of one
- * size at a location, so that a field cannot be accessed in halves and as a whole, and objects and
- * arrays are accessed as a whole only.
+ * Looks for accesses of long and double that cannot be judged in halves: models know accesses of
+ * one size at a location, so that a field cannot be accessed in halves and as a whole, and objects
+ * and arrays are accessed as a whole only.
  */
 final class TornAccesses {
   private final Set<Location> torn = new HashSet<>();
@@ -64,6 +64,9 @@ final class TornAccesses {
             .findFirst()
             .map("accesses of '%s' in halves and as a whole"::formatted);
     return both.or(() ->
-        plainInObjects.stream().sorted().findFirst().map("plain accesses of '%s' in halves"::formatted));
+        plainInObjects.stream()
+            .sorted()
+            .findFirst()
+            .map("plain accesses of '%s' in halves"::formatted));
   }
 }

@@ -54,8 +54,8 @@ public sealed interface Location {
   }
 
   /**
-   * A half of a field of type long or double, as a machine may access it that has no instruction for
-   * all of it (JLS 17.7).
+   * A half of a field of type long or double, as a machine may access it that has no instruction
+   * for all of it (JLS 17.7).
    *
    * @param high whether it is the half with the sign
    */
@@ -90,8 +90,7 @@ public sealed interface Location {
 
     /** The value of the field that two halves make. */
     public static Value joined(Type type, Value high, Value low) {
-      long bits =
-          high.primitive().bits() << Integer.SIZE | (low.primitive().bits() & LOW);
+      long bits = high.primitive().bits() << Integer.SIZE | (low.primitive().bits() & LOW);
       return new Value.Primitive((PrimitiveType) type, bits);
     }
   }

@@ -89,8 +89,9 @@ class TearingTest {
             "java+tearing");
     assertThat(mixed.problem())
         .contains(new Verdict.NotInModel("accesses of 'x' in halves and as a whole"));
-    assertThat(mixed.allowed()).allSatisfy(outcome ->
-        assertThat(mixed.verdict(outcome)).isInstanceOf(Verdict.NotInModel.class));
+    assertThat(mixed.allowed())
+        .allSatisfy(
+            outcome -> assertThat(mixed.verdict(outcome)).isInstanceOf(Verdict.NotInModel.class));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.jlitmus.event.thread;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
@@ -10,10 +11,9 @@ import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
-import dev.jlitmus.semantic.access.AccessMode;
-import dev.jlitmus.semantic.value.PrimitiveType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,8 @@ public final class InitialMemory {
   }
 
   /**
+   * What they make of it, with long and double in halves or not.
+   *
    * @param torn whether plain accesses of long and double are accesses of their halves
    */
   public static InitialMemory of(LitmusTest test, WorkLimit limit, boolean torn) {
