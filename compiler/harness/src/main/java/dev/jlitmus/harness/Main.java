@@ -17,7 +17,10 @@ public final class Main {
   public static final int DISTURBED = 3;
 
   /** Exit status where a turn is not over, but an actor does not end that nothing else stops. */
-  public static final int STILL_RUNNING = 5;
+  public static final int STILL_RUNNING = 6;
+
+  /** Exit status where the reports cannot be written; why is printed. */
+  public static final int UNWRITABLE = 5;
 
   private static final int TRACE_LIMIT = 8_000;
 
@@ -35,6 +38,10 @@ public final class Main {
     ParentWatch.start(() -> {});
     try (ReportWriter reports = new ReportWriter(Path.of(args[1]))) {
       new Main(Plan.read(Path.of(args[0])), reports, Affinity.probe()).takeTurns();
+    } catch (ReportWriter.Unwritable failure) {
+      System.out.println(failure.getMessage());
+      System.out.flush();
+      Runtime.getRuntime().halt(UNWRITABLE);
     }
     Runtime.getRuntime().halt(0);
   }
