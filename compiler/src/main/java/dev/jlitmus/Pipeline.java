@@ -23,6 +23,7 @@ import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
+import dev.jlitmus.run.tune.TuningFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
@@ -149,6 +150,7 @@ public final class Pipeline {
             request.effort(),
             part(1, request, start),
             folder,
+            Optional.of(out.resolve("tuning")),
             request.seed());
     Map<String, List<Observation>> observed =
         JvmSeries.run(
@@ -178,6 +180,7 @@ public final class Pipeline {
         },
         seen.canaries(),
         seen.score(),
+        TuningFile.of(out.resolve("tuning")).read().describe(),
         folder,
         Thread.currentThread().isInterrupted());
   }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param variants the JIT variants that were used, with their seeds, for people
  * @param canaries what each JVM showed of store buffering; none where it was not asked
  * @param score how many of the weakened twins were caught; empty where none ran
+ * @param tuning which set-up serves best on this machine, for people
  * @param folder where the child JVMs' own output lies
  * @param interrupted whether the user stopped it; what was finished is in the records
  */
@@ -40,6 +41,7 @@ public record RunResult(
     List<String> variants,
     List<Canary> canaries,
     Optional<TwinScore> score,
+    String tuning,
     Path folder,
     boolean interrupted) {
 
@@ -76,6 +78,7 @@ public record RunResult(
         variants,
         canaries,
         score,
+        tuning,
         folder,
         interrupted);
   }

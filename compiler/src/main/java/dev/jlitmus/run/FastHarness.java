@@ -4,6 +4,7 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Main;
 import dev.jlitmus.harness.Plan;
 import dev.jlitmus.harness.Report;
+import dev.jlitmus.harness.Setup;
 import dev.jlitmus.harness.Turn;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
@@ -16,6 +17,9 @@ import dev.jlitmus.run.child.Reaper;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Tally;
 import dev.jlitmus.run.probe.JvmProbe;
+import dev.jlitmus.run.tune.Learning;
+import dev.jlitmus.run.tune.Tuning;
+import dev.jlitmus.run.tune.TuningFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +51,10 @@ public final class FastHarness {
   private final SplittableRandom seeds;
   private final List<Tally> tallies = new ArrayList<>();
   private Optional<String> stop = Optional.empty();
+  private final Tuning tuning;
+  private final Learning learning = new Learning();
   private int starts;
+  private int repetition;
 
   private FastHarness(RunPlan plan, RunListener listener, Reaper reaper) {
     this.plan = plan;
@@ -56,6 +63,7 @@ public final class FastHarness {
     this.deadline = new Deadline(plan.budget());
     this.patience = Pace.patience(plan.budget());
     this.seeds = new SplittableRandom(plan.seed());
+    this.tuning = plan.tuning().map(folder -> TuningFile.of(folder).read()).orElse(Tuning.NONE);
     int cpus = Runtime.getRuntime().availableProcessors();
     for (StressTest test : plan.tests()) {
       tallies.add(new Tally(test, cpus));
@@ -91,6 +99,7 @@ public final class FastHarness {
         takeTurns(round, i, open.stream().filter(test -> !tallies.get(test).failed()).toList());
       }
     }
+    plan.tuning().ifPresent(folder -> TuningFile.of(folder).add(learning));
     String idle = stop.get();
     return tallies.stream().map(tally -> tally.observation(idle)).toList();
   }
@@ -148,7 +157,8 @@ public final class FastHarness {
         pace.repetitions(),
         pace.millis(),
         pace.slice(),
-        tallies.get(place).oversubscribed());
+        tallies.get(place).oversubscribed(),
+        tuning.schedule(seeds.nextLong()));
   }
 
   /** In one JVM, and in a new one after each test that takes it down. */
@@ -198,13 +208,20 @@ public final class FastHarness {
   }
 
   private void count(Report report, List<Turn> turns) {
-    Tally tally = tallies.get(turns.get(report.turn()).test());
+    Turn turn = turns.get(report.turn());
+    Tally tally = tallies.get(turn.test());
     switch (report) {
-      case Report.Counted counted -> tally.add(counted.counts(), counted.nanos());
+      case Report.Counted counted -> {
+        long telling = tally.add(counted.counts(), counted.nanos());
+        Setup setup = turn.setup(repetition++);
+        if (!turn.oversubscribed()) {
+          learning.add(turn.test(), setup, telling, counted.nanos());
+        }
+      }
       case Report.Failed failed -> tally.fail(new End.Crashed(failed.stackTrace()));
       case Report.Stuck stuck -> tally.fail(new End.Stuck(stuck.detail()));
       case Report.Skipped skipped -> tally.skip(skipped.reason());
-      case Report.Begun begun -> {}
+      case Report.Begun begun -> repetition = 0;
       case Report.Ended ended -> {}
     }
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param effort how many turns each test gets
  * @param budget within which everything must end
  * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
+ * @param tuning the folder where set-ups are remembered; empty where nothing is to be learned
  * @param seed the origin of every seed that is handed to a JVM under test
  */
 public record RunPlan(
@@ -26,6 +27,7 @@ public record RunPlan(
     Effort effort,
     Optional<Duration> budget,
     Path folder,
+    Optional<Path> tuning,
     long seed) {
 
   public RunPlan {
@@ -34,8 +36,22 @@ public record RunPlan(
     arguments = List.copyOf(arguments);
   }
 
+  /** That learns nothing. */
+  public RunPlan(
+      List<StressTest> tests,
+      List<Variant> variants,
+      Jvm jvm,
+      List<String> arguments,
+      Effort effort,
+      Optional<Duration> budget,
+      Path folder,
+      long seed) {
+    this(tests, variants, jvm, arguments, effort, budget, folder, Optional.empty(), seed);
+  }
+
   /** The same for another JVM. */
   RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder) {
-    return new RunPlan(tests, variants, another, arguments, effort, itsBudget, itsFolder, seed);
+    return new RunPlan(
+        tests, variants, another, arguments, effort, itsBudget, itsFolder, tuning, seed);
   }
 }

@@ -65,10 +65,7 @@ public record LitmusTest(
     models = List.copyOf(models);
   }
 
-  /**
-   * A single test that names no model, says nothing of races and asks nothing of
-   * herdtools.
-   */
+  /** A single test that names no model, says nothing of races and asks nothing of herdtools. */
   public LitmusTest(
       Span span,
       String name,

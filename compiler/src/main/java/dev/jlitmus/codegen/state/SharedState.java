@@ -115,6 +115,9 @@ public final class SharedState {
       called.result().ifPresent(r -> method.addParameter(result, r));
       type.addMethod(method.addCode(called.body().code()).build());
     }
-    translator.methods().delays().forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
+    translator
+        .methods()
+        .delays()
+        .forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
   }
 }

@@ -42,8 +42,9 @@ public final class Tally {
    * Adds the samples of a repetition.
    *
    * @param countsById by jcstress's ids of outcomes
+   * @return how many of them have an outcome by which set-ups are compared
    */
-  public void add(Map<String, Long> countsById, long spentNanos) {
+  public long add(Map<String, Long> countsById, long spentNanos) {
     SortedMap<Outcome, Long> repetition = new TreeMap<>();
     countsById.forEach((id, count) -> repetition.merge(parser.parse(id), count, Long::sum));
     rates.add(repetition);
@@ -56,6 +57,7 @@ public final class Tally {
         first.putIfAbsent(outcome, now);
       }
     });
+    return aim.telling().stream().mapToLong(outcome -> repetition.getOrDefault(outcome, 0L)).sum();
   }
 
   /** It cannot be run here. */
