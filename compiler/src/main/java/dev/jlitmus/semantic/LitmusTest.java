@@ -107,4 +107,23 @@ public record LitmusTest(
     }
     return statements;
   }
+
+  /** The same test of other threads, which assign the same registers. */
+  public LitmusTest withThreads(List<ThreadBody> others) {
+    return new LitmusTest(
+        span,
+        name,
+        description,
+        classes,
+        locations,
+        others,
+        join,
+        columns,
+        clauses,
+        otherwise,
+        models,
+        races,
+        herd,
+        membership);
+  }
 }
