@@ -186,6 +186,21 @@ public final class Pipeline {
   }
 
   /**
+   * Measures the selected benches, and tests as they stand, on each JVM.
+   *
+   * @throws EnvironmentException where there is no compiler or JVM, or files cannot be written
+   */
+  public BenchResult bench(BenchRequest request, BenchProgress progress)
+      throws EnvironmentException {
+    OutLock use = OutLock.shared(request.out());
+    try {
+      return Benching.measure(request, progress);
+    } finally {
+      use.close();
+    }
+  }
+
+  /**
    * Writes the selected tests as a Maven project.
    *
    * @throws EnvironmentException where the folder is somebody else's, or cannot be written

@@ -42,7 +42,9 @@ class ArchitectureTest {
           entry("run", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")),
           entry("machine", Set.of("run", "diagnostic")),
           entry("out", Set.of("diagnostic")),
-          entry("bench", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")));
+          entry(
+              "bench",
+              Set.of("run", "build", "codegen", "result", "semantic", "source", "diagnostic")));
 
   /** What is neither ours nor the JDK's; the annotations for null are everybody's. */
   private static final Map<String, List<String>> LIBRARIES =
@@ -51,8 +53,10 @@ class ArchitectureTest {
           "syntax", List.of("org.antlr.v4.runtime"),
           "cat", List.of("org.antlr.v4.runtime"),
           "diagnostic", List.of("org.apache.commons.text.similarity"),
-          "codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress"),
-          "build", List.of("org.openjdk.jcstress.infra.processors"),
+          "codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress", "org.openjdk.jmh"),
+          "build", List.of("org.openjdk.jcstress.infra.processors", "org.openjdk.jmh"),
+          "bench",
+              List.of("org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson"),
           "harness", List.of("org.openjdk.jcstress"),
           "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"),
           "machine", List.of("com.sun.management"));

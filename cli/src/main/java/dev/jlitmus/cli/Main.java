@@ -1,5 +1,8 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
@@ -101,6 +104,12 @@ public final class Main {
     @Override
     public CompileResult compile(CompileRequest request) throws EnvironmentException {
       return pipeline.compile(request);
+    }
+
+    @Override
+    public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      return pipeline.bench(request, progress);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
@@ -35,6 +38,9 @@ public interface Stages {
 
   /** Writes tests as Java. */
   CompileResult compile(CompileRequest request) throws EnvironmentException;
+
+  /** Measures; an interrupt of the calling thread ends it early. */
+  BenchResult bench(BenchRequest request, BenchProgress progress) throws EnvironmentException;
 
   /** Compiles and stresses; an interrupt of the calling thread ends it early. */
   RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException;

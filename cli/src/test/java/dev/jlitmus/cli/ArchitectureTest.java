@@ -24,6 +24,7 @@ class ArchitectureTest {
       Set.of(
           "dev.jlitmus",
           "dev.jlitmus.result",
+          "dev.jlitmus.result.bench",
           "dev.jlitmus.result.evidence",
           "dev.jlitmus.result.herd",
           "dev.jlitmus.result.verdict",

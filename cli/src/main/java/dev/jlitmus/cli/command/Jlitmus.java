@@ -44,6 +44,7 @@ public final class Jlitmus implements Runnable {
     commands.put("run", () -> new Run(console, stages, finishing));
     commands.put("bisect", () -> new Bisect(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
+    commands.put("bench", () -> new Bench(console, stages, finishing));
     commands.put("explain", () -> new Explain(console, stages));
     commands.put("list", () -> new ListTests(console, stages));
     commands.put("compile", () -> new Compile(console, stages));
@@ -139,6 +140,7 @@ public final class Jlitmus implements Runnable {
       return new String[] {
         "jlitmus " + Version.current(),
         "jcstress " + Version.jcstress(),
+        "JMH " + Version.jmh(),
         "%s, %s".formatted(Machine.java(), System.getProperty("java.vm.name")),
         "%s %s %s"
             .formatted(

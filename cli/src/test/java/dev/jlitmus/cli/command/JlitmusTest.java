@@ -2,6 +2,9 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
@@ -349,6 +352,12 @@ class JlitmusTest {
         throw new EnvironmentException(failure, "install one");
       }
       return new CompileResult(request.folder(), List.of("litmus.MessagePassing"), List.of());
+    }
+
+    @Override
+    public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
     }
 
     @Override

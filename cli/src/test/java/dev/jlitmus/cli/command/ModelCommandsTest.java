@@ -2,6 +2,9 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
@@ -268,6 +271,12 @@ class ModelCommandsTest {
     @Override
     public CompileResult compile(CompileRequest request) {
       return new CompileResult(request.folder(), List.of(), List.of());
+    }
+
+    @Override
+    public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
     }
 
     @Override
