@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
  * @param tuning the folder where set-ups are remembered; empty where nothing is to be learned
  * @param seed the origin of every seed that is handed to a JVM under test
+ * @param earlier what is known of the tests already
  */
 public record RunPlan(
     List<StressTest> tests,
@@ -28,7 +29,8 @@ public record RunPlan(
     Optional<Duration> budget,
     Path folder,
     Optional<Path> tuning,
-    long seed) {
+    long seed,
+    Earlier earlier) {
 
   public RunPlan {
     tests = List.copyOf(tests);
@@ -36,7 +38,7 @@ public record RunPlan(
     arguments = List.copyOf(arguments);
   }
 
-  /** That learns nothing. */
+  /** A plan of which nothing is known already, and that learns nothing. */
   public RunPlan(
       List<StressTest> tests,
       List<Variant> variants,
@@ -46,12 +48,37 @@ public record RunPlan(
       Optional<Duration> budget,
       Path folder,
       long seed) {
-    this(tests, variants, jvm, arguments, effort, budget, folder, Optional.empty(), seed);
+    this(
+        tests, variants, jvm, arguments, effort, budget, folder, Optional.empty(), seed);
+  }
+
+  /** A plan of which nothing is known already. */
+  public RunPlan(
+      List<StressTest> tests,
+      List<Variant> variants,
+      Jvm jvm,
+      List<String> arguments,
+      Effort effort,
+      Optional<Duration> budget,
+      Path folder,
+      Optional<Path> tuning,
+      long seed) {
+    this(
+        tests,
+        variants,
+        jvm,
+        arguments,
+        effort,
+        budget,
+        folder,
+        tuning,
+        seed,
+        Earlier.NOTHING);
   }
 
   /** The same for another JVM. */
-  RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder) {
+  RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder, Earlier known) {
     return new RunPlan(
-        tests, variants, another, arguments, effort, itsBudget, itsFolder, tuning, seed);
+        tests, variants, another, arguments, effort, itsBudget, itsFolder, tuning, seed, known);
   }
 }

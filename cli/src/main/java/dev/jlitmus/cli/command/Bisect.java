@@ -3,7 +3,6 @@ package dev.jlitmus.cli.command;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.Harness;
 import dev.jlitmus.JvmSelection;
-import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
@@ -186,7 +185,7 @@ final class Bisect implements Callable<Integer> {
         new RunRequest(
             inputs.files(),
             selection::isSelected,
-            new ModelSelection(List.of(), List.of(), List.of()),
+            stages.models(List.of()),
             CheckRequest.Limits.DEFAULT,
             Harness.FAST,
             candidate.jvm(),
