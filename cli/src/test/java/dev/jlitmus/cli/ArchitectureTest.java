@@ -45,7 +45,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void itUsesNoLibraryButThoseForOptionsForJsonAndForCsv() {
+  void itUsesNoLibraryButThoseForOptionsJsonCsvAndCharts() {
     assertThat(
             imports(target ->
                 Stream.of(
@@ -55,7 +55,10 @@ class ArchitectureTest {
                         "org.jspecify",
                         "picocli",
                         "tools.jackson",
-                        "org.apache.commons.text")
+                        "org.apache.commons.text",
+                        "org.knowm.xchart",
+                        "org.apache.batik",
+                        "org.w3c.dom")
                     .noneMatch(library -> isIn(target, library))))
         .isEmpty();
   }
