@@ -7,6 +7,7 @@ import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
 import dev.jlitmus.CompileResult;
+import dev.jlitmus.MergeRequest;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.RunProgress;
@@ -104,6 +105,11 @@ public final class Main {
     @Override
     public CompileResult compile(CompileRequest request) throws EnvironmentException {
       return pipeline.compile(request);
+    }
+
+    @Override
+    public RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException {
+      return pipeline.merge(request, progress);
     }
 
     @Override

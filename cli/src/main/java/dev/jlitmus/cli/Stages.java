@@ -7,6 +7,7 @@ import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
 import dev.jlitmus.CompileResult;
+import dev.jlitmus.MergeRequest;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
@@ -38,6 +39,9 @@ public interface Stages {
 
   /** Writes tests as Java. */
   CompileResult compile(CompileRequest request) throws EnvironmentException;
+
+  /** Grades what several runs recorded as if one had seen it. */
+  RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException;
 
   /** Measures; an interrupt of the calling thread ends it early. */
   BenchResult bench(BenchRequest request, BenchProgress progress) throws EnvironmentException;

@@ -29,6 +29,7 @@ class ArchitectureTest {
           "dev.jlitmus.result.herd",
           "dev.jlitmus.result.verdict",
           "dev.jlitmus.run.choice",
+          "dev.jlitmus.record",
           "dev.jlitmus.machine",
           "dev.jlitmus.out",
           "dev.jlitmus.diagnostic",

@@ -9,6 +9,7 @@ import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
 import dev.jlitmus.CompileResult;
+import dev.jlitmus.MergeRequest;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
@@ -396,6 +397,11 @@ class HostileInputsTest {
     @Override
     public CompileResult compile(CompileRequest request) {
       return new CompileResult(request.folder(), List.of(), List.of());
+    }
+
+    @Override
+    public RunResult merge(MergeRequest request, RunProgress progress) {
+      throw new AssertionError("nothing to merge");
     }
 
     @Override

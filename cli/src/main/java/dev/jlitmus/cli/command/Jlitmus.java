@@ -44,6 +44,7 @@ public final class Jlitmus implements Runnable {
     commands.put("run", () -> new Run(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
     commands.put("bench", () -> new Bench(console, stages, finishing));
+    commands.put("merge", () -> new Merge(console, stages, finishing));
     commands.put("explain", () -> new Explain(console, stages));
     commands.put("list", () -> new ListTests(console, stages));
     commands.put("compile", () -> new Compile(console, stages));

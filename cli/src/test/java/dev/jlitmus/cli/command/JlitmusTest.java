@@ -10,6 +10,7 @@ import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
 import dev.jlitmus.CompileResult;
 import dev.jlitmus.Harness;
+import dev.jlitmus.MergeRequest;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
@@ -352,6 +353,11 @@ class JlitmusTest {
         throw new EnvironmentException(failure, "install one");
       }
       return new CompileResult(request.folder(), List.of("litmus.MessagePassing"), List.of());
+    }
+
+    @Override
+    public RunResult merge(MergeRequest request, RunProgress progress) {
+      throw new AssertionError("nothing to merge");
     }
 
     @Override
