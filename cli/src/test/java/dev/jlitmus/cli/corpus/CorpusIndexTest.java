@@ -2,6 +2,8 @@ package dev.jlitmus.cli.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.Pipeline;
+import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -56,7 +58,20 @@ class CorpusIndexTest {
         CorpusFolder.litmusFiles().stream()
             .flatMap(file -> PatternList.shownBy(file).stream())
             .collect(Collectors.toSet());
-    assertThat(PatternList.rows().stream().map(PatternList.Row::id).filter(id -> !shown.contains(id)))
+    assertThat(
+            PatternList.rows().stream().map(PatternList.Row::id).filter(id -> !shown.contains(id)))
         .containsExactlyInAnyOrderElementsOf(OWED);
+  }
+
+  @Test
+  void whatWasSeenIsOfTestsThatThereAre() {
+    Pipeline pipeline = new Pipeline();
+    Set<SeenHere.Key> tests =
+        CorpusFolder.litmusFiles().stream()
+            .flatMap(file ->
+                pipeline.read(new SourceFile(file, CorpusFolder.read(file))).testNames().stream()
+                    .map(test -> new SeenHere.Key(file, test)))
+            .collect(Collectors.toSet());
+    assertThat(tests).containsAll(SeenHere.read().tests().keySet());
   }
 }
