@@ -3,6 +3,9 @@ lexer grammar LitmusLexer;
 
 // Words of the language.
 TEST        : 'test' ;
+BENCH       : 'bench' ;
+MEASURE     : 'measure' ;
+BASELINE    : 'baseline' ;
 THREAD      : 'thread' ;
 JOIN        : 'join' ;
 FORBIDDEN   : 'forbidden' ;
@@ -48,7 +51,6 @@ RESERVED
   | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
   | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
-  | 'bench' | 'measure' | 'baseline'
   ;
 
 IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;
