@@ -27,13 +27,11 @@ import org.openjdk.jcstress.util.Counter;
  * <p>Each test has a class loader of its own, as hundreds of folders on one class path would make
  * every class of theirs slow to find.
  */
-final class Sampler {
+final class Sampler implements Sampling {
   /** How long a dead actor can go unnoticed; the others wait for it for ever. */
   private static final int JOIN_MILLIS = 10;
 
   private static final int STRIDES = 40;
-  private static final int LONG_STRIDE = 256;
-  private static final int SHORT_STRIDE = 32;
 
   /** Threads that take turns on a CPU interleave only where strides are short. */
   private static final int SHARED_STRIDE = 24;
@@ -49,13 +47,8 @@ final class Sampler {
         Class.forName(turn.runner(), true, loader(turn)).getConstructor(ForkedTestConfig.class);
   }
 
-  /**
-   * Runs one repetition.
-   *
-   * @return samples of each outcome
-   * @throws ActorException where an actor threw
-   */
-  Map<String, Long> sample(int repetition)
+  @Override
+  public Map<String, Long> sample(int repetition)
       throws ReflectiveOperationException, InterruptedException, ActorException {
     Runner<?> runner = (Runner<?>) constructor.newInstance(config(repetition));
     List<? extends CounterThread<?>> actors = runner.internalRun();
@@ -93,9 +86,11 @@ final class Sampler {
   @SuppressWarnings("EnumOrdinal")
   private ForkedTestConfig config(int repetition) {
     boolean shared = turn.oversubscribed();
-    List<Integer> cpus = shared ? List.of() : affinity.choose(turn.threads(), repetition);
-    int stride = shared ? SHARED_STRIDE : repetition % 3 == 2 ? SHORT_STRIDE : LONG_STRIDE;
-    SpinLoopStyle spin = shared ? SpinLoopStyle.THREAD_YIELD : SpinLoopStyle.THREAD_SPIN_WAIT;
+    Setup setup = turn.setup(repetition);
+    List<Integer> cpus =
+        shared || !setup.isBound() ? List.of() : affinity.choose(turn.threads(), repetition);
+    int stride = shared ? SHARED_STRIDE : setup.stride();
+    SpinLoopStyle spin = shared ? SpinLoopStyle.THREAD_YIELD : setup.spin();
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
@@ -120,7 +115,7 @@ final class Sampler {
     }
   }
 
-  private static URLClassLoader loader(Turn turn) {
+  static URLClassLoader loader(Turn turn) {
     try {
       URL[] folders = {Path.of(turn.classes()).toUri().toURL()};
       return new URLClassLoader(folders, Sampler.class.getClassLoader());
