@@ -6,11 +6,16 @@ import java.util.List;
 /**
  * A whole source text.
  *
+ * @param classes that all its tests share
  * @param methods that all its tests share
  */
 public record LitmusFile(
-    Span span, List<Member.MethodMember> methods, List<TestDeclaration> tests) {
+    Span span,
+    List<Member.ClassMember> classes,
+    List<Member.MethodMember> methods,
+    List<TestDeclaration> tests) {
   public LitmusFile {
+    classes = List.copyOf(classes);
     methods = List.copyOf(methods);
     tests = List.copyOf(tests);
   }

@@ -40,13 +40,14 @@ public final class TypeChecker {
     Set<Member.MethodMember> called = new HashSet<>();
     ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
     List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
+    List<Member.ClassMember> classes = file.classes().stream().map(nothing::substitute).toList();
     for (int number = 0; number < file.tests().size(); number++) {
       TestDeclaration declaration = file.tests().get(number);
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
               .type(declaration, length(file, number))
-              .map(axes -> type(declaration, axes, shared, called, diagnostics))
+              .map(axes -> type(declaration, axes, classes, shared, called, diagnostics))
               .orElse(List.of());
       for (LitmusTest member : typed) {
         if (member.membership().isPresent()) {
@@ -94,6 +95,7 @@ public final class TypeChecker {
   private static List<LitmusTest> type(
       TestDeclaration declaration,
       Axes axes,
+      List<Member.ClassMember> classes,
       List<Member.MethodMember> shared,
       Set<Member.MethodMember> called,
       Diagnostics diagnostics) {
@@ -101,7 +103,7 @@ public final class TypeChecker {
       TestDeclaration test =
           new ParameterSubstitution(Settings.NONE, diagnostics).substitute(declaration).test();
       warnOfGuards(declaration, List.of(Settings.NONE), diagnostics);
-      return new TestTyper(test, Optional.empty(), shared, called, diagnostics)
+      return new TestTyper(test, Optional.empty(), classes, shared, called, diagnostics)
           .type().stream().toList();
     }
     List<LitmusTest> tests = new ArrayList<>();
@@ -111,7 +113,7 @@ public final class TypeChecker {
       Diagnostics own = new Diagnostics();
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
       Membership membership = new Membership(declaration.name().text(), settings);
-      new TestTyper(member.test(), Optional.of(membership), shared, called, own)
+      new TestTyper(member.test(), Optional.of(membership), classes, shared, called, own)
           .type()
           .ifPresent(tests::add);
       used.addAll(member.used());
@@ -175,6 +177,7 @@ public final class TypeChecker {
         case Member.ClauseMember clause -> clause.guard().ifPresent(guards::add);
         case Member.RaceMember race -> race.guard().ifPresent(guards::add);
         case Member.FieldMember ignored -> {}
+        case Member.ClassMember ignored -> {}
         case Member.MethodMember ignored -> {}
         case Member.ThreadMember ignored -> {}
         case Member.JoinMember ignored -> {}
