@@ -1,7 +1,10 @@
 package dev.jlitmus;
 
 import dev.jlitmus.build.CompiledTest;
+import dev.jlitmus.codegen.GeneratedSource;
 import dev.jlitmus.codegen.GeneratedTest;
+import dev.jlitmus.record.Digest;
+import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Canary;
@@ -10,18 +13,28 @@ import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * All that is compiled and stressed in a run: the canary, then the tests that Java has a form for,
  * then their weakened twins.
  */
 final class Suite {
+  private static final Observation LATE =
+      new Observation(
+          new TreeMap<>(),
+          Duration.ZERO,
+          false,
+          new Observation.End.NotRun("it was not compiled within the time budget"));
+
   private final List<Translation> tests;
   private final Twins twins;
   private final boolean accompanied;
@@ -58,16 +71,55 @@ final class Suite {
   }
 
   /**
+   * What records call them: {@code FILE#NAME}; a twin, which has no place in a file, by its text.
+   */
+  List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      GeneratedTest java = entries.get(i).java();
+      if (accompanied && i == 0) {
+        ids.add(Manifest.CANARY);
+      } else if (entries.get(i).twin()) {
+        String text =
+            java.sources().stream().map(GeneratedSource::text).collect(Collectors.joining("\n"));
+        String id = Manifest.TWIN + Digest.of(text);
+        ids.add(ids.contains(id) ? id + "~" + i : id);
+      } else {
+        ids.add(PlannedWork.id(java.test()));
+      }
+    }
+    return ids;
+  }
+
+  /**
+   * The keys of the compiled classes, by id, in the order of {@link #stressTests}.
+   *
+   * @param compiled in the order of {@link #java}; what is not compiled is left out
+   */
+  Map<String, String> keys(List<Optional<CompiledTest>> compiled) {
+    Iterator<String> ids = ids().iterator();
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (Optional<CompiledTest> each : compiled) {
+      String id = ids.next();
+      each.ifPresent(test -> keys.put(id, test.key()));
+    }
+    return keys;
+  }
+
+  /**
    * As they are stressed.
    *
-   * @param compiled in the order of {@link #java}
+   * @param compiled in the order of {@link #java}; what is not compiled is left out
    */
-  List<StressTest> stressTests(List<CompiledTest> compiled) {
-    Iterator<Entry> each = entries.iterator();
+  List<StressTest> stressTests(List<Optional<CompiledTest>> compiled) {
     List<StressTest> stressed = new ArrayList<>();
-    for (CompiledTest ready : compiled) {
+    for (int i = 0; i < compiled.size(); i++) {
+      if (compiled.get(i).isEmpty()) {
+        continue;
+      }
+      CompiledTest ready = compiled.get(i).get();
       LitmusTest test = ready.test();
-      Entry entry = each.next();
+      Entry entry = entries.get(i);
       stressed.add(
           new StressTest(
               stressed.size(),
@@ -82,6 +134,23 @@ final class Suite {
     return stressed;
   }
 
+  /**
+   * What was seen of all, those too that were not compiled in time.
+   *
+   * @param compiled as for {@link #stressTests}
+   * @param stressed of each JVM under test, in the order of {@link #stressTests}
+   * @return in the order of {@link #java}
+   */
+  Map<String, List<Observation>> all(
+      List<Optional<CompiledTest>> compiled, Map<String, List<Observation>> stressed) {
+    Map<String, List<Observation>> all = new LinkedHashMap<>();
+    stressed.forEach((jvm, seen) -> {
+      Iterator<Observation> next = seen.iterator();
+      all.put(jvm, compiled.stream().map(test -> test.isPresent() ? next.next() : LATE).toList());
+    });
+    return all;
+  }
+
   /** What JVMs showed of a suite. */
   final class Seen {
     private final Map<String, List<Observation>> byJvm;
@@ -89,7 +158,7 @@ final class Suite {
     private final Twins.Seen ofTwins;
 
     /**
-     * @param byJvm of each JVM under test, in the order of {@link #stressTests}
+     * @param byJvm of each JVM under test, in the order of {@link #java}
      */
     Seen(Map<String, List<Observation>> byJvm) {
       this.byJvm = byJvm;

@@ -65,10 +65,7 @@ public record LitmusTest(
     models = List.copyOf(models);
   }
 
-  /**
-   * A single test that names no model, says nothing of races and asks nothing of
-   * herdtools.
-   */
+  /** A single test that names no model, says nothing of races and asks nothing of herdtools. */
   public LitmusTest(
       Span span,
       String name,
@@ -109,5 +106,24 @@ public record LitmusTest(
                       field.span(), new Place.Shared(field), AccessMode.PLAIN, true, value)));
     }
     return statements;
+  }
+
+  /** The same test of other threads, which assign the same registers. */
+  public LitmusTest withThreads(List<ThreadBody> others) {
+    return new LitmusTest(
+        span,
+        name,
+        description,
+        classes,
+        locations,
+        others,
+        join,
+        columns,
+        clauses,
+        otherwise,
+        models,
+        races,
+        herd,
+        membership);
   }
 }

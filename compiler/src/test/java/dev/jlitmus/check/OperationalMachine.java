@@ -1,6 +1,5 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
@@ -10,9 +9,10 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
@@ -225,12 +225,18 @@ final class OperationalMachine {
     boolean drained = state.buffers().get(thread).isEmpty();
     switch (statement) {
       case Statement.Write write ->
-          write(state, thread, write, evaluate(state, write.value()).to(((Place.Shared) write.place()).field().type()));
+          write(
+              state,
+              thread,
+              write,
+              evaluate(state, write.value()).to(((Place.Shared) write.place()).field().type()));
       case Statement.Assign assign -> {
         Register register = (Register) assign.target();
         switch (assign.value()) {
           case Expression.Read read ->
-              visit(state.withRegister(register, state.seenBy(thread, ((Place.Shared) read.place()).field())));
+              visit(
+                  state.withRegister(
+                      register, state.seenBy(thread, ((Place.Shared) read.place()).field())));
           case Expression.Update update -> update(state, thread, register, update);
           case Expression other -> visit(state.withRegister(register, evaluate(state, other)));
         }
@@ -373,7 +379,7 @@ final class OperationalMachine {
 
               @Override
               public Value update(
-        Expression.Update update, List<Value> operands, List<Value> arguments) {
+                  Expression.Update update, List<Value> operands, List<Value> arguments) {
                 throw new IllegalArgumentException(update.toString());
               }
             })

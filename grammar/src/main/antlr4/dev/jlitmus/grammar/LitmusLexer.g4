@@ -3,6 +3,9 @@ lexer grammar LitmusLexer;
 
 // Words of the language.
 TEST        : 'test' ;
+BENCH       : 'bench' ;
+MEASURE     : 'measure' ;
+BASELINE    : 'baseline' ;
 THREAD      : 'thread' ;
 JOIN        : 'join' ;
 FORBIDDEN   : 'forbidden' ;
@@ -53,7 +56,6 @@ RESERVED
   | 'instanceof' | 'interface' | 'native' | 'package' | 'private' | 'protected'
   | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
-  | 'bench' | 'measure' | 'baseline'
   ;
 
 IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;

@@ -16,6 +16,7 @@ import dev.jlitmus.cli.option.JvmOptions;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.OutOption;
 import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.option.ScopeOptions;
 import dev.jlitmus.cli.option.Selection;
 import dev.jlitmus.cli.render.ProgressLine;
 import dev.jlitmus.cli.render.Report;
@@ -56,7 +57,10 @@ import picocli.CommandLine.Option;
       "  jlitmus run --model java,arm64 mp.litmus       # a column for each model",
       "  jlitmus run --jdk /usr/lib/jvm/jdk-17 --jdk /usr/lib/jvm/jdk-25 litmus",
       "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
+      "  jlitmus run --variant c2-stress,split --thorough mp.litmus",
       "  jlitmus run --harness jcstress mp.litmus       # slower, by the book",
+      "  jlitmus run --resume --time-budget 10m litmus  # on from where it was cut",
+      "  jlitmus run --shard 2/4 --out shards litmus    # a quarter of the tests",
       "  jlitmus run --format github --format junit=results.xml litmus  # for CI"
     })
 final class Run implements Callable<Integer> {
@@ -88,6 +92,8 @@ final class Run implements Callable<Integer> {
       paramLabel = "N",
       description = "of the varying JIT decisions; without it every run takes another")
   private Optional<Long> seed = Optional.empty();
+
+  @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Mixin private OutOption out = new OutOption();
 
@@ -173,9 +179,11 @@ final class Run implements Callable<Integer> {
             harness,
             under,
             out.folder(),
+            effort.variants(),
             effort.effort(),
             left,
-            seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));
+            seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)),
+            scope.scope());
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), left);
     try {
       return stages.run(request, output.quiet() ? new Silence() : line);
@@ -195,7 +203,7 @@ final class Run implements Callable<Integer> {
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - start);
+    return console.before().plusNanos(System.nanoTime() - start);
   }
 
   private static String message(EnvironmentException e) {

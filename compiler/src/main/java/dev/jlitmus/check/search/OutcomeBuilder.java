@@ -46,12 +46,20 @@ public final class OutcomeBuilder {
    */
   Outcome outcome(List<ThreadRun> runs, Map<Location, Value> memory) {
     return outcome(
-        register -> {
-          int thread = register.thread() == Register.JOIN ? runs.size() - 1 : register.thread();
-          return Optional.ofNullable(runs.get(thread).registers().get(register));
-        },
+        register -> assigned(runs, register),
         memory,
         runs.subList(0, threads).stream().map(ThreadRun::end).toList());
+  }
+
+  /** Only one thread assigns it: its own, or one that its own is continued in. */
+  private static Optional<Value> assigned(List<ThreadRun> runs, Register register) {
+    for (ThreadRun run : runs) {
+      Value value = run.registers().get(register);
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -24,6 +24,13 @@ public final class FieldNames {
   private final Map<Handle, String> handles = new HashMap<>();
   private final TypeNames types;
 
+  /** For names of variables that are none of the test's own; it gives none that hides a class. */
+  public static NameAllocator variables() {
+    NameAllocator names = new NameAllocator();
+    TYPES.forEach(names::newName);
+    return names;
+  }
+
   /**
    * @param parameters of the methods; in those they would hide a field of their name
    */

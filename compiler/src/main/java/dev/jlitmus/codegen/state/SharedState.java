@@ -28,10 +28,6 @@ import javax.lang.model.element.Modifier;
  * methods that its bodies call. Fields are package-private and uninitialised wherever that is what
  * the test says: jcstress reuses such states instead of making one a sample, which is several times
  * faster.
- *
- * @param owner the class that the members go into
- * @param bodies all that the class runs, constructors excepted
- * @param translator of the bodies
  */
 public final class SharedState {
   private final ClassName owner;
@@ -41,6 +37,11 @@ public final class SharedState {
   private final BodyTranslator translator;
   private final NestedClasses classes;
 
+  /**
+   * @param owner the class that the members go into
+   * @param bodies all that the class runs, constructors excepted
+   * @param translator of the bodies
+   */
   public SharedState(
       ClassName owner,
       LitmusTest test,
@@ -115,6 +116,9 @@ public final class SharedState {
       called.result().ifPresent(r -> method.addParameter(result, r));
       type.addMethod(method.addCode(called.body().code()).build());
     }
-    translator.methods().delays().forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
+    translator
+        .methods()
+        .delays()
+        .forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
   }
 }

@@ -3,8 +3,8 @@ package dev.jlitmus.event.thread;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.ObjectNames;
@@ -26,8 +26,7 @@ public final class InitialMemory {
   private final Map<Location, Value> contents;
   private final RunEnd end;
 
-  private InitialMemory(
-      ObjectNames names, Map<Location, Value> contents, RunEnd end) {
+  private InitialMemory(ObjectNames names, Map<Location, Value> contents, RunEnd end) {
     this.names = names;
     this.contents = contents;
     this.end = end;

@@ -70,7 +70,6 @@ final class RedoneVariables {
     if (expression instanceof Expression.Use use) {
       used.add(use.variable());
     }
-    return Parts.called(expression).isEmpty()
-        && Parts.of(expression).stream().allMatch(this::use);
+    return Parts.called(expression).isEmpty() && Parts.of(expression).stream().allMatch(this::use);
   }
 }

@@ -61,8 +61,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
       Choices choices,
       WorkLimit limit,
       Unrolling unrolling) {
-    this.memory =
-        new ThreadMemory(initial, thread, readable, choices, limit, dependencies);
+    this.memory = new ThreadMemory(initial, thread, readable, choices, limit, dependencies);
     this.ended = ended;
     this.choices = choices;
     this.limit = limit;
@@ -248,12 +247,13 @@ final class ThreadInterpreter implements Evaluator.Environment {
     return returned;
   }
 
-  /** A constructor may make further objects, so that there may be several of an object being made. */
+  /**
+   * A constructor may make further objects, so that there may be several of an object being made.
+   */
   @Override
   public Reference create(Expression.New created, List<Value> arguments) {
     Reference object =
-        memory.create(
-            created.span(), created.holder(), Optional.ofNullable(constructed.peek()), 0);
+        memory.create(created.span(), created.holder(), Optional.ofNullable(constructed.peek()), 0);
     Set<Variable> callers = Set.copyOf(variables.keySet());
     List<Local> parameters = created.constructor().parameters();
     bind(parameters.subList(1, parameters.size()), created.arguments(), arguments);

@@ -21,8 +21,7 @@ public sealed interface Column extends Variable {
    * @param heading the name alone where it is unique in the test, else with the thread's name
    * @param type the widening join of all that is assigned
    */
-  record Register(Span span, int thread, String name, String heading, Type type)
-      implements Column {
+  record Register(Span span, int thread, String name, String heading, Type type) implements Column {
     public static final int JOIN = -1;
 
     /** By the heading, which is unique in a test. */

@@ -1,12 +1,12 @@
 package dev.jlitmus.semantic.transform;
 
-import dev.jlitmus.semantic.code.Parts;
-import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
@@ -28,8 +28,8 @@ final class TornUpdate {
   }
 
   /**
-   * What finds the place and the arguments may have to be evaluated twice, so they must not touch memory. A weak compare-and-set
-   * may fail for no reason, which a read and a write do not.
+   * What finds the place and the arguments may have to be evaluated twice, so they must not touch
+   * memory. A weak compare-and-set may fail for no reason, which a read and a write do not.
    */
   static boolean isPossible(Expression.Update update) {
     return update.operation() != UpdateOperation.WEAK_COMPARE_AND_SET

@@ -6,12 +6,12 @@ import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Method;
+import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
-import dev.jlitmus.semantic.code.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -246,8 +246,7 @@ final class Weakening {
       case Expression.Use use -> use;
       case Expression.Read read -> {
         AccessMode weak = weak(read.mode());
-        yield new Expression.Read(
-            read.span(), place(read.place()), weak, weak == AccessMode.PLAIN);
+        yield new Expression.Read(read.span(), place(read.place()), weak, weak == AccessMode.PLAIN);
       }
       case Expression.Update update -> weakest(update);
       case Expression.Call call -> new Expression.Call(call.span(), invocation(call.invocation()));

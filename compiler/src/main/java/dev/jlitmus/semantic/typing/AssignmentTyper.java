@@ -277,7 +277,7 @@ final class AssignmentTyper {
 
   /** A compound assignment yields its target's type (JLS 15.26.2). */
   private static Optional<Expression> cast(Expression value, Optional<Expression> target) {
-    return target.map(
-        t -> t.type().equals(value.type()) ? value : new Expression.Cast(value.span(), t.type(), value));
+    return target.map(t ->
+        t.type().equals(value.type()) ? value : new Expression.Cast(value.span(), t.type(), value));
   }
 }

@@ -12,7 +12,6 @@ import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.value.Type;
-import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -263,7 +262,8 @@ final class StatementTyper {
     }
     return jump.value()
         .flatMap(value -> expressions.assignable(value, type))
-        .map(value -> value.type().equals(type) ? value : new Expression.Cast(value.span(), type, value))
+        .map(value ->
+            value.type().equals(type) ? value : new Expression.Cast(value.span(), type, value))
         .map(value -> new Statement.Return(jump.span(), Optional.of(value)));
   }
 }

@@ -4,7 +4,6 @@ import static dev.jlitmus.codegen.jcstress.Nodes.*;
 import static dev.jlitmus.semantic.value.PrimitiveType.BOOLEAN;
 import static dev.jlitmus.semantic.value.PrimitiveType.CHAR;
 
-import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.AccessMode;
@@ -13,9 +12,10 @@ import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.BinaryOperator.Arithmetic;
 import dev.jlitmus.semantic.value.BinaryOperator.Bitwise;
@@ -260,8 +260,7 @@ final class RandomProgram {
     }
 
     @Override
-    public Value update(
-        Expression.Update update, List<Value> operands, List<Value> arguments) {
+    public Value update(Expression.Update update, List<Value> operands, List<Value> arguments) {
       Value old = stored(((Place.Shared) update.place()).field());
       Value last = arguments.get(arguments.size() - 1);
       boolean writes = !update.operation().isConditional() || sameBits(old, arguments.get(0));
@@ -282,7 +281,9 @@ final class RandomProgram {
     }
 
     private Value combined(Value old, BinaryOperator operator, Value argument) {
-      return evaluator.evaluate(binary(constant(old), operator, constant(argument))).to(old.primitive().type());
+      return evaluator
+          .evaluate(binary(constant(old), operator, constant(argument)))
+          .to(old.primitive().type());
     }
 
     private static boolean sameBits(Value a, Value b) {
