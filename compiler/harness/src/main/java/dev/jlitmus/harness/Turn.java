@@ -3,6 +3,8 @@ package dev.jlitmus.harness;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A test's turn: some repetitions of one test, one after another.
@@ -16,6 +18,8 @@ import java.io.IOException;
  * @param slice no further repetition is begun after so many milliseconds: on a busy machine a
  *     repetition takes much longer than it samples
  * @param oversubscribed whether the threads are more than the CPUs
+ * @param setups of the repetitions, one after another and then anew, at least one; of no effect
+ *     where the threads are more than the CPUs
  */
 public record Turn(
     int test,
@@ -25,7 +29,17 @@ public record Turn(
     int repetitions,
     int millis,
     int slice,
-    boolean oversubscribed) {
+    boolean oversubscribed,
+    List<Setup> setups) {
+
+  public Turn {
+    setups = List.copyOf(setups);
+  }
+
+  /** That of a repetition, from 0. */
+  public Setup setup(int repetition) {
+    return setups.get(repetition % setups.size());
+  }
 
   void writeTo(DataOutput out) throws IOException {
     out.writeInt(test);
@@ -36,6 +50,10 @@ public record Turn(
     out.writeInt(millis);
     out.writeInt(slice);
     out.writeBoolean(oversubscribed);
+    out.writeInt(setups.size());
+    for (Setup setup : setups) {
+      out.writeUTF(setup.name());
+    }
   }
 
   static Turn readFrom(DataInput in) throws IOException {
@@ -47,6 +65,16 @@ public record Turn(
         in.readInt(),
         in.readInt(),
         in.readInt(),
-        in.readBoolean());
+        in.readBoolean(),
+        readSetups(in));
+  }
+
+  private static List<Setup> readSetups(DataInput in) throws IOException {
+    int size = in.readInt();
+    List<Setup> setups = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      setups.add(Setup.valueOf(in.readUTF()));
+    }
+    return setups;
   }
 }
