@@ -13,6 +13,7 @@ import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.flow.LongSamples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -128,6 +129,7 @@ final class Suite {
               ready.classes(),
               ready.runnerClassName(),
               test.columns().stream().map(Column::type).toList(),
+              LongSamples.of(test),
               entry.aim(),
               entry.twin()));
     }
