@@ -14,6 +14,7 @@ import java.util.List;
  * @param classes the folder of its classes
  * @param runnerClass binary name of the runner that jcstress generated for it
  * @param columns the types of the values of an outcome
+ * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param aim what it is run for
  * @param twin whether it is there to show what another test is worth, and waits where time is short
  */
@@ -24,6 +25,7 @@ public record StressTest(
     Path classes,
     String runnerClass,
     List<Type> columns,
+    boolean watched,
     Aim aim,
     boolean twin) {
 

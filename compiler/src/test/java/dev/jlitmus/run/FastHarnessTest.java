@@ -84,6 +84,60 @@ final class FastHarnessTest {
   }
 
   @Test
+  void aThreadThatIsWatchedAndWaitsForEverIsAnOutcome() throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .watched("Waits", 2, actors(ENDLESS, "r.r2 = 1;"))
+            .watched(
+                "Parks",
+                2,
+                actors(
+                    "try { synchronized (this) { wait(); } } catch (InterruptedException e) {}",
+                    "r.r2 = 1;"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("0, 1");
+    assertThat(ids(observations.get(1))).containsExactly("0, 1");
+  }
+
+  @Test
+  void aWatchedThreadThatNothingStopsCostsItsJvmAndNoMore()
+      throws IOException, EnvironmentException {
+    String endless = "for (int i = 1; i != 0; i |= 1) {} r.r1 = 1;";
+    List<StressTest> tests =
+        suite()
+            .watched("Endless", 2, actors(endless, "r.r2 = 1;"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("0, 1");
+    assertThat(observations.get(1).samples()).isPositive();
+    assertThat(launches).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aWatchedThreadThatSleepsEndsAndOneThatThrowsIsReported()
+      throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .watched(
+                "Sleeps",
+                2,
+                actors(
+                    "try { Thread.sleep(1); } catch (InterruptedException e) {} r.r1 = 1;",
+                    "r.r2 = 1;"))
+            .watched("Throws", 2, actors("r.r1 = 1 / x;", "r.r2 = 1;"))
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations.get(0).end()).isEqualTo(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("1, 1");
+    assertThat(crash(observations.get(1))).startsWith("java.lang.ArithmeticException: / by zero");
+  }
+
+  @Test
   void aTestThatFailsIsReportedAndTheOthersRun() throws IOException, EnvironmentException {
     List<StressTest> tests =
         suite()

@@ -46,6 +46,16 @@ final class HandWrittenTests {
   }
 
   HandWrittenTests with(String name, int threads, String members, Aim aim) throws IOException {
+    return with(name, threads, members, false, aim);
+  }
+
+  /** A test of which each sample is watched. */
+  HandWrittenTests watched(String name, int threads, String members) throws IOException {
+    return with(name, threads, members, true, Aim.UNKNOWN);
+  }
+
+  private HandWrittenTests with(String name, int threads, String members, boolean watched, Aim aim)
+      throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
     Files.writeString(source, text(name, members), UTF_8);
@@ -59,6 +69,7 @@ final class HandWrittenTests {
             folder.resolve("classes"),
             "hand." + name + "_jcstress",
             columns,
+            watched,
             aim,
             false));
     return this;

@@ -20,6 +20,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
@@ -70,6 +71,30 @@ class ModelCommandsTest {
 
   private String write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void anExplanationTellsWhoStaysInALoopAndWhoLeavesIt() throws IOException {
+    String spin =
+        write(
+            "spin.litmus",
+            """
+            test Spin for R in [plain, opaque] {
+              boolean ready;
+              thread producer { ready.set[R](true); }
+              thread consumer { await (ready.get[R]()); }
+              interesting !consumer.terminated when R < opaque;
+              forbidden   !consumer.terminated;
+            }
+            """);
+    assertThat(jlitmus("explain", spin + "#Spin[R=plain]", "false")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("2. producer writes true to ready")
+        .contains(
+            "3. consumer stays in its loop for ever: it may go on with what it read of ready");
+    assertThat(jlitmus("explain", spin + "#Spin[R=opaque]", "false")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("consumer does not stay in its loop: its read (opaque) of ready sees what was");
   }
 
   @Test
@@ -272,6 +297,11 @@ class ModelCommandsTest {
     @Override
     public CompileResult compile(CompileRequest request) {
       return new CompileResult(request.folder(), List.of(), List.of());
+    }
+
+    @Override
+    public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress) {
+      throw new AssertionError("nothing to compare");
     }
 
     @Override

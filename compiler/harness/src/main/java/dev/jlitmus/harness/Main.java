@@ -16,6 +16,9 @@ public final class Main {
   /** Exit status where a failed test's threads go on running and would disturb the next test. */
   public static final int DISTURBED = 3;
 
+  /** Exit status where a turn is not over, but an actor does not end that nothing else stops. */
+  public static final int STILL_RUNNING = 6;
+
   /** Exit status where the reports cannot be written; why is printed. */
   public static final int UNWRITABLE = 5;
 
@@ -64,14 +67,20 @@ public final class Main {
   private void take(int index)
       throws IOException, InterruptedException, ReflectiveOperationException, ActorException {
     Turn turn = plan.turns().get(index);
-    Sampler sampler = new Sampler(turn, affinity);
+    Sampling sampler =
+        turn.watched() ? new WatchedSampler(turn, affinity) : new Sampler(turn, affinity);
     long spent = 0;
     for (int i = 0; i < turn.repetitions() && spent < slice(turn) && hasTimeFor(turn); i++) {
       long start = System.nanoTime();
-      Map<String, Long> counts = sampler.sample(i);
-      long nanos = System.nanoTime() - start;
-      reports.write(new Report.Counted(index, nanos, counts));
-      spent += nanos;
+      try {
+        Map<String, Long> counts = sampler.sample(i);
+        long nanos = System.nanoTime() - start;
+        reports.write(new Report.Counted(index, nanos, counts));
+        spent += nanos;
+      } catch (StillRunningException endless) {
+        reports.write(new Report.Counted(index, System.nanoTime() - start, endless.counts()));
+        Runtime.getRuntime().halt(STILL_RUNNING);
+      }
     }
   }
 

@@ -27,7 +27,7 @@ import org.openjdk.jcstress.util.Counter;
  * <p>Each test has a class loader of its own, as hundreds of folders on one class path would make
  * every class of theirs slow to find.
  */
-final class Sampler {
+final class Sampler implements Sampling {
   /** How long a dead actor can go unnoticed; the others wait for it for ever. */
   private static final int JOIN_MILLIS = 10;
 
@@ -47,13 +47,8 @@ final class Sampler {
         Class.forName(turn.runner(), true, loader(turn)).getConstructor(ForkedTestConfig.class);
   }
 
-  /**
-   * Runs one repetition.
-   *
-   * @return samples of each outcome
-   * @throws ActorException where an actor threw
-   */
-  Map<String, Long> sample(int repetition)
+  @Override
+  public Map<String, Long> sample(int repetition)
       throws ReflectiveOperationException, InterruptedException, ActorException {
     Runner<?> runner = (Runner<?>) constructor.newInstance(config(repetition));
     List<? extends CounterThread<?>> actors = runner.internalRun();
@@ -120,7 +115,7 @@ final class Sampler {
     }
   }
 
-  private static URLClassLoader loader(Turn turn) {
+  static URLClassLoader loader(Turn turn) {
     try {
       URL[] folders = {Path.of(turn.classes()).toUri().toURL()};
       return new URLClassLoader(folders, Sampler.class.getClassLoader());

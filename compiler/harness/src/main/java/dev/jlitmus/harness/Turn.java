@@ -18,6 +18,7 @@ import java.util.List;
  * @param slice no further repetition is begun after so many milliseconds: on a busy machine a
  *     repetition takes much longer than it samples
  * @param oversubscribed whether the threads are more than the CPUs
+ * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param setups of the repetitions, one after another and then anew, at least one; of no effect
  *     where the threads are more than the CPUs
  */
@@ -30,6 +31,7 @@ public record Turn(
     int millis,
     int slice,
     boolean oversubscribed,
+    boolean watched,
     List<Setup> setups) {
 
   public Turn {
@@ -50,6 +52,7 @@ public record Turn(
     out.writeInt(millis);
     out.writeInt(slice);
     out.writeBoolean(oversubscribed);
+    out.writeBoolean(watched);
     out.writeInt(setups.size());
     for (Setup setup : setups) {
       out.writeUTF(setup.name());
@@ -66,6 +69,7 @@ public record Turn(
         in.readInt(),
         in.readInt(),
         in.readBoolean(),
+        in.readBoolean(),
         readSetups(in));
   }
 
@@ -76,5 +80,20 @@ public record Turn(
       setups.add(Setup.valueOf(in.readUTF()));
     }
     return setups;
+  }
+
+  /** What is left of the turn after some repetitions that took so many milliseconds. */
+  public Turn after(int repetitionsDone, int millisSpent) {
+    return new Turn(
+        test,
+        classes,
+        runner,
+        threads,
+        repetitions - repetitionsDone,
+        millis,
+        slice - millisSpent,
+        oversubscribed,
+        watched,
+        setups);
   }
 }
