@@ -101,9 +101,7 @@ class FleetCommandsTest {
     }
     assertThat(jlitmus.execute("merge", second.toString(), "--format", "csv"))
         .isEqualTo(ExitCode.OK);
-    assertThat(counts(jlitmus.out()))
-        .as("what was taken over counts once")
-        .isEqualTo(counts(both));
+    assertThat(counts(jlitmus.out())).as("what was taken over counts once").isEqualTo(counts(both));
     run("out", "--reuse", "-t", "SB", "--jvm-args", "-XX:+UseSerialGC");
     assertThat(jlitmus.out()).doesNotContain("taken over");
   }
