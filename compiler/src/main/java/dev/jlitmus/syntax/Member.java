@@ -10,11 +10,7 @@ public sealed interface Member {
 
   /** {@code volatile int x, y = 2;} */
   record FieldMember(
-      Span span,
-      boolean isVolatile,
-      boolean isFinal,
-      TypeName type,
-      List<Declarator> declarators)
+      Span span, boolean isVolatile, boolean isFinal, TypeName type, List<Declarator> declarators)
       implements Member {
     public FieldMember {
       declarators = List.copyOf(declarators);
@@ -45,8 +41,7 @@ public sealed interface Member {
    *
    * @param span the header, from the keyword to the name
    */
-  record ClassMember(
-      Span span, Name name, List<FieldMember> fields, List<Constructor> constructors)
+  record ClassMember(Span span, Name name, List<FieldMember> fields, List<Constructor> constructors)
       implements Member {
 
     /**

@@ -28,7 +28,9 @@ public record Execution(
     return runs.get(event.thread()).actions().get(event.position());
   }
 
-  /** Enters it into the evaluation of another model without {@code addr}; whether it is consistent. */
+  /**
+   * Enters it into the evaluation of another model without {@code addr}; whether it is consistent.
+   */
   public boolean isConsistentIn(Evaluation other) {
     return other.enterProgram(new PreExecutionBuilder().build(structure, Justifications.NONE))
         && other.enterRf(

@@ -57,9 +57,7 @@ final class Publications {
   /** {@code fin}. */
   static Relation fin(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
     Publications publications = new Publications(structure, runs, readsFrom);
-    return publications.freezes.isEmpty()
-        ? Relation.empty(structure.size())
-        : publications.fin();
+    return publications.freezes.isEmpty() ? Relation.empty(structure.size()) : publications.fin();
   }
 
   /** {@code pub}. */
@@ -192,9 +190,7 @@ final class Publications {
   /** K: the reads by the thread before the event that returned the reference, not its maker's. */
   private List<Integer> known(int thread, Reference object, int event) {
     List<Integer> reads = new ArrayList<>();
-    for (int read = structure.event(thread, 0);
-        thread != object.maker() && read < event;
-        read++) {
+    for (int read = structure.event(thread, 0); thread != object.maker() && read < event; read++) {
       if (referenceRead(read).filter(object::equals).isPresent()) {
         reads.add(read);
       }

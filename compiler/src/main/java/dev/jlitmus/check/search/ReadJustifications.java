@@ -57,9 +57,10 @@ final class ReadJustifications {
         int read = structure.event(thread, position);
         locationSets(thread, run, position).stream()
             .reduce(ReadJustifications::common)
-            .ifPresent(set -> events(structure, structure.thread(read), set)
-                .toList()
-                .forEach(source -> pairs.add(source, read)));
+            .ifPresent(set ->
+                events(structure, structure.thread(read), set)
+                    .toList()
+                    .forEach(source -> pairs.add(source, read)));
       }
     }
     return pairs.build();

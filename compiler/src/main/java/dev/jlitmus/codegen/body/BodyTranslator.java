@@ -105,7 +105,8 @@ public final class BodyTranslator {
     Block(Scope scope, Uses uses) {
       this.scope = scope;
       this.uses = uses;
-      this.expressions = new ExpressionTranslator(
+      this.expressions =
+          new ExpressionTranslator(
               fields, columns, methods, site -> kept.at(thread, site), scope, uses);
     }
 

@@ -21,8 +21,8 @@ import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -180,8 +180,7 @@ final class ExpressionTranslator {
     return kept.apply(site)
         .map(keeper ->
             keeper.repeated()
-                ? JavaExpression.primary(
-                    CodeBlock.of("keep($L, $L)", keeper.field(), made.code()))
+                ? JavaExpression.primary(CodeBlock.of("keep($L, $L)", keeper.field(), made.code()))
                 : new JavaExpression(
                     CodeBlock.of("$L = $L", keeper.field(), made.code()), Precedence.ASSIGNMENT))
         .orElse(made);

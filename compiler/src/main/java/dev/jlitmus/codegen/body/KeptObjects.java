@@ -51,7 +51,9 @@ public final class KeptObjects {
       if (shown.contains(made.type())) {
         String name = names.name(made.thread(), made.span(), made.holder());
         String field = fieldNames.newName("made_" + name.replaceAll("[^A-Za-z0-9]+", "_"));
-        kept.put(new Site(made.thread(), made.span()), new Kept(made.type(), field, name, made.repeated()));
+        kept.put(
+            new Site(made.thread(), made.span()),
+            new Kept(made.type(), field, name, made.repeated()));
       }
     }
     return new KeptObjects(kept);

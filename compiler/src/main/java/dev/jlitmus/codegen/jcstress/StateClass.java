@@ -70,8 +70,7 @@ final class StateClass {
     this.arbiter = methodNames.newName("join");
     this.kept = fields.keep(test);
     this.nameMethod = methodNames.newName("name");
-    BodyTranslator translator =
-        new BodyTranslator(fields, this::column, RESULT, kept, methodNames);
+    BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, kept, methodNames);
     this.threads =
         IntStream.range(0, test.threads().size())
             .mapToObj(i -> translator.translate(i, test.threads().get(i).body()))
@@ -172,8 +171,7 @@ final class StateClass {
       switch (column) {
         case Column.Register register -> {
           if (isReference(register)) {
-            finalValues.addStatement(
-                "$L = $L($L)", column(register), nameMethod, column(register));
+            finalValues.addStatement("$L = $L($L)", column(register), nameMethod, column(register));
           }
         }
         case Column.Ending ending -> {}

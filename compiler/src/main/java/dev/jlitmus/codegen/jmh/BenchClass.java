@@ -7,11 +7,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
-import dev.jlitmus.codegen.body.KeptObjects;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
 import dev.jlitmus.codegen.body.JavaLiteral;
+import dev.jlitmus.codegen.body.KeptObjects;
 import dev.jlitmus.codegen.body.TypeNames;
 import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
@@ -111,12 +111,14 @@ final class BenchClass {
   }
 
   private BodyTranslator translator() {
-    return new BodyTranslator(fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames);
+    return new BodyTranslator(
+        fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames);
   }
 
   private boolean assignsInMethods() {
     BodyTranslator trial =
-        new BodyTranslator(fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames.clone());
+        new BodyTranslator(
+            fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames.clone());
     bench.measures().stream()
         .flatMap(measure -> measure.code().threads().stream())
         .forEach(thread -> trial.translate(thread.body()));

@@ -75,8 +75,8 @@ public final class SufficientReads {
 
   /**
    * The minimal sets of earlier reads that fix which location the access at this position is to:
-   * each run that performs the same access, and gives the reads of the set the same values, accesses
-   * the same location.
+   * each run that performs the same access, and gives the reads of the set the same values,
+   * accesses the same location.
    */
   public List<BitSet> ofLocation(ThreadRun run, int position) {
     Known known = Known.of(run);

@@ -11,7 +11,8 @@ import dev.jlitmus.source.Span;
  * @param holder the name of what first holds such an object
  * @param repeated whether one execution may make several objects here
  */
-public record Allocation(int thread, Span span, ReferenceType type, String holder, boolean repeated) {
+public record Allocation(
+    int thread, Span span, ReferenceType type, String holder, boolean repeated) {
   Allocation again() {
     return new Allocation(thread, span, type, holder, true);
   }

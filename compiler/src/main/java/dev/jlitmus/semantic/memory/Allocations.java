@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class Allocations {
   private final int thread;
-  private final Map<Method, Integer> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<Method, Integer> calls = new IdentityHashMap<>();
   private final Map<Span, Allocation> found = new LinkedHashMap<>();
   private int loops;
 
@@ -58,10 +58,8 @@ final class Allocations {
 
   private void visit(Expression expression) {
     switch (expression) {
-      case Expression.New created ->
-          add(created.span(), created.type(), created.holder());
-      case Expression.NewArray created ->
-          add(created.span(), created.type(), created.holder());
+      case Expression.New created -> add(created.span(), created.type(), created.holder());
+      case Expression.NewArray created -> add(created.span(), created.type(), created.holder());
       case Expression.Call call -> enter(call.invocation().method());
       case Expression.Constant ignored -> {}
       case Expression.Use ignored -> {}

@@ -26,7 +26,8 @@ public final class ClassTable {
   public static final ClassTable EMPTY = new ClassTable(Map.of());
 
   private static final Set<String> BOXES =
-      Set.of("Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "String");
+      Set.of(
+          "Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double", "String");
 
   private final Map<String, Entry> entries;
 
@@ -92,7 +93,8 @@ public final class ClassTable {
     }
     boolean ofJava = BOXES.contains(name) || name.startsWith("Atomic");
     return ofJava || !Character.isUpperCase(name.charAt(0))
-        ? "a field has a primitive type or a class of the file, and every one can be updated: x.getAndAdd(1)"
+        ? "a field has a primitive type or a class of the file, and every one can be updated:"
+            + " x.getAndAdd(1)"
         : "declare it: class " + name + " { int value; }";
   }
 
@@ -101,8 +103,6 @@ public final class ClassTable {
     Arrays.stream(PrimitiveType.values()).map(PrimitiveType::keyword).forEach(known::add);
     return Diagnostic.of(
             Code.L120, span, "there is no class '" + name + "'", "not found in this file")
-        .withHelp(
-            Spelling.question(name, known)
-                .orElseGet(() -> advice(name)));
+        .withHelp(Spelling.question(name, known).orElseGet(() -> advice(name)));
   }
 }

@@ -62,8 +62,7 @@ public final class CodeNames implements Names {
             .flatMap(self ->
                 declarations
                     .ownField(name)
-                    .map(field ->
-                        new Place.Member(new Expression.Use(span, self.self()), field)));
+                    .map(field -> new Place.Member(new Expression.Use(span, self.self()), field)));
     return own.or(() -> declarations.field(name).map(Place.Shared::new));
   }
 

@@ -13,7 +13,6 @@ import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.value.BinaryOperator;
-import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType.NullType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
@@ -65,7 +64,8 @@ final class AssignmentTyper {
       Optional<Expression> value =
           declarator
               .value()
-              .flatMap(v -> said.map(t -> expressions.initial(v, t)).orElseGet(() -> expressions.type(v)))
+              .flatMap(v ->
+                  said.map(t -> expressions.initial(v, t)).orElseGet(() -> expressions.type(v)))
               .map(v -> Holders.held(v, name.text()));
       new NewNames(locals, declarations, diagnostics).check(name);
       Optional<Type> type = said.isPresent() ? said : localType(declaration, declarator, value);
@@ -127,7 +127,8 @@ final class AssignmentTyper {
 
   Optional<Statement> assign(Stmt.Assign assign) {
     return switch (assign.target()) {
-      case Expr.Named named -> assign(assign.span(), named, expressions.type(assign.value()), false);
+      case Expr.Named named ->
+          assign(assign.span(), named, expressions.type(assign.value()), false);
       case Expr target -> {
         Optional<Place> place = place(target);
         Optional<Expression> value = expressions.type(assign.value());
@@ -194,7 +195,8 @@ final class AssignmentTyper {
                   "a constructor assigns no registers",
                   "neither a field of the object nor a local")
               .withHelp(
-                  Spelling.hint("field", target.name(), declarations.self().get().fields().keySet())));
+                  Spelling.hint(
+                      "field", target.name(), declarations.self().get().fields().keySet())));
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(thread, target.name());
@@ -247,11 +249,11 @@ final class AssignmentTyper {
   }
 
   /** What finds the place is evaluated once (JLS 15.26.2): where that matters, into locals. */
-  private Optional<Statement> compound(Stmt.Compound compound, Place place, BinaryOperator operator) {
+  private Optional<Statement> compound(
+      Stmt.Compound compound, Place place, BinaryOperator operator) {
     List<Statement> statements = new ArrayList<>();
     Place once = new PlaceLocals(statements).once(place);
-    Expression old =
-        new Expression.Read(compound.target().span(), once, once.declaredMode(), true);
+    Expression old = new Expression.Read(compound.target().span(), once, once.declaredMode(), true);
     Optional<Statement> write =
         combined(compound, Optional.of(old), operator)
             .flatMap(value -> write(compound.span(), once, Optional.of(value), true));

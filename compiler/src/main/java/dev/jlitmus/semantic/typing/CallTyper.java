@@ -101,8 +101,8 @@ final class CallTyper {
         && method.isPresent()
         && method.get().shape() instanceof AccessMethod.Shape.Store store) {
       return arguments(call, place.get(), 1)
-          .filter(values ->
-              expressions.places().mayWrite(place.get(), call.span(), Optional.empty()))
+          .filter(
+              values -> expressions.places().mayWrite(place.get(), call.span(), Optional.empty()))
           .map(values ->
               new Statement.Write(
                   call.span(), place.get(), store.mode(), false, values.getFirst()));

@@ -51,8 +51,11 @@ final class ClassSignatures {
       }
     }
     ClassTable types = new ClassTable(names);
-    members.forEach(member -> names.computeIfPresent(member.name().text(), (name, known) ->
-        known.span().equals(member.name().span()) ? entry(member, known, types) : known));
+    members.forEach(member ->
+        names.computeIfPresent(
+            member.name().text(),
+            (name, known) ->
+                known.span().equals(member.name().span()) ? entry(member, known, types) : known));
     return new ClassTable(names);
   }
 
@@ -119,7 +122,8 @@ final class ClassSignatures {
       Name name = parameter.name();
       types
           .type(parameter.type(), diagnostics)
-          .map(type -> parameters.putIfAbsent(name.text(), new Local(name.span(), name.text(), type)))
+          .map(type ->
+              parameters.putIfAbsent(name.text(), new Local(name.span(), name.text(), type)))
           .ifPresent(first -> diagnostics.add(twice(name, first.span())));
     }
     return new ClassTable.Signature(constructor.span(), List.copyOf(parameters.values()));

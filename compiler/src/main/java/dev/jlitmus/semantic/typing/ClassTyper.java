@@ -45,7 +45,8 @@ final class ClassTyper implements CreationTyper.Constructors {
     this.diagnostics = diagnostics;
     List<ClassMember> all = new ArrayList<>(own);
     shared.stream()
-        .filter(member -> own.stream().noneMatch(hides -> hides.name().text().equals(member.name().text())))
+        .filter(member ->
+            own.stream().noneMatch(hides -> hides.name().text().equals(member.name().text())))
         .forEach(all::add);
     this.table = new ClassSignatures(diagnostics).of(all);
     all.forEach(member -> members.putIfAbsent(member.name().text(), member));
@@ -58,10 +59,10 @@ final class ClassTyper implements CreationTyper.Constructors {
   /** All classes, typed, in the order in which they were first needed. */
   List<ClassDeclaration> declarations() {
     members.values().stream()
-        .sorted(Comparator.comparing(member -> member.span().start()))
+        .sorted(Comparator.comparingInt(member -> member.span().start()))
         .forEach(member -> table.named(member.name().text()).ifPresent(this::typed));
     return members.values().stream()
-        .sorted(Comparator.comparing(member -> member.span().start()))
+        .sorted(Comparator.comparingInt(member -> member.span().start()))
         .flatMap(member -> Optional.ofNullable(typed.get(member.name().text())).stream())
         .map(Typed::declaration)
         .toList();
@@ -132,11 +133,7 @@ final class ClassTyper implements CreationTyper.Constructors {
   private static Statement store(ClassTable.Entry entry, ClassField field, Expression value) {
     Expression self = new Expression.Use(field.span(), entry.self());
     return new Statement.Write(
-        value.span(),
-        new Place.Member(self, field),
-        field.modifier().declaredMode(),
-        true,
-        value);
+        value.span(), new Place.Member(self, field), field.modifier().declaredMode(), true, value);
   }
 
   private List<ClassDeclaration.Field> fields(ClassMember member, ClassTable.Entry entry) {
@@ -150,8 +147,7 @@ final class ClassTyper implements CreationTyper.Constructors {
                   field,
                   declarator
                       .value()
-                      .flatMap(value ->
-                          assignments(entry, List.of()).initial(value, field.type()))
+                      .flatMap(value -> assignments(entry, List.of()).initial(value, field.type()))
                       .map(value -> Holders.held(value, field.name()))));
         }
       }
@@ -160,9 +156,7 @@ final class ClassTyper implements CreationTyper.Constructors {
   }
 
   private List<Statement> statements(
-      ClassTable.Entry entry,
-      ClassTable.Signature signature,
-      List<Stmt> body) {
+      ClassTable.Entry entry, ClassTable.Signature signature, List<Stmt> body) {
     List<Statement> typedBody = assignments(entry, signature.parameters()).type(body);
     if (diagnostics.errors() == 0) {
       new FlowCheck(diagnostics).check(method(entry, signature, typedBody));

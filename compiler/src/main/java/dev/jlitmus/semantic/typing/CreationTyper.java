@@ -118,7 +118,9 @@ final class CreationTyper {
               .withHelp("write: new int[] " + elements.span().text()));
       return Optional.empty();
     }
-    return names.classes().type(elements.type().get(), diagnostics)
+    return names
+        .classes()
+        .type(elements.type().get(), diagnostics)
         .flatMap(type -> filled(elements, type));
   }
 

@@ -33,8 +33,7 @@ final class MethodTyper {
   static final MethodTyper NONE =
       new MethodTyper(
           0,
-          new Declarations(
-              Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
+          new Declarations(Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
           new Registers(List.of()),
           new Registers(List.of()),
           (made, number, site) -> Optional.empty(),
@@ -133,7 +132,8 @@ final class MethodTyper {
       locals.declare(local);
       parameters.add(local);
     }
-    Optional<Type> result = method
+    Optional<Type> result =
+        method
             .result()
             .map(type -> declarations.classes().type(type, diagnostics).orElse(PrimitiveType.INT));
     List<Statement> body =

@@ -46,7 +46,9 @@ final class NamelessObjects {
 
   private static Stream<Made> made(ClassDeclaration declared) {
     return Stream.concat(
-            declared.fields().stream().map(ClassDeclaration.Field::initial).flatMap(Optional::stream),
+            declared.fields().stream()
+                .map(ClassDeclaration.Field::initial)
+                .flatMap(Optional::stream),
             declared.constructors().stream()
                 .flatMap(constructor -> expressions(constructor.body())))
         .flatMap(NamelessObjects::made);
@@ -58,8 +60,7 @@ final class NamelessObjects {
     return statements.stream()
         .flatMap(statement ->
             Stream.concat(
-                Parts.expressions(statement).stream(),
-                expressions(Parts.statements(statement))));
+                Parts.expressions(statement).stream(), expressions(Parts.statements(statement))));
   }
 
   private static Stream<Made> made(Expression expression) {

@@ -111,8 +111,7 @@ final class PlaceTyper {
         ? target.map(array -> new Expression.Length(select.span(), array))
         : target
             .flatMap(object -> member(select, object))
-            .map(place ->
-                new Expression.Read(select.span(), place, place.declaredMode(), true));
+            .map(place -> new Expression.Read(select.span(), place, place.declaredMode(), true));
   }
 
   /** {@code slots[i]} read. */
@@ -182,8 +181,8 @@ final class PlaceTyper {
       return Optional.empty();
     }
     return array.flatMap(found ->
-        index.map(number ->
-            new Place.Element(found, number, ((ArrayType) found.type()).element())));
+        index.map(
+            number -> new Place.Element(found, number, ((ArrayType) found.type()).element())));
   }
 
   private static String described(Expression value) {

@@ -125,9 +125,7 @@ final class StatementTyper {
       return calls.statement(call);
     }
     if (evaluate.expression() instanceof Expr.New created) {
-      return expressions
-          .type(created)
-          .map(made -> new Statement.Evaluate(evaluate.span(), made));
+      return expressions.type(created).map(made -> new Statement.Evaluate(evaluate.span(), made));
     }
     diagnostics.add(noEffect(evaluate.expression().span()));
     return Optional.empty();

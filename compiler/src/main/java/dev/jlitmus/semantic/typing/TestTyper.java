@@ -3,7 +3,6 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.ModelName;
@@ -17,6 +16,7 @@ import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.family.Membership;
 import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.flow.FlowCheck;
+import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.names.ClauseNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
@@ -132,7 +132,8 @@ final class TestTyper {
     List<Member.ThreadMember> threads =
         new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
             .of(members.threads());
-    Declarations declarations = declared.type(members.fields(), threads, members.methods(), shared, classes);
+    Declarations declarations =
+        declared.type(members.fields(), threads, members.methods(), shared, classes);
     checkCounts(threads);
     List<ClassDeclaration> allClasses = classes.declarations();
     Registers registers = registers(threads, declarations);
@@ -289,7 +290,8 @@ final class TestTyper {
       Diagnostics diagnostics) {
 
     List<Statement> type(int thread, StatementTyper.Returns returns, List<Stmt> body) {
-      MethodTyper methods = new MethodTyper(thread, declarations, known, assigned, classes, diagnostics);
+      MethodTyper methods =
+          new MethodTyper(thread, declarations, known, assigned, classes, diagnostics);
       List<Statement> typed =
           new StatementTyper(
                   thread,

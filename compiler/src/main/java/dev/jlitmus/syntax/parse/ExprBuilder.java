@@ -1,28 +1,28 @@
 package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
-import dev.jlitmus.grammar.LitmusParser.ElementsContext;
-import dev.jlitmus.grammar.LitmusParser.FilledArrayPrimaryContext;
-import dev.jlitmus.grammar.LitmusParser.NewArrayPrimaryContext;
-import dev.jlitmus.grammar.LitmusParser.NewPrimaryContext;
-import dev.jlitmus.grammar.LitmusParser.ThisPrimaryContext;
-import dev.jlitmus.grammar.LitmusParser.TypeContext;
 import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ConditionContext;
 import dev.jlitmus.grammar.LitmusParser.DeadlockPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.ElementsContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
+import dev.jlitmus.grammar.LitmusParser.FilledArrayPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.GroupPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.IndexConditionContext;
 import dev.jlitmus.grammar.LitmusParser.LiteralPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.NamePrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.NewArrayPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.NewPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.SelectConditionContext;
 import dev.jlitmus.grammar.LitmusParser.TableConditionContext;
+import dev.jlitmus.grammar.LitmusParser.ThisPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.ThrewPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.TypeContext;
 import dev.jlitmus.grammar.LitmusParser.UnaryConditionContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -113,15 +113,14 @@ final class ExprBuilder {
       case NewPrimaryContext created -> {
         Token name = created.IDENTIFIER().getSymbol();
         yield new Expr.New(
-            span,
-            new TypeName(spans.of(name), name.getText()),
-            arguments(created.arguments()));
+            span, new TypeName(spans.of(name), name.getText()), arguments(created.arguments()));
       }
       case NewArrayPrimaryContext created -> {
         Token element = elementType(created);
         yield new Expr.NewArray(
             span,
-            new TypeName(spans.of(element), element.getText() + "[]".repeat(created.LBRACKET().size())),
+            new TypeName(
+                spans.of(element), element.getText() + "[]".repeat(created.LBRACKET().size())),
             build(created.expression()));
       }
       case FilledArrayPrimaryContext filled -> {

@@ -1,7 +1,5 @@
 package dev.jlitmus.syntax.parse;
 
-import dev.jlitmus.grammar.LitmusParser.InitializerContext;
-import dev.jlitmus.grammar.LitmusParser.TypeContext;
 import dev.jlitmus.grammar.LitmusParser.AssignEffectContext;
 import dev.jlitmus.grammar.LitmusParser.AwaitStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
@@ -23,6 +21,7 @@ import dev.jlitmus.grammar.LitmusParser.ForStatementContext;
 import dev.jlitmus.grammar.LitmusParser.IfElseClosedContext;
 import dev.jlitmus.grammar.LitmusParser.IfElseStatementContext;
 import dev.jlitmus.grammar.LitmusParser.IfThenStatementContext;
+import dev.jlitmus.grammar.LitmusParser.InitializerContext;
 import dev.jlitmus.grammar.LitmusParser.LocalDeclarationContext;
 import dev.jlitmus.grammar.LitmusParser.LocalStatementContext;
 import dev.jlitmus.grammar.LitmusParser.PlainClosedContext;
@@ -32,6 +31,7 @@ import dev.jlitmus.grammar.LitmusParser.ReturnStatementContext;
 import dev.jlitmus.grammar.LitmusParser.SimpleStatementContext;
 import dev.jlitmus.grammar.LitmusParser.StatementContext;
 import dev.jlitmus.grammar.LitmusParser.StepEffectContext;
+import dev.jlitmus.grammar.LitmusParser.TypeContext;
 import dev.jlitmus.grammar.LitmusParser.WhileClosedContext;
 import dev.jlitmus.grammar.LitmusParser.WhileStatementContext;
 import dev.jlitmus.source.Span;

@@ -26,14 +26,16 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
   private static final String CLAUSE =
       "say which outcomes are meant: forbidden r1 == 0 && r2 == 0;";
   private static final String NO_MODIFIER =
-      "leave it out: all threads share the fields, and none has another modifier than volatile or final";
+      "leave it out: all threads share the fields, and none has another modifier than volatile or"
+          + " final";
   private static final String A_TEST = "a file holds tests: test Name { … }";
   private static final String A_BENCH =
       "a bench holds fields and measures: int x; measure read { r1 = x; } baseline read;";
   private static final String A_THREAD = "a thread is written: thread { … }, or thread name { … }";
   private static final String TO_THE_END =
       "nothing throws or catches; 'return' ends a thread or a method";
-  private static final String LOCAL = "a local has a primitive type, a class of the file, or 'var': var t = x;";
+  private static final String LOCAL =
+      "a local has a primitive type, a class of the file, or 'var': var t = x;";
 
   private static final Map<String, String> OF_MEMBERS =
       Map.ofEntries(

@@ -122,7 +122,9 @@ enum Place {
     return begins(tokens.LT(1), expected) || (this != BLOCK && namesAType(tokens));
   }
 
-  /** {@code Node n;} {@code Node n = …} {@code Node[] n} and not a misspelt word of the language. */
+  /**
+   * {@code Node n;} {@code Node n = …} {@code Node[] n} and not a misspelt word of the language.
+   */
   private static boolean namesAType(TokenStream tokens) {
     if (tokens.LA(1) != LitmusLexer.IDENTIFIER) {
       return false;
