@@ -127,7 +127,8 @@ public final class ExecutionSearch {
             goal,
             coherence,
             outcomes,
-            current)
+            current,
+            runs -> justifications.addresses(structure, runs))
         .search();
   }
 
