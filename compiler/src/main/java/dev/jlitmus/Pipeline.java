@@ -22,7 +22,7 @@ import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
 import dev.jlitmus.run.StressTest;
-import dev.jlitmus.run.Variant;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
@@ -133,10 +133,11 @@ public final class Pipeline {
     StressLog log = new StressLog(progress);
     RunPlan plan =
         new RunPlan(
-            stressTests(compiled),
+            stressTests(tests, compiled),
             variants,
             under.jvms().getFirst(),
             under.arguments(),
+            request.effort(),
             request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
             folder,
             request.seed());
@@ -189,7 +190,10 @@ public final class Pipeline {
         done -> progress.checking(done, tests.size()));
   }
 
-  private static List<StressTest> stressTests(List<CompiledTest> compiled) {
+  private static List<StressTest> stressTests(
+      List<Translation> translations, List<CompiledTest> compiled) {
+    Iterator<Translation> inJava =
+        translations.stream().filter(test -> test.java().isPresent()).iterator();
     List<StressTest> tests = new ArrayList<>();
     for (CompiledTest ready : compiled) {
       LitmusTest test = ready.test();
@@ -200,7 +204,8 @@ public final class Pipeline {
               test.threads().size(),
               ready.classes(),
               ready.runnerClassName(),
-              test.columns().stream().map(Column::type).toList()));
+              test.columns().stream().map(Column::type).toList(),
+              inJava.next().aim()));
     }
     return tests;
   }

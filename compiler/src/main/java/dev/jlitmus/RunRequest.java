@@ -1,5 +1,6 @@
 package dev.jlitmus;
 
+import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.semantic.LitmusTest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param harness that stresses
  * @param jvms to stress on
  * @param out the folder for everything that is written
+ * @param effort how long to go on
  * @param budget the time in which the whole run, compilation included, must end; without one each
  *     test gets its usual turns
  * @param seed of the varying JIT decisions
@@ -28,6 +30,7 @@ public record RunRequest(
     Harness harness,
     JvmSelection jvms,
     Path out,
+    Effort effort,
     Optional<Duration> budget,
     long seed) {
 

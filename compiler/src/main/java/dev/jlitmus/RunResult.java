@@ -54,6 +54,22 @@ public record RunResult(
     variants = List.copyOf(variants);
   }
 
+  /** The same with other records. */
+  public RunResult withRecords(List<RunRecord> others) {
+    return new RunResult(
+        others,
+        checks,
+        notInJava,
+        jvms,
+        jvmArguments,
+        harness,
+        cpu,
+        seed,
+        variants,
+        folder,
+        interrupted);
+  }
+
   /** All of them on one line, for people. */
   public String jvm() {
     return jvms.stream().map(TestedJvm::title).collect(Collectors.joining(", "));

@@ -1,7 +1,7 @@
 package dev.jlitmus;
 
 import dev.jlitmus.run.RunListener;
-import dev.jlitmus.run.Variant;
+import dev.jlitmus.run.choice.Variant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.LitmusTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ record Translation(Judged judged, Expectations expectations, Generation generati
       case Generation.Generated generated -> Optional.of(generated.test());
       case Generation.NotInJava notInJava -> Optional.empty();
     };
+  }
+
+  /** What it is run for. */
+  Aim aim() {
+    return new Aim(judged.sought(expectations), judged.isAtStake(expectations));
   }
 
   /** What Java has no form for. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,7 @@ class CanaryTest {
               Harness.FAST,
               JvmSelection.of(List.of(), List.of()),
               out,
+              Effort.USUAL,
               Optional.empty(),
               seed);
       seen =

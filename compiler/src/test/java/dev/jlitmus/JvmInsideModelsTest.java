@@ -8,6 +8,7 @@ import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ class JvmInsideModelsTest {
             Harness.FAST,
             JvmSelection.of(List.of(), List.of()),
             out,
+            Effort.USUAL,
             Optional.empty(),
             seed.value());
     List<RunRecord> records = pipeline.run(request, new SilentProgress()).records();

@@ -6,6 +6,7 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Observation;
+import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,7 @@ class NotInJavaTest {
             Harness.FAST,
             JvmSelection.of(List.of(), List.of()),
             out,
+            Effort.USUAL,
             Optional.empty(),
             1);
     RunResult result = pipeline.run(request, new SilentProgress());

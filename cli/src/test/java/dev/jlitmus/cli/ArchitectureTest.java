@@ -24,8 +24,10 @@ class ArchitectureTest {
       Set.of(
           "dev.jlitmus",
           "dev.jlitmus.result",
+          "dev.jlitmus.result.evidence",
           "dev.jlitmus.result.herd",
           "dev.jlitmus.result.verdict",
+          "dev.jlitmus.run.choice",
           "dev.jlitmus.machine",
           "dev.jlitmus.out",
           "dev.jlitmus.diagnostic",

@@ -11,6 +11,7 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ public final class Records {
         Optional.of("x86"),
         jvms,
         rows,
-        List.of(findings));
+        List.of(findings),
+        new Weighing(threads, Optional.empty(), List.of(), Optional.of("x86")).weigh(rows, jvms));
   }
 
   /** As its file says: the forbidden outcome was not seen. */

@@ -18,6 +18,7 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
@@ -178,7 +179,9 @@ public final class Reports {
         plain.cpuModel(),
         plain.jvms(),
         rows,
-        plain.findings());
+        plain.findings(),
+        new Weighing(2, Optional.of(Set.of()), columns(rows), plain.cpuModel())
+            .weigh(rows, plain.jvms()));
   }
 
   private static FamilyMember member(String family) {
@@ -204,7 +207,8 @@ public final class Reports {
             new JvmObservation(
                 Records.JVM, new Observation(seen.counts(), seen.time(), true, seen.end()))),
         test.rows(),
-        test.findings());
+        test.findings(),
+        test.evidence());
   }
 
   private static RunResult result(List<RunRecord> records) {

@@ -61,6 +61,20 @@ public sealed interface Finding {
     }
   }
 
+  /**
+   * That outcomes were not seen proves nothing, and was to prove something.
+   *
+   * @param outcomes those in question, at least one
+   */
+  record Vacuous(List<Outcome> outcomes) implements Finding {
+    public Vacuous {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /** A model gives no verdict, and was to give one. */
+  record Undecided(String model, String why) implements Finding {}
+
   /** The test did not end in time. */
   record Stuck(String detail, String jvm) implements Finding {}
 

@@ -1,5 +1,6 @@
 package dev.jlitmus.result;
 
+import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.ModelGrade;
 import dev.jlitmus.semantic.LitmusTest;
@@ -23,6 +24,7 @@ public final class Grader {
    * @param cpuModel the model of the machine's CPU
    * @param binding whether the first model's word is one that a JVM must keep
    * @param byModels what models have found already
+   * @param serial the outcomes of the threads run one after another, where these are known
    */
   public RunRecord grade(
       LitmusTest test,
@@ -31,7 +33,8 @@ public final class Grader {
       List<ModelColumn> models,
       Optional<String> cpuModel,
       boolean binding,
-      List<Finding> byModels) {
+      List<Finding> byModels,
+      Optional<SortedSet<Outcome>> serial) {
     Grading grading =
         models.isEmpty() ? new Grading(test) : new Grading(test, models.getFirst().model());
     ModelGrade grade = new ModelGrade(models.stream().findFirst(), binding);
@@ -44,6 +47,7 @@ public final class Grader {
     findings.addAll(ends(jvms));
     findings.addAll(forbidden(rows, jvms));
     findings.addAll(required(grading, jvms));
+    Weighing weighing = new Weighing(test.threads().size(), serial, models, cpuModel);
     return new RunRecord(
         test.name(),
         test.membership().map(FamilyMember::of),
@@ -55,7 +59,8 @@ public final class Grader {
         cpuModel,
         jvms,
         rows,
-        findings);
+        findings,
+        weighing.weigh(rows, jvms));
   }
 
   private static List<Finding> ends(List<JvmObservation> jvms) {

@@ -10,12 +10,30 @@ import java.util.TreeMap;
  * What was seen of one test, over all variants, on one JVM or on several.
  *
  * @param counts samples of each outcome that was seen
+ * @param first when each of them was seen first, where that was noted
  * @param time spent on sampling
  * @param oversubscribed whether the test has more threads than the JVM had CPUs
  * @param end how the last turn of the test ended
  */
 public record Observation(
-    SortedMap<Outcome, Long> counts, Duration time, boolean oversubscribed, End end) {
+    SortedMap<Outcome, Long> counts,
+    SortedMap<Outcome, Sighting> first,
+    Duration time,
+    boolean oversubscribed,
+    End end) {
+
+  /**
+   * When an outcome was seen for the first time, to the end of a repetition.
+   *
+   * @param samples of the test till then, on one JVM
+   * @param time spent on them
+   */
+  public record Sighting(long samples, Duration time) {
+    /** The one that took fewer samples. */
+    static Sighting sooner(Sighting one, Sighting other) {
+      return other.samples < one.samples ? other : one;
+    }
+  }
 
   /** How a test's run ended. */
   public sealed interface End {
@@ -34,6 +52,13 @@ public record Observation(
 
   public Observation {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    first = Collections.unmodifiableSortedMap(new TreeMap<>(first));
+  }
+
+  /** Where nobody noted when outcomes were seen first. */
+  public Observation(
+      SortedMap<Outcome, Long> counts, Duration time, boolean oversubscribed, End end) {
+    this(counts, new TreeMap<>(), time, oversubscribed, end);
   }
 
   /**
@@ -43,15 +68,17 @@ public record Observation(
    */
   public static Observation sum(List<Observation> parts) {
     SortedMap<Outcome, Long> counts = new TreeMap<>();
+    SortedMap<Outcome, Sighting> first = new TreeMap<>();
     Duration time = Duration.ZERO;
     Observation worst = parts.getFirst();
     for (Observation part : parts) {
       part.counts.forEach((outcome, count) -> counts.merge(outcome, count, Long::sum));
+      part.first.forEach((outcome, sighting) -> first.merge(outcome, sighting, Sighting::sooner));
       time = time.plus(part.time);
       worst = badness(part.end) > badness(worst.end) ? part : worst;
     }
     boolean oversubscribed = parts.stream().anyMatch(Observation::oversubscribed);
-    return new Observation(counts, time, oversubscribed, worst.end);
+    return new Observation(counts, first, time, oversubscribed, worst.end);
   }
 
   private static int badness(End end) {

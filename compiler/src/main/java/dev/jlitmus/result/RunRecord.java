@@ -1,5 +1,6 @@
 package dev.jlitmus.result;
 
+import dev.jlitmus.result.evidence.Evidence;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.source.Span;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param rows by outcome: those that the value domains admit, where they are few, and those seen;
  *     on all JVMs together
  * @param findings empty where everything that was seen is as the file says
+ * @param evidence what it is worth that other outcomes were not seen
  */
 public record RunRecord(
     String test,
@@ -30,7 +32,8 @@ public record RunRecord(
     Optional<String> cpuModel,
     List<JvmObservation> jvms,
     List<Row> rows,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Evidence evidence) {
 
   /** With fewer samples a run says nothing of rare outcomes. */
   public static final long FEW_SAMPLES = 10_000;
@@ -41,6 +44,23 @@ public record RunRecord(
     jvms = List.copyOf(jvms);
     rows = List.copyOf(rows);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with other findings. */
+  public RunRecord withFindings(List<Finding> others) {
+    return new RunRecord(
+        test,
+        member,
+        place,
+        description,
+        threads,
+        columns,
+        models,
+        cpuModel,
+        jvms,
+        rows,
+        others,
+        evidence);
   }
 
   /** On all JVMs together. */

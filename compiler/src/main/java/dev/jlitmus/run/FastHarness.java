@@ -13,6 +13,8 @@ import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
+import dev.jlitmus.run.choice.Variant;
+import dev.jlitmus.run.count.Tally;
 import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Runs jcstress's generated runners in few JVMs: one for all tests of a round in one variant, where
@@ -83,12 +86,14 @@ public final class FastHarness {
 
   private List<Observation> run() throws IOException, EnvironmentException {
     for (int round = 0; stop.isEmpty(); round++) {
+      List<Integer> open = open(round);
       for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
-        List<Integer> tests = liveTests();
+        List<Integer> tests = open.stream().filter(test -> !tallies.get(test).failed()).toList();
+        int starts = plan.variants().size() - i;
         Optional<Pace> pace =
             tests.isEmpty()
                 ? Optional.empty()
-                : Pace.next(round, tests.size(), plan.variants().size() - i, deadline.left());
+                : Pace.next(plan.effort(), round, tests.size(), starts, deadline.left());
         if (pace.isEmpty()) {
           stop = Optional.of(BUDGET_OVER);
         } else {
@@ -102,14 +107,17 @@ public final class FastHarness {
     return tallies.stream().map(tally -> tally.observation(idle)).toList();
   }
 
-  private List<Integer> liveTests() {
-    List<Integer> tests = new ArrayList<>();
-    for (int i = 0; i < tallies.size(); i++) {
-      if (!tallies.get(i).failed()) {
-        tests.add(i);
-      }
-    }
-    return tests;
+  /**
+   * Which tests take part in a round: all in the first, and then those that may show more, which
+   * get the time of the others too. A test settles between rounds, when each variant has had its
+   * say.
+   */
+  private List<Integer> open(int round) {
+    boolean all = round == 0 || plan.effort().exhaustive();
+    return IntStream.range(0, tallies.size())
+        .filter(test -> all || !tallies.get(test).isSettled())
+        .boxed()
+        .toList();
   }
 
   /**

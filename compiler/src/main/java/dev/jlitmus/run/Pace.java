@@ -1,5 +1,6 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.run.choice.Effort;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,22 +9,20 @@ import java.util.Optional;
  *
  * <p>Ten repetitions of 20 ms in threads of their own show what an x86 shows; more, shorter ones
  * are better than few long ones, as each meets the compiler in another state. A budget is spent in
- * rounds over all tests, so that even a small one reaches all. Later rounds are longer, as each
- * costs a JVM that starts and compiles anew.
+ * rounds, the first over all tests, so that even a small one reaches all. Later rounds are longer,
+ * as each costs a JVM that starts and compiles anew.
  *
  * @param repetitions how many
  * @param millis how long one repetition samples
  * @param slice milliseconds after which no further repetition is begun
  */
 record Pace(int repetitions, int millis, int slice) {
-  private static final int REPETITIONS = 12;
   private static final int MILLIS = 20;
 
   /** A turn on a busy machine takes at most so many times what it takes on an idle one. */
   private static final int SLOWDOWN = 2;
 
   private static final int SHORTEST_MILLIS = 4;
-  private static final int LAST_DOUBLING = 3;
 
   /** What comes on top, measured on two busy cores: a JVM's start, a test's loading, threads. */
   private static final int START_MILLIS = 400;
@@ -40,16 +39,17 @@ record Pace(int repetitions, int millis, int slice) {
    * @param left of the budget, empty where there is none
    * @return empty where the run should end
    */
-  static Optional<Pace> next(int round, int tests, int starts, Optional<Duration> left) {
-    if (left.isEmpty()) {
-      return round == 0 ? Optional.of(of(REPETITIONS, Long.MAX_VALUE)) : Optional.empty();
-    }
-    if (left.get().isNegative()) {
+  static Optional<Pace> next(
+      Effort effort, int round, int tests, int starts, Optional<Duration> left) {
+    if (round >= effort.rounds(left.isPresent()) || left.filter(Duration::isNegative).isPresent()) {
       return Optional.empty();
+    }
+    int most = effort.repetitions(round);
+    if (left.isEmpty()) {
+      return Optional.of(of(most, Long.MAX_VALUE));
     }
     long share = left.get().toMillis() / starts - START_MILLIS;
     long each = share / tests - LOAD_MILLIS;
-    int most = REPETITIONS << Math.min(round, LAST_DOUBLING);
     long fitting = each / (MILLIS + THREADS_MILLIS);
     if (fitting >= 1) {
       return Optional.of(of((int) Math.min(fitting, most), each));

@@ -1,5 +1,7 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.run.choice.Variant;
+
 /**
  * Is told how a run goes, by the thread that runs it and at most a few times a second, as every CPU
  * cycle is the tests'.

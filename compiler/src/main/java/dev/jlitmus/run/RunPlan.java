@@ -1,5 +1,7 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param tests in the order in which they get their turns
  * @param variants each test is run in each of them
  * @param arguments of the user's for that JVM
- * @param budget within which everything must end; where empty, each test gets one turn a variant
+ * @param effort how many turns each test gets
+ * @param budget within which everything must end
  * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
  * @param seed the origin of every seed that is handed to a JVM under test
  */
@@ -20,6 +23,7 @@ public record RunPlan(
     List<Variant> variants,
     Jvm jvm,
     List<String> arguments,
+    Effort effort,
     Optional<Duration> budget,
     Path folder,
     long seed) {
@@ -32,6 +36,6 @@ public record RunPlan(
 
   /** The same for another JVM. */
   RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder) {
-    return new RunPlan(tests, variants, another, arguments, itsBudget, itsFolder, seed);
+    return new RunPlan(tests, variants, another, arguments, effort, itsBudget, itsFolder, seed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param classes the folder of its classes
  * @param runnerClass binary name of the runner that jcstress generated for it
  * @param columns the types of the values of an outcome
+ * @param aim what it is run for
  */
 public record StressTest(
     int index,
@@ -20,7 +22,8 @@ public record StressTest(
     int threads,
     Path classes,
     String runnerClass,
-    List<PrimitiveType> columns) {
+    List<PrimitiveType> columns,
+    Aim aim) {
 
   public StressTest {
     columns = List.copyOf(columns);

@@ -9,6 +9,9 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
+import dev.jlitmus.run.count.Aim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -147,6 +151,42 @@ final class FastHarnessTest {
   }
 
   @Test
+  void aTestThatHasSettledLeavesItsTimeToTheOthers() throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .with("Settles", 2, actors("r.r1 = 7;", "r.r2 = 8;"), new Aim(Set.of(), false))
+            .with("Open", 2, actors("r.r1 = 7;", "r.r2 = 8;"))
+            .compile();
+    assertThat(roundsWithSeveralTests(tests, new Effort(Effort.Level.THOROUGH, false)))
+        .containsExactly(0);
+    assertThat(roundsWithSeveralTests(tests, new Effort(Effort.Level.THOROUGH, true)))
+        .containsExactly(0, 1, 2, 3);
+  }
+
+  private Set<Integer> roundsWithSeveralTests(List<StressTest> tests, Effort effort)
+      throws EnvironmentException {
+    Set<Integer> rounds = new TreeSet<>();
+    onProgress =
+        progress -> {
+          if (progress.turns() > 1) {
+            rounds.add(progress.round());
+          }
+        };
+    FastHarness.run(
+        new RunPlan(
+            tests,
+            List.of(Variant.TIERED),
+            Jvm.current(),
+            List.of(),
+            effort,
+            Optional.empty(),
+            folder.resolve("run-" + effort.exhaustive()),
+            1),
+        listener);
+    return rounds;
+  }
+
+  @Test
   void withoutTimeNothingIsRunAndThatIsSaid() throws IOException, EnvironmentException {
     List<StressTest> tests = suite().with("Plain", 2, storeBuffering()).compile();
     assertThat(run(tests, List.of(Variant.TIERED), Optional.of(Duration.ZERO)))
@@ -195,6 +235,7 @@ final class FastHarnessTest {
             List.of(Variant.TIERED),
             broken,
             List.of(),
+            Effort.USUAL,
             Optional.empty(),
             folder.resolve("run"),
             1);
@@ -211,7 +252,15 @@ final class FastHarnessTest {
       List<StressTest> tests, List<Variant> variants, Optional<Duration> budget)
       throws EnvironmentException {
     return FastHarness.run(
-        new RunPlan(tests, variants, Jvm.current(), List.of(), budget, folder.resolve("run"), 1),
+        new RunPlan(
+            tests,
+            variants,
+            Jvm.current(),
+            List.of(),
+            Effort.USUAL,
+            budget,
+            folder.resolve("run"),
+            1),
         listener);
   }
 

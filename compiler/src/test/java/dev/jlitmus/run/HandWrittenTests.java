@@ -3,6 +3,7 @@ package dev.jlitmus.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jlitmus.run.child.ChildCommand;
+import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -40,6 +41,10 @@ final class HandWrittenTests {
   }
 
   HandWrittenTests with(String name, int threads, String members) throws IOException {
+    return with(name, threads, members, Aim.UNKNOWN);
+  }
+
+  HandWrittenTests with(String name, int threads, String members, Aim aim) throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
     Files.writeString(source, text(name, members), UTF_8);
@@ -52,7 +57,8 @@ final class HandWrittenTests {
             threads,
             folder.resolve("classes"),
             "hand." + name + "_jcstress",
-            columns));
+            columns,
+            aim));
     return this;
   }
 

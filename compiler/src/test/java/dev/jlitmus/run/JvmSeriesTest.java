@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +98,14 @@ final class JvmSeriesTest {
     List<StressTest> tests =
         new HandWrittenTests(folder).with("Plain", 2, HandWrittenTests.storeBuffering()).compile();
     return new RunPlan(
-        tests, List.of(Variant.TIERED), Jvm.current(), arguments, budget, folder.resolve("run"), 1);
+        tests,
+        List.of(Variant.TIERED),
+        Jvm.current(),
+        arguments,
+        Effort.USUAL,
+        budget,
+        folder.resolve("run"),
+        1);
   }
 
   /** The same program in another folder. */

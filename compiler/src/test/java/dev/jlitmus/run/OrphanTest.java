@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +78,7 @@ final class OrphanTest {
               List.of(Variant.TIERED),
               Jvm.current(),
               List.of(),
+              Effort.USUAL,
               Optional.empty(),
               folder.resolve("run"),
               1),

@@ -2,6 +2,7 @@ package dev.jlitmus.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.run.choice.Effort;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,22 +11,23 @@ final class PaceTest {
 
   @Test
   void withoutABudgetThereIsOneRound() {
-    assertThat(Pace.next(0, 500, 2, Optional.empty())).contains(new Pace(12, 20, 624));
-    assertThat(Pace.next(1, 500, 2, Optional.empty())).isEmpty();
+    assertThat(Pace.next(Effort.USUAL, 0, 500, 2, Optional.empty()))
+        .contains(new Pace(12, 20, 624));
+    assertThat(Pace.next(Effort.USUAL, 1, 500, 2, Optional.empty())).isEmpty();
   }
 
   @Test
   void theFirstRoundReachesEveryTestAsLongAsThereIsTime() {
     for (int tests : new int[] {1, 10, 100, 10_000}) {
       for (long millis = 0; millis < 30_000; millis += 500) {
-        assertThat(Pace.next(0, tests, 2, left(millis))).isPresent();
+        assertThat(Pace.next(Effort.USUAL, 0, tests, 2, left(millis))).isPresent();
       }
     }
   }
 
   @Test
   void nothingBeginsAfterTheEnd() {
-    assertThat(Pace.next(0, 1, 1, left(-1))).isEmpty();
+    assertThat(Pace.next(Effort.USUAL, 0, 1, 1, left(-1))).isEmpty();
   }
 
   @Test
@@ -34,7 +36,7 @@ final class PaceTest {
       for (int tests = 1; tests < 300; tests += 7) {
         for (long millis = 0; millis < 60_000; millis += 1_300) {
           for (int starts = 1; starts <= 3; starts++) {
-            Optional<Pace> pace = Pace.next(round, tests, starts, left(millis));
+            Optional<Pace> pace = Pace.next(Effort.USUAL, round, tests, starts, left(millis));
             long sampling = pace.map(Pace::slice).orElse(0) * (long) tests;
             boolean scarce = pace.equals(Optional.of(new Pace(1, 4, 1)));
             assertThat(scarce || sampling <= millis / starts)
@@ -49,14 +51,14 @@ final class PaceTest {
   @Test
   void laterRoundsAreLongerUpToALimit() {
     Optional<Duration> hour = left(3_600_000);
-    assertThat(Pace.next(0, 1, 2, hour)).contains(new Pace(12, 20, 624));
-    assertThat(Pace.next(1, 1, 2, hour)).contains(new Pace(24, 20, 1_248));
-    assertThat(Pace.next(9, 1, 2, hour)).contains(new Pace(96, 20, 4_992));
+    assertThat(Pace.next(Effort.USUAL, 0, 1, 2, hour)).contains(new Pace(12, 20, 624));
+    assertThat(Pace.next(Effort.USUAL, 1, 1, 2, hour)).contains(new Pace(24, 20, 1_248));
+    assertThat(Pace.next(Effort.USUAL, 9, 1, 2, hour)).contains(new Pace(96, 20, 4_992));
   }
 
   @Test
   void aLaterRoundThatIsTooShortForAllIsLeftOut() {
-    assertThat(Pace.next(1, 100, 2, left(2_000))).isEmpty();
+    assertThat(Pace.next(Effort.USUAL, 1, 100, 2, left(2_000))).isEmpty();
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.stock.StockHarness;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,7 +100,14 @@ final class StockHarnessTest {
 
   private RunPlan plan(List<StressTest> tests, Optional<Duration> budget) {
     return new RunPlan(
-        tests, List.of(Variant.TIERED), Jvm.current(), List.of(), budget, folder.resolve("run"), 1);
+        tests,
+        List.of(Variant.TIERED),
+        Jvm.current(),
+        List.of(),
+        Effort.USUAL,
+        budget,
+        folder.resolve("run"),
+        1);
   }
 
   private static Set<String> ids(Observation observation) {

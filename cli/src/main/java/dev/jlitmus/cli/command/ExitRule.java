@@ -3,12 +3,23 @@ package dev.jlitmus.cli.command;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.cli.option.FailOptions;
 import dev.jlitmus.result.RunRecord;
 import java.util.List;
 import java.util.Optional;
 
 /** Decides how a {@code run} ends from what became of its inputs, its files and its tests. */
 final class ExitRule {
+  private final FailOptions failing;
+
+  /** By default. */
+  ExitRule() {
+    this(new FailOptions());
+  }
+
+  ExitRule(FailOptions failing) {
+    this.failing = failing;
+  }
 
   /**
    * @param problem whether an input could not be opened, or nothing matched
@@ -37,8 +48,8 @@ final class ExitRule {
     return exit;
   }
 
-  private static ExitCode ofTest(RunRecord test) {
-    if (!test.findings().isEmpty()) {
+  private ExitCode ofTest(RunRecord test) {
+    if (test.findings().stream().anyMatch(failing::fails)) {
       return ExitCode.FINDINGS;
     }
     boolean everywhere = test.jvms().stream().allMatch(jvm -> jvm.samples() > 0);

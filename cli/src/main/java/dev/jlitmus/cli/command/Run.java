@@ -10,7 +10,8 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
-import dev.jlitmus.cli.option.DurationConverter;
+import dev.jlitmus.cli.option.EffortOptions;
+import dev.jlitmus.cli.option.FailOptions;
 import dev.jlitmus.cli.option.JvmOptions;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.OutOption;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  jlitmus run litmus/classic                     # a folder, a table a test",
       "  jlitmus run -t /^SB/ --time-budget 20s litmus  # some tests, in 20 seconds",
+      "  jlitmus run --thorough --fail-on forbidden,vacuous litmus  # strict",
       "  jlitmus run --model java,arm64 mp.litmus       # a column for each model",
       "  jlitmus run --jdk /usr/lib/jvm/jdk-17 --jdk /usr/lib/jvm/jdk-25 litmus",
       "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
@@ -77,12 +79,9 @@ final class Run implements Callable<Integer> {
 
   @Mixin private JvmOptions jvms = new JvmOptions();
 
-  @Option(
-      names = "--time-budget",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      description = "the whole command ends within it: 500ms, 60s, 2m, 1h")
-  private Optional<Duration> budget = Optional.empty();
+  @Mixin private EffortOptions effort = new EffortOptions();
+
+  @Mixin private FailOptions failing = new FailOptions();
 
   @Option(
       names = "--seed",
@@ -136,12 +135,13 @@ final class Run implements Callable<Integer> {
     Optional<Report.Failure> failure = Optional.empty();
     try {
       if (ready) {
-        result = Optional.of(stress(files, chosen, under));
+        result = Optional.of(failing.demand(stress(files, chosen, under)));
       }
     } catch (EnvironmentException e) {
       failure = Optional.of(new Report.Failure(message(e), e.remedy()));
     }
-    ExitCode exit = new ExitRule().decide(!problems.isEmpty(), failure.isPresent(), files, result);
+    ExitCode exit =
+        new ExitRule(failing).decide(!problems.isEmpty(), failure.isPresent(), files, result);
     if (exitZero && exit == ExitCode.FINDINGS) {
       exit = ExitCode.OK;
     }
@@ -159,7 +159,7 @@ final class Run implements Callable<Integer> {
 
   private RunResult stress(List<CheckedFile> files, ModelSelection chosen, JvmSelection under)
       throws EnvironmentException {
-    Optional<Duration> left = budget.map(all -> all.minus(elapsed()));
+    Optional<Duration> left = effort.budget().map(all -> all.minus(elapsed()));
     if (left.isPresent() && !left.get().isPositive()) {
       throw new EnvironmentException(
           "the time budget was over before a test could run", "give more time");
@@ -173,6 +173,7 @@ final class Run implements Callable<Integer> {
             harness,
             under,
             out.folder(),
+            effort.effort(),
             left,
             seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), left);

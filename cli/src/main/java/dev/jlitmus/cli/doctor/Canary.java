@@ -10,6 +10,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,7 @@ public record Canary(Point point, long samples, long seen) {
         Harness.FAST,
         JvmSelection.of(List.of(), List.of()),
         out,
+        Effort.USUAL,
         Optional.empty(),
         seed);
   }

@@ -1,5 +1,7 @@
 package dev.jlitmus.cli.render;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -45,6 +47,13 @@ public final class Figures {
       return String.format(Locale.ROOT, "%." + digits + "f%%", share * 100);
     }
     return String.format(Locale.ROOT, "%.1e", share).replace("e-0", "e-");
+  }
+
+  /** {@code 3.0e-7}, {@code 0.012}: a rate from 0 to 1 with two meaningful digits. */
+  public static String rate(double rate) {
+    return rate >= 1e-3
+        ? new BigDecimal(rate).round(new MathContext(2)).toPlainString()
+        : String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-");
   }
 
   /** {@code 0.6 s}, {@code 12 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */

@@ -1,16 +1,16 @@
 package dev.jlitmus.cli.render;
 
+import dev.jlitmus.cli.render.evidence.EvidenceText;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
-import dev.jlitmus.result.verdict.ModelColumn;
+import dev.jlitmus.result.evidence.RateBound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What a run says of a test, in one sentence, and how far that can be trusted. "Never", "Sometimes"
@@ -98,6 +98,10 @@ public record Verdict(Tone tone, String text) {
                         oneLine(missing.condition()),
                         Figures.rough(on.samples(missing.jvms())),
                         on.in(missing.jvms())));
+        case Finding.Vacuous vacuous ->
+            parts.add("VACUOUS: " + oneLine(EvidenceText.vacuous(vacuous.outcomes())));
+        case Finding.Undecided(String model, String why) ->
+            parts.add("UNDECIDED by %s: %s".formatted(oneLine(model), oneLine(why)));
         case Finding.Stuck stuck ->
             parts.add(
                 "STUCK%s: %s".formatted(on.in(List.of(stuck.jvm())), oneLine(stuck.detail())));
@@ -118,7 +122,9 @@ public record Verdict(Tone tone, String text) {
     }
     parts.add("Ok");
     if (test.rows().stream().anyMatch(row -> grade(row) == Expectation.FORBIDDEN)) {
-      parts.add("forbidden: Never 0 of " + Figures.rough(samples));
+      parts.add(
+          "forbidden: Never 0 of %s, so below %s"
+              .formatted(Figures.rough(samples), Figures.rate(RateBound.ofUnseen(samples))));
     }
     if (test.rows().stream().anyMatch(row -> grade(row) == Expectation.INTERESTING)) {
       long seen = seen(test, Expectation.INTERESTING);
@@ -146,49 +152,8 @@ public record Verdict(Tone tone, String text) {
         case End.Crashed crashed -> {}
       }
     }
-    cannotShow(test).ifPresent(parts::add);
-    if (test.observation().oversubscribed()) {
-      parts.add(
-          "oversubscribed, %s on %s: not seeing an outcome is weak evidence"
-              .formatted(Figures.counted(test.threads(), "thread"), Figures.counted(cpus, "CPU")));
-    }
-    List<String> few =
-        test.jvms().stream()
-            .filter(jvm -> jvm.samples() > 0 && jvm.samples() < RunRecord.FEW_SAMPLES)
-            .map(JvmObservation::jvm)
-            .toList();
-    if (!few.isEmpty()) {
-      parts.add("too few samples%s to say anything of rare outcomes".formatted(on.in(few)));
-    }
+    parts.addAll(new EvidenceText(test, cpus).caveats());
     return parts;
-  }
-
-  /** An outcome that was to be seen is allowed, but not by a further model: that of the CPU. */
-  private static Optional<String> cannotShow(RunRecord test) {
-    if (test.models().size() < 2) {
-      return Optional.empty();
-    }
-    ModelColumn first = test.models().getFirst();
-    for (Row row : test.rows()) {
-      boolean meant =
-          switch (grade(row)) {
-            case INTERESTING, REQUIRED, FORBIDDEN -> true;
-            case ALLOWED, MODEL -> false;
-          };
-      if (meant && row.samples() == 0 && first.allows(row.outcome())) {
-        for (ModelColumn model : test.models()) {
-          if (model.model().equals(test.cpuModel().orElse("")) && model.forbids(row.outcome())) {
-            return Optional.of(
-                "%s cannot show on this CPU: %s forbids it, %s allows it"
-                    .formatted(
-                        oneLine(row.outcome().toString()),
-                        oneLine(model.model()),
-                        oneLine(first.model())));
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   static String word(long seen, long samples) {

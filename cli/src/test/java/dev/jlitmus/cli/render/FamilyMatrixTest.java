@@ -16,6 +16,7 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
@@ -108,6 +109,10 @@ class FamilyMatrixTest {
         }
       }
       End end = counts.isEmpty() ? new End.NotRun("the time was over") : new End.Finished();
+      List<JvmObservation> jvms =
+          List.of(
+              new JvmObservation(
+                  Records.JVM, new Observation(counts, Duration.ofMillis(600), false, end)));
       records.add(
           new RunRecord(
               test.test(),
@@ -118,11 +123,11 @@ class FamilyMatrixTest {
               test.columns(),
               test.models(),
               Optional.of("x86"),
-              List.of(
-                  new JvmObservation(
-                      Records.JVM, new Observation(counts, Duration.ofMillis(600), false, end))),
+              jvms,
               rows,
-              findings));
+              findings,
+              new Weighing(test.threads(), Optional.empty(), test.models(), Optional.of("x86"))
+                  .weigh(rows, jvms)));
     }
     return records;
   }

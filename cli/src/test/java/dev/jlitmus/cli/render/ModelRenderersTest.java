@@ -17,6 +17,7 @@ import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
+import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
@@ -212,6 +213,8 @@ class ModelRenderersTest {
     Verdict allowed = new Verdict.Allowed(MISSED);
     Verdict forbidden = new Verdict.Forbidden(Optional.empty(), false);
     var seen = Records.record(new End.Finished(), 2, rows);
+    List<ModelColumn> models =
+        List.of(column("java", rows, allowed, allowed), column("x86", rows, allowed, forbidden));
     var judged =
         new dev.jlitmus.result.RunRecord(
             seen.test(),
@@ -220,12 +223,12 @@ class ModelRenderersTest {
             seen.description(),
             2,
             seen.columns(),
-            List.of(
-                column("java", rows, allowed, allowed), column("x86", rows, allowed, forbidden)),
+            models,
             Optional.of("x86"),
             seen.jvms(),
             rows,
-            List.of());
+            List.of(),
+            new Weighing(2, Optional.empty(), models, Optional.of("x86")).weigh(rows, seen.jvms()));
     assertThat(new TableRenderer(PLAIN, 2, false).render(judged))
         .contains("1, 0 cannot show on this CPU: x86 forbids it, java allows it");
   }

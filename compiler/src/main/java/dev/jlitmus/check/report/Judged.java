@@ -1,6 +1,8 @@
 package dev.jlitmus.check.report;
 
 import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.check.ModelAnswer;
+import dev.jlitmus.check.SerialOutcomes;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.result.Expectations;
@@ -10,9 +12,12 @@ import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -34,6 +39,45 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
     return new Judged(verdicts, new TestCheck(models, limits, false).record(verdicts), sound);
   }
 
+  /**
+   * The outcomes that this machine may show and that the test calls for by its models: those that
+   * the first allows, and that of the CPU where it was asked.
+   */
+  public Set<Outcome> sought(Expectations expectations) {
+    Optional<ModelAnswer> ofCpu =
+        verdicts.answers().stream()
+            .filter(answer -> sound.cpu().filter(answer.model().name()::equals).isPresent())
+            .findFirst();
+    Set<Outcome> sought = new TreeSet<>(verdicts.answers().getFirst().allowed());
+    sought.retainAll(expectations.outcomes().keySet());
+    sought.removeIf(
+        outcome -> ofCpu.filter(answer -> isForbidden(answer.verdict(outcome))).isPresent());
+    return sought;
+  }
+
+  /** Whether a clause, or where none speaks the first model, forbids one of the outcomes. */
+  public boolean isAtStake(Expectations expectations) {
+    ModelAnswer first = verdicts.answers().getFirst();
+    return !expectations.complete()
+        || expectations.outcomes().entrySet().stream()
+            .anyMatch(entry ->
+                switch (entry.getValue().expectation()) {
+                  case FORBIDDEN -> true;
+                  case MODEL -> isForbidden(first.verdict(entry.getKey()));
+                  case ALLOWED, INTERESTING, REQUIRED -> false;
+                });
+  }
+
+  private static boolean isForbidden(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Forbidden forbidden -> true;
+      case Verdict.Allowed allowed -> false;
+      case Verdict.Undecided undecided -> false;
+      case Verdict.NotInModel notInModel -> false;
+      case Verdict.LimitReached limit -> false;
+    };
+  }
+
   /** Compares what JVMs showed with what the clauses and the models say. */
   public RunRecord grade(Expectations expectations, List<JvmObservation> jvms) {
     SortedSet<Outcome> outcomes = new TreeSet<>(expectations.outcomes().keySet());
@@ -51,6 +95,7 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
             verdicts.columns(outcomes),
             sound.cpu(),
             sound.contain(verdicts.answers().getFirst().model().name()),
-            findings);
+            findings,
+            SerialOutcomes.of(verdicts.test()));
   }
 }

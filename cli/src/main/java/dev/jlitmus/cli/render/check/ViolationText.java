@@ -39,6 +39,8 @@ public final class ViolationText {
         case Finding.ForbiddenSeen ignored -> {}
         case Finding.Contradicted ignored -> {}
         case Finding.RequiredNotSeen ignored -> {}
+        case Finding.Vacuous ignored -> {}
+        case Finding.Undecided ignored -> {}
         case Finding.Stuck ignored -> {}
         case Finding.Crashed ignored -> {}
       }

@@ -7,6 +7,8 @@ import dev.jlitmus.cli.render.Verdict;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Doubt;
+import dev.jlitmus.result.evidence.RateBound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -55,7 +57,11 @@ final class RunVerdict {
     List<String> parts = new ArrayList<>(List.of("Ok"));
     List<RunRecord> forbidding = which(members, test -> hasGrade(test, Expectation.FORBIDDEN));
     if (!forbidding.isEmpty()) {
-      parts.add("forbidden: Never 0 of " + Figures.rough(samples(forbidding)));
+      long samples = samples(forbidding);
+      parts.add(
+          "forbidden: Never 0 of %s, so below %s in each"
+              .formatted(
+                  Figures.rough(samples), Figures.rate(RateBound.ofUnseen(fewest(forbidding)))));
     }
     List<RunRecord> interesting = which(members, test -> hasGrade(test, Expectation.INTERESTING));
     if (!interesting.isEmpty()) {
@@ -73,23 +79,27 @@ final class RunVerdict {
     if (notRun > 0) {
       parts.add("not run: " + in(notRun, members));
     }
-    if (members.stream().anyMatch(test -> test.observation().oversubscribed())) {
+    if (doubted(members, Doubt.Oversubscribed.class) > 0) {
       parts.add(
           "oversubscribed, %s on %s: not seeing an outcome is weak evidence"
               .formatted(
                   Figures.counted(members.getFirst().threads(), "thread"),
                   Figures.counted(cpus, "CPU")));
     }
-    long few =
-        which(
-                members,
-                test ->
-                    samples(List.of(test)) > 0 && samples(List.of(test)) < RunRecord.FEW_SAMPLES)
-            .size();
+    long few = doubted(members, Doubt.FewSamples.class);
     if (few > 0) {
       parts.add("too few samples to say anything of rare outcomes: " + in(few, members));
     }
+    long apart = doubted(members, Doubt.NotOverlapping.class);
+    if (apart > 0) {
+      parts.add("not overlapping, the threads hardly ever met: " + in(apart, members));
+    }
     return parts;
+  }
+
+  private static long doubted(List<RunRecord> members, Class<? extends Doubt> why) {
+    return which(members, test -> test.evidence().doubts().stream().anyMatch(why::isInstance))
+        .size();
   }
 
   private static List<RunRecord> which(List<RunRecord> tests, Predicate<RunRecord> wanted) {
@@ -108,6 +118,11 @@ final class RunVerdict {
 
   private static long samples(List<RunRecord> tests) {
     return tests.stream().mapToLong(test -> test.observation().samples()).sum();
+  }
+
+  /** Of the member that has the fewest. */
+  private static long fewest(List<RunRecord> tests) {
+    return tests.stream().mapToLong(test -> test.observation().samples()).min().orElse(0);
   }
 
   private static String in(long some, List<RunRecord> members) {

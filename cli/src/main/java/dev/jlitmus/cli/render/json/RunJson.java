@@ -17,6 +17,7 @@ import dev.jlitmus.result.verdict.CheckRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run as one JSON document, also where it failed. Counts are exact, times in seconds, lines and
@@ -85,6 +86,7 @@ public final class RunJson {
     fields.put("findings", test.findings().stream().map(RunJson::finding).toList());
     fields.put("samples", observation.samples());
     fields.put("timeSeconds", observation.time().toNanos() / 1e9);
+    fields.put("samplesPerSecond", perSecond(observation));
     fields.put("oversubscribed", observation.oversubscribed());
     fields.put("end", end(observation.end()));
     fields.put("jvms", test.jvms().stream().map(RunJson::observed).toList());
@@ -92,9 +94,15 @@ public final class RunJson {
     test.cpuModel().ifPresent(model -> fields.put("cpuModel", model));
     fields.put("columns", test.columns());
     List<Object> rows = new ArrayList<>();
-    test.rows().forEach(row -> rows.add(row(test, row, observation.samples())));
+    test.rows().forEach(row -> rows.add(row(test, row, observation)));
     fields.put("rows", rows);
+    fields.put("evidence", EvidenceJson.evidence(test.evidence()));
     return fields;
+  }
+
+  private static double perSecond(Observation observation) {
+    double seconds = observation.time().toNanos() / 1e9;
+    return seconds == 0 ? 0 : observation.samples() / seconds;
   }
 
   private static Map<String, Object> observed(JvmObservation jvm) {
@@ -110,16 +118,21 @@ public final class RunJson {
    * {@code samplesByJvm} is in the order of {@code jvms}, {@code expectation} is {@code model}
    * where no clause matches.
    */
-  private static Map<String, Object> row(RunRecord test, Row row, long samples) {
-    return fields(
-        "outcome", row.outcome().toString(),
-        "values", row.outcome().values().stream().map(String::valueOf).toList(),
-        "samples", row.samples(),
-        "samplesByJvm", test.jvms().stream().map(jvm -> jvm.samples(row.outcome())).toList(),
-        "frequency", samples == 0 ? 0.0 : (double) row.samples() / samples,
-        "expectation", lower(row.expected().expectation()),
-        "description", row.expected().description(),
-        "verdicts", ModelJson.verdicts(test.models(), row.outcome()));
+  private static Map<String, Object> row(RunRecord test, Row row, Observation all) {
+    long samples = all.samples();
+    Map<String, Object> fields =
+        fields(
+            "outcome", row.outcome().toString(),
+            "values", row.outcome().values().stream().map(String::valueOf).toList(),
+            "samples", row.samples(),
+            "samplesByJvm", test.jvms().stream().map(jvm -> jvm.samples(row.outcome())).toList(),
+            "frequency", samples == 0 ? 0.0 : (double) row.samples() / samples,
+            "expectation", lower(row.expected().expectation()),
+            "description", row.expected().description(),
+            "verdicts", ModelJson.verdicts(test.models(), row.outcome()));
+    Optional.ofNullable(all.first().get(row.outcome()))
+        .ifPresent(first -> fields.put("first", EvidenceJson.sighting(first)));
+    return fields;
   }
 
   private static Map<String, Object> end(Observation.End end) {
@@ -160,6 +173,14 @@ public final class RunJson {
               "condition", missing.condition(),
               "description", missing.description(),
               "jvms", missing.jvms());
+      case Finding.Vacuous vacuous ->
+          fields(
+              "kind",
+              "vacuous",
+              "outcomes",
+              vacuous.outcomes().stream().map(String::valueOf).toList());
+      case Finding.Undecided(String model, String why) ->
+          fields("kind", "undecided", "model", model, "why", why);
       case Finding.Stuck stuck ->
           fields("kind", "stuck", "detail", stuck.detail(), "jvms", List.of(stuck.jvm()));
       case Finding.Crashed crashed ->

@@ -2,6 +2,7 @@ package dev.jlitmus.cli.render.machine;
 
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.OnJvms;
+import dev.jlitmus.cli.render.evidence.EvidenceText;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.RunRecord;
 import java.util.List;
@@ -49,6 +50,10 @@ record FindingText(String kind, String headline, String detail, boolean disturbe
                   + of
                   + on.in(missing.jvms()),
               missing.description());
+      case Finding.Vacuous vacuous ->
+          shown("vacuous", EvidenceText.vacuous(vacuous.outcomes()), "");
+      case Finding.Undecided(String model, String why) ->
+          shown("undecided", "model %s gives no verdict: %s".formatted(model, why), "");
       case Finding.Stuck stuck ->
           new FindingText(
               "stuck",

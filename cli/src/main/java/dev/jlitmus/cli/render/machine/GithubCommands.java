@@ -88,6 +88,8 @@ public final class GithubCommands {
       case Finding.ForbiddenSeen ignored -> at(test, text);
       case Finding.AgainstModel ignored -> at(test, text);
       case Finding.RequiredNotSeen ignored -> at(test, text);
+      case Finding.Vacuous ignored -> at(test, text);
+      case Finding.Undecided ignored -> at(test, text);
       case Finding.Stuck ignored -> at(test, text);
       case Finding.Crashed ignored -> at(test, text);
     };

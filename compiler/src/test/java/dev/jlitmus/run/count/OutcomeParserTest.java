@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,10 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.count;
 
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.result.Observation.Sighting;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.run.StressTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +13,15 @@ import java.util.TreeMap;
 
 /** What was seen of one test so far. Whatever happens later, nothing counted is lost. */
 public final class Tally {
+  /** An outcome's rate is known well enough once its standard error is this part of it. */
+  private static final double STABLE = 0.25;
+
   private final OutcomeParser parser;
+  private final Aim aim;
   private final boolean oversubscribed;
   private final SortedMap<Outcome, Long> counts = new TreeMap<>();
+  private final SortedMap<Outcome, Sighting> first = new TreeMap<>();
+  private final Rates rates = new Rates();
   private long samples;
   private long nanos;
   private Optional<End> failure = Optional.empty();
@@ -26,18 +34,28 @@ public final class Tally {
    */
   public Tally(StressTest test, int cpus) {
     this.parser = new OutcomeParser(test.columns());
+    this.aim = test.aim();
     this.oversubscribed = test.threads() > cpus;
   }
 
   /**
-   * Adds samples.
+   * Adds the samples of a repetition.
    *
    * @param countsById by jcstress's ids of outcomes
    */
   public void add(Map<String, Long> countsById, long spentNanos) {
-    countsById.forEach((id, count) -> counts.merge(parser.parse(id), count, Long::sum));
-    samples += countsById.values().stream().mapToLong(Long::longValue).sum();
+    SortedMap<Outcome, Long> repetition = new TreeMap<>();
+    countsById.forEach((id, count) -> repetition.merge(parser.parse(id), count, Long::sum));
+    rates.add(repetition);
+    samples += repetition.values().stream().mapToLong(Long::longValue).sum();
     nanos += spentNanos;
+    Sighting now = new Sighting(samples, Duration.ofNanos(nanos));
+    repetition.forEach((outcome, count) -> {
+      counts.merge(outcome, count, Long::sum);
+      if (count > 0) {
+        first.putIfAbsent(outcome, now);
+      }
+    });
   }
 
   /** It cannot be run here. */
@@ -63,6 +81,17 @@ public final class Tally {
   }
 
   /**
+   * Whether more samples would say nothing new: nothing is at stake, all that is sought was seen,
+   * and the rates of what was seen are stable.
+   */
+  public boolean isSettled() {
+    return samples > 0
+        && !aim.atStake()
+        && counts.keySet().containsAll(aim.sought())
+        && counts.keySet().stream().allMatch(outcome -> rates.relativeError(outcome) <= STABLE);
+  }
+
+  /**
    * The sum.
    *
    * @param idle why the test, if it has no samples, has none
@@ -71,6 +100,6 @@ public final class Tally {
     End end =
         failure.orElseGet(
             () -> samples > 0 ? new End.Finished() : new End.NotRun(skipped.orElse(idle)));
-    return new Observation(counts, Duration.ofNanos(nanos), oversubscribed, end);
+    return new Observation(counts, first, Duration.ofNanos(nanos), oversubscribed, end);
   }
 }

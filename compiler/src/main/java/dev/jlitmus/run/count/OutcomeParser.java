@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.count;
 
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.value.PrimitiveType;

@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.choice;
 
 import java.util.List;
 

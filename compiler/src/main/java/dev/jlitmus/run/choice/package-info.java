@@ -1,0 +1,5 @@
+/** What the user of a run may choose. */
+@NullMarked
+package dev.jlitmus.run.choice;
+
+import org.jspecify.annotations.NullMarked;
