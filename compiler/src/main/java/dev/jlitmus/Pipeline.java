@@ -202,6 +202,7 @@ public final class Pipeline {
               tests.size(),
               test.name(),
               test.threads().size(),
+              false,
               ready.classes(),
               ready.runnerClassName(),
               test.columns().stream().map(Column::type).toList(),

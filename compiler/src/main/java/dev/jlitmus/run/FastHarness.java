@@ -133,7 +133,8 @@ public final class FastHarness {
         pace.repetitions(),
         pace.millis(),
         pace.slice(),
-        tallies.get(place).oversubscribed());
+        tallies.get(place).oversubscribed(),
+        test.blocking());
   }
 
   /** In one JVM, and in a new one after each test that takes it down. */

@@ -83,6 +83,56 @@ final class FastHarnessTest {
   }
 
   @Test
+  void aDeadlockIsCountedAndTheRunGoesOn() throws IOException, EnvironmentException {
+    String locks = "final ReentrantLock a = new ReentrantLock(), b = new ReentrantLock();";
+    List<StressTest> tests =
+        suite()
+            .withBlocking(
+                "Deadlock", 2, locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "b", "a")))
+            .withBlocking(
+                "Ordered", 2, locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "a", "b")))
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(Set.of("0, 0", "1, 1")).containsAll(ids(observations.get(0)));
+    assertThat(ids(observations.get(1))).containsExactly("1, 1");
+  }
+
+  @Test
+  void aDeadlockOfMonitorsIsCountedBeforeItsJvmEnds() throws IOException, EnvironmentException {
+    String monitors = "final Object a = new Object(), b = new Object();";
+    List<StressTest> tests =
+        suite()
+            .withBlocking(
+                "Deadlock",
+                2,
+                monitors
+                    + actors(
+                        "synchronized (a) { synchronized (b) { r.r1 = 1; } }",
+                        "synchronized (b) { synchronized (a) { r.r2 = 1; } }"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(Set.of("0, 0", "1, 1")).containsAll(ids(observations.get(0)));
+  }
+
+  private static String bothLocks(String result, String first, String second) {
+    return """
+    try {
+      %2$s.lockInterruptibly();
+      %3$s.lockInterruptibly();
+      %1$s = 1;
+      %3$s.unlock();
+      %2$s.unlock();
+    } catch (InterruptedException deadlock) {
+      return;
+    }
+    """
+        .formatted(result, first, second);
+  }
+
+  @Test
   void aTestThatFailsIsReportedAndTheOthersRun() throws IOException, EnvironmentException {
     List<StressTest> tests =
         suite()

@@ -44,7 +44,17 @@ final class HandWrittenTests {
     return with(name, threads, members, Aim.UNKNOWN);
   }
 
+  /** A test whose actors may wait for one another. */
+  HandWrittenTests withBlocking(String name, int threads, String members) throws IOException {
+    return with(name, threads, members, Aim.UNKNOWN, true);
+  }
+
   HandWrittenTests with(String name, int threads, String members, Aim aim) throws IOException {
+    return with(name, threads, members, aim, false);
+  }
+
+  private HandWrittenTests with(
+      String name, int threads, String members, Aim aim, boolean blocking) throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
     Files.writeString(source, text(name, members), UTF_8);
@@ -55,6 +65,7 @@ final class HandWrittenTests {
             tests.size(),
             name,
             threads,
+            blocking,
             folder.resolve("classes"),
             "hand." + name + "_jcstress",
             columns,
@@ -67,6 +78,7 @@ final class HandWrittenTests {
     package hand;
     import org.openjdk.jcstress.annotations.*;
     import org.openjdk.jcstress.infra.results.*;
+    import java.util.concurrent.locks.ReentrantLock;
     @JCStressTest @State @Outcome(expect = Expect.ACCEPTABLE)
     public class %s {
       int x, y;

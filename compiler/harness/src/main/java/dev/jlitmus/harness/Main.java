@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * reported, and the next one follows.
  */
 public final class Main {
-  /** Exit status where a failed test's threads go on running and would disturb the next test. */
+  /** Exit status where a failed or deadlocked test's threads go on running and would disturb the next test. */
   public static final int DISTURBED = 3;
 
   private static final int TRACE_LIMIT = 8_000;
@@ -43,6 +43,9 @@ public final class Main {
       try {
         take(i);
         reports.write(new Report.Ended(i));
+      } catch (DeadlockException forEver) {
+        reports.write(new Report.Ended(i));
+        Runtime.getRuntime().halt(DISTURBED);
       } catch (ActorException failure) {
         reports.write(new Report.Failed(i, trace(failure.thrown())));
         if (failure.othersRun()) {
@@ -55,16 +58,25 @@ public final class Main {
   }
 
   private void take(int index)
-      throws IOException, InterruptedException, ReflectiveOperationException, ActorException {
+      throws IOException,
+          InterruptedException,
+          ReflectiveOperationException,
+          ActorException,
+          DeadlockException {
     Turn turn = plan.turns().get(index);
     Sampler sampler = new Sampler(turn, affinity);
     long spent = 0;
     for (int i = 0; i < turn.repetitions() && spent < slice(turn) && hasTimeFor(turn); i++) {
       long start = System.nanoTime();
-      Map<String, Long> counts = sampler.sample(i);
-      long nanos = System.nanoTime() - start;
-      reports.write(new Report.Counted(index, nanos, counts));
-      spent += nanos;
+      try {
+        Map<String, Long> counts = sampler.sample(i);
+        long nanos = System.nanoTime() - start;
+        reports.write(new Report.Counted(index, nanos, counts));
+        spent += nanos;
+      } catch (DeadlockException forEver) {
+        reports.write(new Report.Counted(index, System.nanoTime() - start, forEver.counts()));
+        throw forEver;
+      }
     }
   }
 

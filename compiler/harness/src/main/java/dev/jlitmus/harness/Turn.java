@@ -16,6 +16,7 @@ import java.io.IOException;
  * @param slice no further repetition is begun after so many milliseconds: on a busy machine a
  *     repetition takes much longer than it samples
  * @param oversubscribed whether the threads are more than the CPUs
+ * @param blocking whether the threads may wait for one another, and that for ever
  */
 public record Turn(
     int test,
@@ -25,7 +26,8 @@ public record Turn(
     int repetitions,
     int millis,
     int slice,
-    boolean oversubscribed) {
+    boolean oversubscribed,
+    boolean blocking) {
 
   void writeTo(DataOutput out) throws IOException {
     out.writeInt(test);
@@ -36,6 +38,7 @@ public record Turn(
     out.writeInt(millis);
     out.writeInt(slice);
     out.writeBoolean(oversubscribed);
+    out.writeBoolean(blocking);
   }
 
   static Turn readFrom(DataInput in) throws IOException {
@@ -47,6 +50,7 @@ public record Turn(
         in.readInt(),
         in.readInt(),
         in.readInt(),
+        in.readBoolean(),
         in.readBoolean());
   }
 }

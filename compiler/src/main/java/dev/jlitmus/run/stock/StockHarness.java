@@ -125,7 +125,8 @@ public final class StockHarness {
         pace.iterations(),
         pace.millis(),
         Integer.MAX_VALUE,
-        false);
+        false,
+        test.blocking());
   }
 
   private void count(Report report) {
