@@ -10,7 +10,6 @@ import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
 import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
-import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
 import dev.jlitmus.result.Observation;
@@ -21,19 +20,16 @@ import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
-import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,18 +118,23 @@ public final class Pipeline {
       }
     }
     List<Translation> tests = translate(request, progress);
-    List<GeneratedTest> generated = tests.stream().flatMap(t -> t.java().stream()).toList();
-    progress.compiling(generated.size());
+    Suite suite =
+        switch (request.harness()) {
+          case FAST ->
+              Suite.accompanied(tests, Twins.of(tests, SOUND, request.limits().forSearch()));
+          case JCSTRESS -> Suite.alone(tests);
+        };
+    progress.compiling(suite.java().size());
     Path out = request.out();
     List<CompiledTest> compiled =
-        TestBuilder.build(generated, out.resolve("gen"), out.resolve("classes"));
+        TestBuilder.build(suite.java(), out.resolve("gen"), out.resolve("classes"));
 
     Path folder = RunFolder.create(out.resolve("runs"), start);
     List<Variant> variants = List.of(Variant.values());
     StressLog log = new StressLog(progress);
     RunPlan plan =
         new RunPlan(
-            stressTests(tests, compiled),
+            suite.stressTests(compiled),
             variants,
             under.jvms().getFirst(),
             under.arguments(),
@@ -151,10 +152,10 @@ public final class Pipeline {
             },
             log);
 
-    Map<String, Iterator<Observation>> observations = new LinkedHashMap<>();
-    observed.forEach((jvm, seen) -> observations.put(jvm, seen.iterator()));
+    Suite.Seen seen = suite.new Seen(observed);
+    Map<String, Iterator<Observation>> observations = seen.tests();
     return new RunResult(
-        tests.stream().map(test -> test.grade(observations)).toList(),
+        tests.stream().map(test -> test.grade(observations, seen.beside(test))).toList(),
         new FamilyWarnings(request.check().allTests())
             .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
@@ -167,6 +168,8 @@ public final class Pipeline {
           case FAST -> log.describeVariants();
           case JCSTRESS -> List.of(StockHarness.describe());
         },
+        seen.canaries(),
+        seen.score(),
         folder,
         Thread.currentThread().isInterrupted());
   }
@@ -188,26 +191,5 @@ public final class Pipeline {
             Translation.of(
                 Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND)),
         done -> progress.checking(done, tests.size()));
-  }
-
-  private static List<StressTest> stressTests(
-      List<Translation> translations, List<CompiledTest> compiled) {
-    Iterator<Translation> inJava =
-        translations.stream().filter(test -> test.java().isPresent()).iterator();
-    List<StressTest> tests = new ArrayList<>();
-    for (CompiledTest ready : compiled) {
-      LitmusTest test = ready.test();
-      tests.add(
-          new StressTest(
-              tests.size(),
-              test.name(),
-              test.threads().size(),
-              false,
-              ready.classes(),
-              ready.runnerClassName(),
-              test.columns().stream().map(Column::type).toList(),
-              inJava.next().aim()));
-    }
-    return tests;
   }
 }

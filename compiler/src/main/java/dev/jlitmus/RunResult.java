@@ -2,9 +2,12 @@ package dev.jlitmus;
 
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Canary;
+import dev.jlitmus.result.evidence.TwinScore;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +23,8 @@ import java.util.stream.Collectors;
  * @param cpu of this machine, for people
  * @param seed that gives the same run again
  * @param variants the JIT variants that were used, with their seeds, for people
+ * @param canaries what each JVM showed of store buffering; none where it was not asked
+ * @param score how many of the weakened twins were caught; empty where none ran
  * @param folder where the child JVMs' own output lies
  * @param interrupted whether the user stopped it; what was finished is in the records
  */
@@ -33,6 +38,8 @@ public record RunResult(
     String cpu,
     long seed,
     List<String> variants,
+    List<Canary> canaries,
+    Optional<TwinScore> score,
     Path folder,
     boolean interrupted) {
 
@@ -52,6 +59,7 @@ public record RunResult(
     jvms = List.copyOf(jvms);
     jvmArguments = List.copyOf(jvmArguments);
     variants = List.copyOf(variants);
+    canaries = List.copyOf(canaries);
   }
 
   /** The same with other records. */
@@ -66,6 +74,8 @@ public record RunResult(
         cpu,
         seed,
         variants,
+        canaries,
+        score,
         folder,
         interrupted);
   }

@@ -9,7 +9,9 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.LitmusTest;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A judged test on its way to the JVM: what is expected of it, and its Java where it has one. */
@@ -40,7 +43,12 @@ record Translation(Judged judged, Expectations expectations, Generation generati
 
   /** What it is run for. */
   Aim aim() {
-    return new Aim(judged.sought(expectations), judged.isAtStake(expectations));
+    return new Aim(judged.sought(expectations), !expectations.complete() || !forbidden().isEmpty());
+  }
+
+  /** The outcomes that must not be seen. */
+  Set<Outcome> forbidden() {
+    return judged.forbidden(expectations);
   }
 
   /** What Java has no form for. */
@@ -56,8 +64,9 @@ record Translation(Judged judged, Expectations expectations, Generation generati
    *
    * @param observations of the tests that were stressed, by JVM; this one's being the next of each
    *     if it is one
+   * @param beside what ran beside the test
    */
-  RunRecord grade(Map<String, Iterator<Observation>> observations) {
+  RunRecord grade(Map<String, Iterator<Observation>> observations, Beside beside) {
     List<JvmObservation> jvms = new ArrayList<>();
     observations.forEach((jvm, next) ->
         jvms.add(
@@ -67,7 +76,7 @@ record Translation(Judged judged, Expectations expectations, Generation generati
                   case Generation.Generated generated -> next.next();
                   case Generation.NotInJava notInJava -> unsayable(notInJava);
                 })));
-    return judged.grade(expectations, jvms);
+    return judged.grade(expectations, jvms, beside);
   }
 
   private static Observation unsayable(Generation.NotInJava notInJava) {

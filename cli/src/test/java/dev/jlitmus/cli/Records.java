@@ -11,6 +11,9 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Beside;
+import dev.jlitmus.result.evidence.Canary;
+import dev.jlitmus.result.evidence.TwinScore;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
@@ -68,7 +71,8 @@ public final class Records {
         jvms,
         rows,
         List.of(findings),
-        new Weighing(threads, Optional.empty(), List.of(), Optional.of("x86")).weigh(rows, jvms));
+        new Weighing(threads, Optional.empty(), List.of(), Optional.of("x86"), Beside.NOTHING)
+            .weigh(rows, jvms));
   }
 
   /** As its file says: the forbidden outcome was not seen. */
@@ -109,6 +113,8 @@ public final class Records {
         "AMD EPYC (amd64, 2 CPUs)",
         7,
         List.of("tiered", "c2-stress (seed 7)"),
+        List.of(new Canary(JVM, 812_345, 1_624_690)),
+        Optional.of(new TwinScore(3, 4)),
         Path.of("out/runs/1"),
         interrupted);
   }

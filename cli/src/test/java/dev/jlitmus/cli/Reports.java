@@ -18,6 +18,8 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Beside;
+import dev.jlitmus.result.evidence.Canary;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
@@ -180,7 +182,7 @@ public final class Reports {
         plain.jvms(),
         rows,
         plain.findings(),
-        new Weighing(2, Optional.of(Set.of()), columns(rows), plain.cpuModel())
+        new Weighing(2, Optional.of(Set.of()), columns(rows), plain.cpuModel(), Beside.NOTHING)
             .weigh(rows, plain.jvms()));
   }
 
@@ -224,6 +226,8 @@ public final class Reports {
         "AMD EPYC (amd64, 2 CPUs)",
         7,
         List.of("tiered", "c2-stress (seed 7)"),
+        List.of(new Canary(Records.JVM, 0, 20_000)),
+        Optional.empty(),
         Path.of("out/runs/1"),
         true);
   }

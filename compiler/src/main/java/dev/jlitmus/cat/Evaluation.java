@@ -6,6 +6,7 @@ import dev.jlitmus.cat.base.PreExecution;
 import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.cat.program.Check;
 import dev.jlitmus.cat.program.Run;
+import dev.jlitmus.cat.term.Dependence;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
 import java.util.List;
@@ -116,6 +117,16 @@ public final class Evaluation {
   public List<String> flags() {
     return model.program().flags().stream()
         .filter(run::raised)
+        .map(flag -> flag.requirement().name())
+        .toList();
+  }
+
+  /** The flags that some execution of the program entered may raise, as far as is known by then. */
+  public List<String> possibleFlags() {
+    loadRf(nothing, nothing, nothing);
+    run.load(BaseRelation.CO, nothing);
+    return model.program().flags().stream()
+        .filter(flag -> run.raised(flag) || !flag.isMonotoneIn(Dependence.RF | Dependence.CO))
         .map(flag -> flag.requirement().name())
         .toList();
   }

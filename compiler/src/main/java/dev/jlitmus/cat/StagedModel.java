@@ -2,6 +2,7 @@ package dev.jlitmus.cat;
 
 import dev.jlitmus.cat.base.BaseRelation;
 import dev.jlitmus.cat.base.BaseSet;
+import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.cat.program.Check;
 import dev.jlitmus.cat.program.StagedProgram;
 import dev.jlitmus.cat.term.Dependence;
@@ -57,6 +58,13 @@ public final class StagedModel {
   /** The names that {@link Evaluation#flags} can answer. */
   public List<String> flagNames() {
     return program.flags().stream().map(c -> c.requirement().name()).toList();
+  }
+
+  /** Whether co decides of some flag, rather than rf alone. */
+  public boolean flagsNeedCo() {
+    return program.flags().stream()
+        .map(check -> theory().graph().dependence(check.requirement().term()).stage())
+        .anyMatch(Stage.CO::equals);
   }
 
   /** The base sets that axioms, flags, or what they use, mention. */

@@ -68,7 +68,10 @@ public final class ModelAnswer {
     return bound;
   }
 
-  /** The flags that the executions found raise, such as undefined behaviour in C. */
+  /**
+   * The flags that some execution raises, such as undefined behaviour in C; with a question mark
+   * where a limit was reached before it was known.
+   */
   public SortedSet<String> flags() {
     return Collections.unmodifiableSortedSet(flags);
   }

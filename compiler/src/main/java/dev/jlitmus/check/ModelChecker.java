@@ -70,7 +70,10 @@ public final class ModelChecker {
             new ForbiddenOutcome(test, behaviours.get(), model, limits, bound.isPresent())
                 .verdict(outcome),
         goal.found,
-        goal.flags,
+        budget.reached().isEmpty()
+            ? new FlagSearch(model.staged(), goal.flags)
+                .complete(test, behaviours.get(), evaluation, new SearchBudget(limits))
+            : goal.flags,
         problem(behaviours.get(), search.unsupported(), budget),
         bound);
   }

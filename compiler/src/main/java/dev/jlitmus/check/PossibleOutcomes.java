@@ -1,5 +1,7 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.event.end.EndValues;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
@@ -47,6 +49,7 @@ final class PossibleOutcomes {
       switch (column) {
         case Column.FinalValue value -> locations.add(value.location());
         case Register ignored -> {}
+        case Column.Ending ignored -> {}
       }
     }
     return locations;
@@ -83,6 +86,7 @@ final class PossibleOutcomes {
   private boolean finish(List<ThreadResult> chosen) {
     Map<Register, Value> registers = new HashMap<>();
     chosen.forEach(result -> registers.putAll(result.registers()));
+    List<RunEnd> ends = chosen.stream().map(ThreadResult::end).toList();
     List<Map<Location, Value>> memories = new ArrayList<>(List.of(Map.of()));
     for (Location location : finalLocations) {
       Set<Value> values = new LinkedHashSet<>();
@@ -96,7 +100,7 @@ final class PossibleOutcomes {
         return false;
       }
     }
-    return memories.stream().allMatch(memory -> join(registers, memory));
+    return memories.stream().allMatch(memory -> join(registers, memory, ends));
   }
 
   private static List<Map<Location, Value>> extended(
@@ -112,7 +116,8 @@ final class PossibleOutcomes {
     return result;
   }
 
-  private boolean join(Map<Register, Value> registers, Map<Location, Value> memory) {
+  private boolean join(
+      Map<Register, Value> registers, Map<Location, Value> memory, List<RunEnd> ends) {
     Optional<List<ThreadRun>> runs =
         new RunEnumerator(
                 (location, own) ->
@@ -122,10 +127,15 @@ final class PossibleOutcomes {
                 test.join(),
                 register ->
                     Optional.ofNullable(registers.get(register)).map(List::of).orElseGet(List::of));
-    return runs.isPresent() && runs.get().stream().allMatch(run -> add(run, registers, memory));
+    return runs.isPresent()
+        && runs.get().stream().allMatch(run -> add(run, registers, memory, ends));
   }
 
-  private boolean add(ThreadRun join, Map<Register, Value> registers, Map<Location, Value> memory) {
+  private boolean add(
+      ThreadRun join,
+      Map<Register, Value> registers,
+      Map<Location, Value> memory,
+      List<RunEnd> ends) {
     Map<Location, Value> last = ThreadResult.of(join, finalLocations).written();
     List<Value> values = new ArrayList<>();
     for (Column column : test.columns()) {
@@ -135,6 +145,7 @@ final class PossibleOutcomes {
                 Optional.ofNullable(join.registers().get(register))
                     .or(() -> Optional.ofNullable(registers.get(register)))
                     .orElseGet(() -> Value.defaultOf(register.type()));
+            case Column.Ending end -> EndValues.of(end, ends);
             case Column.FinalValue end ->
                 Optional.ofNullable(last.get(end.location()))
                     .orElseGet(() -> memory.getOrDefault(end.location(), end.location().initial()));

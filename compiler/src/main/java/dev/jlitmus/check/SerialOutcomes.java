@@ -1,5 +1,7 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.event.end.EndValues;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
@@ -10,12 +12,14 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,13 +31,22 @@ import java.util.TreeSet;
 public final class SerialOutcomes {
   private static final int MOST_THREADS = 5;
   private static final long WORK = 100_000;
+  private static final String JOIN = "join";
 
   private final LitmusTest test;
   private final WorkLimit limit = new WorkLimit(WORK);
   private final SortedSet<Outcome> outcomes = new TreeSet<>();
 
   /** What the threads that ran so far have left. */
-  private record State(Map<Location, Value> memory, Map<Register, Value> registers) {}
+  private record State(
+      Map<Location, Value> memory, Map<Register, Value> registers, Map<String, RunEnd> ends) {
+
+    State then(String thread, RunEnd end) {
+      Map<String, RunEnd> more = new HashMap<>(ends);
+      more.put(thread, end);
+      return new State(memory, registers, more);
+    }
+  }
 
   private SerialOutcomes(LitmusTest test) {
     this.test = test;
@@ -47,18 +60,19 @@ public final class SerialOutcomes {
     SerialOutcomes search = new SerialOutcomes(test);
     boolean all =
         test.threads().size() <= MOST_THREADS
-            && search.after(new State(Map.of(), Map.of()), test.threads());
+            && !SynchronizerUses.in(test)
+            && search.after(new State(Map.of(), Map.of(), Map.of()), test.threads());
     return all ? Optional.of(search.outcomes) : Optional.empty();
   }
 
   private boolean after(State state, List<ThreadBody> rest) {
     if (rest.isEmpty()) {
-      return states(state, test.join())
+      return states(state, JOIN, test.join())
           .map(ends -> ends.stream().allMatch(this::add))
           .orElse(false);
     }
     for (ThreadBody next : rest) {
-      Optional<List<State>> states = states(state, next.body());
+      Optional<List<State>> states = states(state, next.name(), next.body());
       List<ThreadBody> others = rest.stream().filter(thread -> !thread.equals(next)).toList();
       if (states.isEmpty() || !states.get().stream().allMatch(reached -> after(reached, others))) {
         return false;
@@ -68,7 +82,7 @@ public final class SerialOutcomes {
   }
 
   /** What a body leaves: one state, or several where it may fail for no reason. */
-  private Optional<List<State>> states(State state, List<Statement> body) {
+  private Optional<List<State>> states(State state, String thread, List<Statement> body) {
     Map<Location, Value> memory = state.memory();
     return new RunEnumerator(
             (location, own) ->
@@ -81,7 +95,10 @@ public final class SerialOutcomes {
                     .map(List::of)
                     .orElseGet(List::of))
         .map(runs ->
-            runs.stream().filter(run -> !run.isCut()).map(run -> then(state, run)).toList());
+            runs.stream()
+                .filter(run -> run.end().isOver())
+                .map(run -> then(state, run).then(thread, run.end()))
+                .toList());
   }
 
   private static State then(State state, ThreadRun run) {
@@ -91,20 +108,26 @@ public final class SerialOutcomes {
         case Action.Write write -> memory.put(write.location(), write.value());
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
       }
     }
     Map<Register, Value> registers = new HashMap<>(state.registers());
     registers.putAll(run.registers());
-    return new State(memory, registers);
+    return new State(memory, registers, state.ends());
   }
 
   private boolean add(State end) {
+    List<RunEnd> ends =
+        test.threads().stream()
+            .map(thread -> Objects.requireNonNull(end.ends().get(thread.name())))
+            .toList();
     List<Value> values = new ArrayList<>();
     for (Column column : test.columns()) {
       values.add(
           switch (column) {
             case Register register ->
                 end.registers().getOrDefault(register, Value.defaultOf(register.type()));
+            case Column.Ending ending -> EndValues.of(ending, ends);
             case Column.FinalValue last ->
                 end.memory().getOrDefault(last.location(), last.location().initial());
           });

@@ -1,5 +1,6 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.semantic.code.Column.Register;
@@ -14,8 +15,9 @@ import java.util.Set;
  *
  * @param registers those that it assigned
  * @param written its last write to each location
+ * @param end how it ended
  */
-record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written) {
+record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written, RunEnd end) {
 
   /** The result, as far as it concerns the given locations. */
   static ThreadResult of(ThreadRun run, Set<Location> locations) {
@@ -27,8 +29,9 @@ record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written
         case Action.Write ignored -> {}
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
       }
     }
-    return new ThreadResult(run.registers(), written);
+    return new ThreadResult(run.registers(), written, run.end());
   }
 }

@@ -96,6 +96,7 @@ final class WitnessBuilder {
       case Action.Write write ->
           "W%s %s=%s".formatted(suffix(write.mode()), write.location().name(), write.value());
       case Action.Fence fence -> "F" + suffix(fence.kind());
+      case Action.OnSynchronizer use -> SynchronizerWords.label(use);
     };
   }
 

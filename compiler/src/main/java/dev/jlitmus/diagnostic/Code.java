@@ -47,6 +47,9 @@ public enum Code {
   /** A method that nothing calls. */
   L111(Severity.WARNING),
 
+  /** A class that the language does not have. */
+  L130(Severity.ERROR),
+
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),
   /** Operands that the operator does not take. */
@@ -76,6 +79,17 @@ public enum Code {
   /** A jump that has no place here. */
   L222(Severity.ERROR),
 
+  /** A method that a synchronizer does not have. */
+  L255(Severity.ERROR),
+  /** A synchronizer where a value is meant. */
+  L256(Severity.ERROR),
+  /** What a synchronizer cannot be made from. */
+  L257(Severity.ERROR),
+  /** What cannot guard a section. */
+  L258(Severity.ERROR),
+  /** A synchronizer in {@code join}. */
+  L259(Severity.ERROR),
+
   /** A clause that is not a condition. */
   L301(Severity.ERROR),
   /** A row of a table that does not fit its columns. */
@@ -102,6 +116,15 @@ public enum Code {
   L312(Severity.WARNING),
   /** A guard that holds for no member and no model. */
   L313(Severity.WARNING),
+
+  /** An exception that no code of a test can throw. */
+  L330(Severity.ERROR),
+  /** An {@code await} whose condition is a constant. */
+  L331(Severity.ERROR),
+  /** A word about the end of a thread, outside of clauses. */
+  L332(Severity.ERROR),
+  /** An {@code await} in {@code join}. */
+  L333(Severity.ERROR),
 
   /** Too many threads. */
   L401(Severity.ERROR),

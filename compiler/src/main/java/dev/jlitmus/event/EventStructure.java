@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * The events of one combination of thread runs, and the relations among them that do not depend on
  * values. Initial writes come first, one for each location that is accessed; then the threads, each
- * in program order. With a {@code join} each thread ends in an event of its own, which synchronizes
- * with the one that {@code join} starts with.
+ * in program order. With a {@code join} each thread that is over ends in an event of its own, which
+ * synchronizes with the one that {@code join} starts with.
  */
 public final class EventStructure {
   private final List<Event> events;
@@ -23,6 +23,7 @@ public final class EventStructure {
   private final Relation data;
   private final Relation control;
   private final Relation synchronization;
+  private final Relation synchronizationOrder;
 
   private EventStructure(List<Event> events, int[] firstOfThread) {
     int size = events.size();
@@ -51,6 +52,7 @@ public final class EventStructure {
             }
             case Action.Read ignored -> {}
             case Action.Fence ignored -> {}
+            case Action.OnSynchronizer ignored -> {}
           }
         }
         case Event.Initial ignored -> {}
@@ -62,6 +64,28 @@ public final class EventStructure {
     this.data = dataPairs.build();
     this.control = controlPairs.build();
     this.synchronization = joining();
+    this.synchronizationOrder = Relation.empty(size);
+  }
+
+  private EventStructure(EventStructure base, Relation order, Relation edges) {
+    this.events = base.events;
+    this.firstOfThread = base.firstOfThread;
+    this.programOrder = base.programOrder;
+    this.update = base.update;
+    this.data = base.data;
+    this.control = base.control;
+    this.synchronization = base.synchronization.union(edges);
+    this.synchronizationOrder = order;
+  }
+
+  /**
+   * With an order of the operations on synchronizers.
+   *
+   * @param order {@code so}
+   * @param edges what it adds to {@code sync}
+   */
+  public EventStructure synchronizedBy(Relation order, Relation edges) {
+    return new EventStructure(this, order, edges);
   }
 
   private void addAll(Relation.Builder pairs, BitSet positions, int thread, int to) {
@@ -90,9 +114,10 @@ public final class EventStructure {
    * The structure of these threads.
    *
    * @param threads what each thread does
+   * @param over the threads that end, which is what {@code join} sees of them
    * @param joined whether the last of them is {@code join}
    */
-  public static EventStructure of(List<List<Action>> threads, boolean joined) {
+  public static EventStructure of(List<List<Action>> threads, Set<Integer> over, boolean joined) {
     List<Event> events = new ArrayList<>();
     accessed(threads).forEach(location -> events.add(new Event.Initial(location)));
     int[] firstOfThread = new int[threads.size()];
@@ -106,14 +131,14 @@ public final class EventStructure {
       for (int position = 0; position < actions.size(); position++) {
         events.add(new Event.Performed(thread, position, actions.get(position)));
       }
-      if (joined && !isJoin) {
+      if (joined && !isJoin && over.contains(thread)) {
         events.add(new Event.Boundary(thread));
       }
     }
     return new EventStructure(events, firstOfThread);
   }
 
-  /** The number of events that {@link #of} would need. */
+  /** The most events that {@link #of} would need. */
   public static int size(List<List<Action>> threads, boolean joined) {
     int performed = threads.stream().mapToInt(List::size).sum();
     return accessed(threads).size() + performed + (joined ? threads.size() : 0);
@@ -126,6 +151,7 @@ public final class EventStructure {
         switch (action) {
           case Action.Access access -> locations.add(access.location());
           case Action.Fence ignored -> {}
+          case Action.OnSynchronizer ignored -> {}
         }
       }
     }
@@ -172,5 +198,10 @@ public final class EventStructure {
   /** {@code sync}. */
   public Relation synchronization() {
     return synchronization;
+  }
+
+  /** {@code so} */
+  public Relation synchronizationOrder() {
+    return synchronizationOrder;
   }
 }

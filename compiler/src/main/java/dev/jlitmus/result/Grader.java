@@ -1,5 +1,6 @@
 package dev.jlitmus.result;
 
+import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.ModelGrade;
@@ -25,6 +26,7 @@ public final class Grader {
    * @param binding whether the first model's word is one that a JVM must keep
    * @param byModels what models have found already
    * @param serial the outcomes of the threads run one after another, where these are known
+   * @param beside what ran beside the test
    */
   public RunRecord grade(
       LitmusTest test,
@@ -34,7 +36,8 @@ public final class Grader {
       Optional<String> cpuModel,
       boolean binding,
       List<Finding> byModels,
-      Optional<SortedSet<Outcome>> serial) {
+      Optional<SortedSet<Outcome>> serial,
+      Beside beside) {
     Grading grading =
         models.isEmpty() ? new Grading(test) : new Grading(test, models.getFirst().model());
     ModelGrade grade = new ModelGrade(models.stream().findFirst(), binding);
@@ -47,7 +50,7 @@ public final class Grader {
     findings.addAll(ends(jvms));
     findings.addAll(forbidden(rows, jvms));
     findings.addAll(required(grading, jvms));
-    Weighing weighing = new Weighing(test.threads().size(), serial, models, cpuModel);
+    Weighing weighing = new Weighing(test.threads().size(), serial, models, cpuModel, beside);
     return new RunRecord(
         test.name(),
         test.membership().map(FamilyMember::of),

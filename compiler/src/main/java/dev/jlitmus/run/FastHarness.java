@@ -13,7 +13,6 @@ import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
-import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Tally;
 import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
@@ -88,23 +87,38 @@ public final class FastHarness {
     for (int round = 0; stop.isEmpty(); round++) {
       List<Integer> open = open(round);
       for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
-        List<Integer> tests = open.stream().filter(test -> !tallies.get(test).failed()).toList();
-        int starts = plan.variants().size() - i;
-        Optional<Pace> pace =
-            tests.isEmpty()
-                ? Optional.empty()
-                : Pace.next(plan.effort(), round, tests.size(), starts, deadline.left());
-        if (pace.isEmpty()) {
-          stop = Optional.of(BUDGET_OVER);
-        } else {
-          Variant variant = plan.variants().get(i);
-          Launch launch = new Launch(variant, round, seeds.nextInt(1, Integer.MAX_VALUE));
-          takeTurns(launch, tests.stream().map(test -> turn(test, pace.get())).toList());
-        }
+        takeTurns(round, i, open.stream().filter(test -> !tallies.get(test).failed()).toList());
       }
     }
     String idle = stop.get();
     return tallies.stream().map(tally -> tally.observation(idle)).toList();
+  }
+
+  /** Of the tests, in one variant. Twins wait where there is hardly time for the others. */
+  private void takeTurns(int round, int variant, List<Integer> tests)
+      throws IOException, EnvironmentException {
+    List<Integer> turns = tests;
+    Optional<Pace> pace = pace(round, variant, turns);
+    if (pace.filter(Pace::isTight).isPresent()) {
+      turns = tests.stream().filter(test -> !plan.tests().get(test).twin()).toList();
+      pace = pace(round, variant, turns);
+    }
+    if (pace.isEmpty()) {
+      stop = Optional.of(BUDGET_OVER);
+      return;
+    }
+    Pace each = pace.get();
+    int seed = seeds.nextInt(1, Integer.MAX_VALUE);
+    takeTurns(
+        new Launch(plan.variants().get(variant), round, seed),
+        turns.stream().map(test -> turn(test, each)).toList());
+  }
+
+  private Optional<Pace> pace(int round, int variant, List<Integer> tests) {
+    return tests.isEmpty()
+        ? Optional.empty()
+        : Pace.next(
+            plan.effort(), round, tests.size(), plan.variants().size() - variant, deadline.left());
   }
 
   /**

@@ -60,6 +60,11 @@ record Pace(int repetitions, int millis, int slice) {
     return Optional.of(new Pace(1, (int) Math.max(each - THREADS_MILLIS, SHORTEST_MILLIS), 1));
   }
 
+  /** Whether there is hardly time for a sample of each test. */
+  boolean isTight() {
+    return repetitions < 2;
+  }
+
   private static Pace of(int repetitions, long most) {
     long slice = (long) SLOWDOWN * repetitions * (MILLIS + THREADS_MILLIS);
     return new Pace(repetitions, MILLIS, (int) Math.min(slice, most));

@@ -16,6 +16,7 @@ import java.util.List;
  * @param blocking whether its threads may wait for one another, and that for ever
  * @param columns the types of the values of an outcome
  * @param aim what it is run for
+ * @param twin whether it is there to show what another test is worth, and waits where time is short
  */
 public record StressTest(
     int index,
@@ -25,7 +26,8 @@ public record StressTest(
     Path classes,
     String runnerClass,
     List<PrimitiveType> columns,
-    Aim aim) {
+    Aim aim,
+    boolean twin) {
 
   public StressTest {
     columns = List.copyOf(columns);

@@ -12,6 +12,7 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A machine that executes a test step by step in every interleaving, and shares no code with the
@@ -29,8 +31,10 @@ import java.util.TreeSet;
  * first-in-first-out store buffer a thread it is x86-TSO (Owens, Sarkar, Sewell 2009), where a
  * volatile store, a full fence and an atomic update empty the buffer.
  *
- * <p>Understands threads of writes, reads and updates assigned to registers, fences, and branches
- * and loops on registers.
+ * <p>Understands threads of writes, reads and updates assigned to registers, fences, branches and
+ * loops on registers, and {@code await} of comparisons of reads with constants, joined by {@code
+ * &&}. A thread that waits may give up at any time and stay for good with what it saw last. That
+ * was right if what its opaque and stronger reads saw is still there when nothing moves any more.
  */
 final class OperationalMachine {
   private final LitmusTest test;
@@ -40,26 +44,96 @@ final class OperationalMachine {
 
   private record Store(Location location, Value value) {}
 
+  /**
+   * What a read of the present round of an await found.
+   *
+   * @param version of the location in memory
+   * @param drains of the own buffer until the store that was read is that version
+   */
+  private record Seen(Location location, AccessMode mode, int version, int drains) {
+    Seen drained(int newest) {
+      return switch (drains) {
+        case 0 -> this;
+        case 1 -> new Seen(location, mode, newest, 0);
+        default -> new Seen(location, mode, version, drains - 1);
+      };
+    }
+  }
+
   private record State(
       List<List<Statement>> threads,
       List<List<Store>> buffers,
       Map<Location, Value> memory,
-      Map<Register, Value> registers) {
+      Map<Location, Integer> versions,
+      Map<Register, Value> registers,
+      Map<Integer, List<Seen>> rounds,
+      Set<Integer> stuck) {
 
     State withThread(int thread, List<Statement> rest) {
-      return new State(replaced(threads, thread, rest), buffers, memory, registers);
+      return new State(
+          replaced(threads, thread, rest), buffers, memory, versions, registers, rounds, stuck);
     }
 
     State withBuffer(int thread, List<Store> buffer) {
-      return new State(threads, replaced(buffers, thread, buffer), memory, registers);
+      return new State(
+          threads, replaced(buffers, thread, buffer), memory, versions, registers, rounds, stuck);
     }
 
     State withMemory(Location location, Value value) {
-      return new State(threads, buffers, put(memory, location, value), registers);
+      return new State(
+          threads,
+          buffers,
+          put(memory, location, value),
+          versions.isEmpty() ? versions : put(versions, location, version(location) + 1),
+          registers,
+          rounds,
+          stuck);
     }
 
     State withRegister(Register register, Value value) {
-      return new State(threads, buffers, memory, put(registers, register, value));
+      return new State(
+          threads, buffers, memory, versions, put(registers, register, value), rounds, stuck);
+    }
+
+    State withRound(int thread, List<Seen> round) {
+      return new State(
+          threads, buffers, memory, versions, registers, put(rounds, thread, round), stuck);
+    }
+
+    State withStuck(int thread) {
+      Set<Integer> more = new HashSet<>(stuck);
+      more.add(thread);
+      return new State(threads, buffers, memory, versions, registers, rounds, more);
+    }
+
+    int version(Location location) {
+      return versions.getOrDefault(location, 1);
+    }
+
+    /** How many stores have to leave the buffer for the last one to the location to do so. */
+    int drains(int thread, Location location) {
+      List<Location> buffered = buffers.get(thread).stream().map(Store::location).toList();
+      return buffered.lastIndexOf(location) + 1;
+    }
+
+    /** The oldest store of the buffer goes to memory. */
+    State drained(int thread) {
+      List<Store> buffer = buffers.get(thread);
+      Store oldest = buffer.getFirst();
+      State next =
+          withBuffer(thread, buffer.subList(1, buffer.size()))
+              .withMemory(oldest.location(), oldest.value());
+      int newest = next.version(oldest.location());
+      List<Seen> round = rounds.getOrDefault(thread, List.of());
+      return next.withRound(thread, round.stream().map(seen -> seen.drained(newest)).toList());
+    }
+
+    /** Whether every thread that gave up would give up again. */
+    boolean isComplete() {
+      return stuck.stream()
+          .flatMap(thread -> rounds.getOrDefault(thread, List.of()).stream())
+          .allMatch(seen ->
+              seen.mode() == AccessMode.PLAIN || seen.version() == version(seen.location()));
     }
 
     Value inMemory(Location location) {
@@ -108,8 +182,19 @@ final class OperationalMachine {
           threads.add(thread.body());
           buffers.add(List.of());
         });
-    visit(new State(threads, buffers, Map.of(), Map.of()));
+    visit(new State(threads, buffers, Map.of(), versions(), Map.of(), Map.of(), Set.of()));
     return outcomes;
+  }
+
+  /** Empty where nothing waits: a loop that writes would else go through ever new states. */
+  private Map<Location, Integer> versions() {
+    boolean waits =
+        test.threads().stream()
+            .flatMap(thread -> thread.body().stream())
+            .anyMatch(Statement.Await.class::isInstance);
+    return waits
+        ? test.locations().stream().collect(Collectors.toMap(location -> location, location -> 1))
+        : Map.of();
   }
 
   private void visit(State state) {
@@ -121,20 +206,16 @@ final class OperationalMachine {
       List<Store> buffer = state.buffers().get(thread);
       if (!buffer.isEmpty()) {
         ended = false;
-        Store oldest = buffer.getFirst();
-        visit(
-            state
-                .withBuffer(thread, buffer.subList(1, buffer.size()))
-                .withMemory(oldest.location(), oldest.value()));
+        visit(state.drained(thread));
       }
       List<Statement> rest = state.threads().get(thread);
-      if (!rest.isEmpty()) {
+      if (!rest.isEmpty() && !state.stuck().contains(thread)) {
         ended = false;
         State next = state.withThread(thread, rest.subList(1, rest.size()));
         step(next, thread, rest.getFirst());
       }
     }
-    if (ended) {
+    if (ended && state.isComplete()) {
       outcomes.add(outcome(state));
     }
   }
@@ -176,8 +257,45 @@ final class OperationalMachine {
         once.add(new Statement.While(loop.span(), loop.condition(), loop.body()));
         visit(state.withThread(thread, before(state, thread, once)));
       }
+      case Statement.Await await -> await(state, thread, await);
       case Statement other -> throw new IllegalArgumentException(other.toString());
     }
+  }
+
+  /** Performs the next read of the round. */
+  private void await(State after, int thread, Statement.Await await) {
+    List<Seen> round = after.rounds().getOrDefault(thread, List.of());
+    List<Expression.Binary> comparisons = comparisons(await.condition());
+    Expression.Binary comparison = comparisons.get(round.size());
+    Expression.Read read = (Expression.Read) comparison.left();
+    Location location = read.location();
+    boolean equal =
+        after.seenBy(thread, location).equals(evaluate(after, comparison.right()))
+            == (comparison.operator() == BinaryOperator.Equality.EQUAL);
+    List<Seen> seen = new ArrayList<>(round);
+    int drains = after.drains(thread, location);
+    seen.add(new Seen(location, read.mode(), after.version(location), drains));
+    State again = after.withThread(thread, before(after, thread, List.of(await)));
+    if (equal && seen.size() == comparisons.size()) {
+      visit(after.withRound(thread, List.of()));
+    } else if (equal) {
+      visit(again.withRound(thread, seen));
+    } else {
+      visit(again.withRound(thread, List.of()));
+      visit(again.withRound(thread, seen).withStuck(thread));
+    }
+  }
+
+  private static List<Expression.Binary> comparisons(Expression condition) {
+    Expression.Binary binary = (Expression.Binary) condition;
+    List<Expression.Binary> comparisons = new ArrayList<>();
+    if (binary.operator() == BinaryOperator.Logical.AND) {
+      comparisons.addAll(comparisons(binary.left()));
+      comparisons.addAll(comparisons(binary.right()));
+    } else {
+      comparisons.add(binary);
+    }
+    return comparisons;
   }
 
   private static List<Statement> before(State state, int thread, List<Statement> first) {
@@ -268,6 +386,9 @@ final class OperationalMachine {
             case Register register ->
                 state.registers().getOrDefault(register, Value.defaultOf(register.type()));
             case Column.FinalValue end -> state.inMemory(end.location());
+            case Column.Terminated end -> Value.of(!state.stuck().contains(end.thread()));
+            case Column.Deadlock ignored -> Value.of(!state.stuck().isEmpty());
+            case Column.Threw ignored -> Value.FALSE;
           });
     }
     return new Outcome(values);

@@ -79,6 +79,7 @@ class OracleTest {
       String name =
           switch (test.columns().get(i)) {
             case Column.Register register -> register.heading();
+            case Column.Ending ending -> throw new IllegalArgumentException(ending.heading());
             case Column.FinalValue value -> "[" + value.name() + "]";
           };
       parts.add(name + "=" + outcome.values().get(i));

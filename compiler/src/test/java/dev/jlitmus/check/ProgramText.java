@@ -33,6 +33,7 @@ final class ProgramText {
       case Statement.Call call -> call.span().text();
       case Statement.Delay delay -> delay.span().text();
       case Statement.Loop loop -> "loop{" + text(loop.body()) + "}";
+      case Statement.Await await -> "await(" + text(await.condition()) + ")";
       case Statement.Jump jump -> jump.span().text();
       case Statement.Block block -> "{" + text(block.statements()) + "}";
     };

@@ -56,6 +56,9 @@ class Rewriting {
     return switch (column) {
       case Register register -> register(register);
       case Column.FinalValue value -> value;
+      case Column.Terminated end -> new Column.Terminated(thread(end.thread()), end.threadName());
+      case Column.Threw end -> new Column.Threw(thread(end.thread()), end.threadName(), end.kind());
+      case Column.Deadlock end -> end;
     };
   }
 
@@ -98,6 +101,8 @@ class Rewriting {
           new Statement.Block(block.span(), statements(block.statements()));
       case Statement.Call call -> throw new IllegalArgumentException(call.toString());
       case Statement.Loop loop -> throw new IllegalArgumentException(loop.toString());
+      case Statement.Await await ->
+          new Statement.Await(await.span(), expression(await.condition()));
       case Statement.Jump jump -> jump;
       case Statement.Delay delay -> delay;
       case Statement.Fence fence -> fence;

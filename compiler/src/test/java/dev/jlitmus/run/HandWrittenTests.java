@@ -69,7 +69,8 @@ final class HandWrittenTests {
             folder.resolve("classes"),
             "hand." + name + "_jcstress",
             columns,
-            aim));
+            aim,
+            false));
     return this;
   }
 

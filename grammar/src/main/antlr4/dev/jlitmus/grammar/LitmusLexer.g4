@@ -14,6 +14,9 @@ MODEL       : 'model' ;
 IN          : 'in' ;
 WHEN        : 'when' ;
 RACE        : 'race' ;
+AWAIT       : 'await' ;
+DEADLOCK    : 'deadlock' ;
+THREW       : 'threw' ;
 
 // Words of Java that the language uses.
 BOOLEAN  : 'boolean' ;
@@ -35,6 +38,8 @@ FOR      : 'for' ;
 BREAK    : 'break' ;
 CONTINUE : 'continue' ;
 RETURN   : 'return' ;
+NEW      : 'new' ;
+SYNCHRONIZED : 'synchronized' ;
 TRUE     : 'true' ;
 FALSE    : 'false' ;
 
@@ -42,10 +47,10 @@ FALSE    : 'false' ;
 RESERVED
   : 'abstract' | 'assert' | 'case' | 'catch' | 'class' | 'const' | 'default'
   | 'enum' | 'extends' | 'final' | 'finally' | 'goto' | 'implements' | 'import'
-  | 'instanceof' | 'interface' | 'native' | 'new' | 'null' | 'package' | 'private' | 'protected'
-  | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized' | 'this'
+  | 'instanceof' | 'interface' | 'native' | 'null' | 'package' | 'private' | 'protected'
+  | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'this'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
-  | 'bench' | 'measure' | 'baseline' | 'await' | 'deadlock' | 'threw'
+  | 'bench' | 'measure' | 'baseline'
   ;
 
 IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;
@@ -60,6 +65,7 @@ FLOATING
 CHARACTER : '\'' (~['\\\r\n] | '\\' ~[\r\n])+ '\'' ;
 STRING    : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"' ;
 
+ARROW : '->' ;
 LPAREN : '(' ;
 RPAREN : ')' ;
 LBRACE : '{' ;

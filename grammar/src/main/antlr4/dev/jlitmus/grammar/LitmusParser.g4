@@ -27,6 +27,7 @@ setting : IDENTIFIER | VOLATILE | MINUS? INTEGER | TRUE | FALSE ;
 member
   : VOLATILE? primitiveType memberName typedRest                       # typedMember
   | VOID IDENTIFIER parameters block                                   # voidMember
+  | IDENTIFIER typeArgument? memberName ASSIGN creation SEMICOLON      # synchronizerMember
   | THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block         # threadMember
   | JOIN block                                                         # joinMember
   | clauseKind condition guard? (COLON STRING)? SEMICOLON              # clauseMember
@@ -34,6 +35,11 @@ member
   | OTHERWISE (MODEL | FORBIDDEN | ALLOWED) SEMICOLON                  # otherwiseMember
   | MODEL IDENTIFIER (COMMA IDENTIFIER)* SEMICOLON                     # modelMember
   ;
+
+typeArgument : LESS IDENTIFIER? GREATER ;
+
+// What a synchronizer is made by: new ReentrantLock(), or lock.newCondition().
+creation : NEW IDENTIFIER typeArgument? arguments | IDENTIFIER DOT IDENTIFIER arguments ;
 
 // For which members of a family and under which models a clause holds.
 guard : WHEN guardTerm ;
@@ -93,6 +99,9 @@ simpleStatement
   | localDeclaration SEMICOLON                                          # localStatement
   | effect SEMICOLON                                                    # effectStatement
   | DO statement WHILE LPAREN expression RPAREN SEMICOLON               # doStatement
+  | AWAIT LPAREN expression RPAREN SEMICOLON                            # awaitStatement
+  | SYNCHRONIZED LPAREN expression RPAREN block                         # synchronizedStatement
+  | IDENTIFIER DOT IDENTIFIER LPAREN LPAREN RPAREN ARROW block RPAREN SEMICOLON   # runStatement
   | BREAK SEMICOLON                                                     # breakStatement
   | CONTINUE SEMICOLON                                                  # continueStatement
   | RETURN expression? SEMICOLON                                        # returnStatement
@@ -125,7 +134,7 @@ expression : condition (QUESTION expression COLON expression)? ;
 // An expression without ?: outside parentheses, so that a clause's colon is never one of it.
 condition
   : primary                                                                           # primaryCondition
-  | condition DOT IDENTIFIER (accessMode? arguments)?                              # selectCondition
+  | condition DOT (IDENTIFIER | AWAIT) (accessMode? arguments)?                     # selectCondition
   | condition LBRACKET expression RBRACKET                                            # indexCondition
   | (PLUS | MINUS | COMPLEMENT | NOT) condition                                       # unaryCondition
   | LPAREN primitiveType RPAREN condition                                             # castCondition
@@ -146,6 +155,8 @@ primary
   : literal                                                # literalPrimary
   | IDENTIFIER (accessMode? arguments)?                    # namePrimary
   | LPAREN expression (COMMA expression)* RPAREN           # groupPrimary
+  | DEADLOCK                                               # deadlockPrimary
+  | THREW arguments                                        # threwPrimary
   ;
 
 // A parameter that stands for an access mode or a kind of fence: x.set[W](1), fence[F]().

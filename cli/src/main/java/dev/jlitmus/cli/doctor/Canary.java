@@ -9,9 +9,7 @@ import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.run.choice.Effort;
-import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,28 +25,17 @@ import java.util.Optional;
 public record Canary(Point point, long samples, long seen) {
   private static final String NAME = "canary";
   private static final int TRIES = 3;
-  private static final String TEXT =
-      """
-      /** Store buffering. */
-      test SB {
-        int x, y;
-        thread { x = 1; r1 = y; }
-        thread { y = 1; r2 = x; }
-        interesting r1 == 0 && r2 == 0 : "both stores were still on their way";
-        otherwise allowed;
-      }
-      """;
 
-  /** Runs it as any other test is run; again where it does not show at once. */
+  /** Runs nothing but what runs beside every test; again where it does not show at once. */
   public static Canary sing(Stages stages, Path out, RunProgress progress) {
     long samples = 0;
     long seen = 0;
     try {
       for (int seed = 1; seed <= TRIES && seen == 0 && !isInterrupted(); seed++) {
         RunResult result = stages.run(request(stages, out, seed), progress);
-        for (RunRecord test : result.records()) {
-          samples += test.observation().samples();
-          seen += weak(test);
+        for (dev.jlitmus.result.evidence.Canary heard : result.canaries()) {
+          samples += heard.samples();
+          seen += heard.seen();
         }
       }
     } catch (EnvironmentException failure) {
@@ -69,7 +56,7 @@ public record Canary(Point point, long samples, long seen) {
 
   private static RunRequest request(Stages stages, Path out, long seed) {
     return new RunRequest(
-        List.of(stages.read(new SourceFile("<canary>", TEXT))),
+        List.of(),
         name -> true,
         stages.models(List.of("java")),
         CheckRequest.Limits.DEFAULT,
@@ -79,13 +66,6 @@ public record Canary(Point point, long samples, long seen) {
         Effort.USUAL,
         Optional.empty(),
         seed);
-  }
-
-  private static long weak(RunRecord test) {
-    return test.rows().stream()
-        .filter(row -> row.outcome().toString().equals("0, 0"))
-        .mapToLong(row -> row.samples())
-        .sum();
   }
 
   private static Point judge(long samples, long seen) {

@@ -4,6 +4,7 @@ import dev.jlitmus.RunResult;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Unseen;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.Verdict;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class FailOptions {
   private RunRecord demand(RunRecord test) {
     List<Finding> findings = new ArrayList<>(test.findings());
     if (kinds.contains(FailOn.VACUOUS) && test.evidence().isVacuous()) {
-      findings.add(new Finding.Vacuous(test.evidence().vacuous()));
+      findings.add(
+          new Finding.Vacuous(test.evidence().unseen().stream().map(Unseen::outcome).toList()));
     }
     if (kinds.contains(FailOn.UNDECIDED)) {
       test.models().stream().flatMap(model -> undecided(model).stream()).forEach(findings::add);

@@ -2,6 +2,7 @@ package dev.jlitmus.cli.render;
 
 import dev.jlitmus.RunResult;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Canary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,25 @@ public final class SummaryRenderer {
     if (!result.variants().isEmpty()) {
       on += ", " + Printable.of(String.join(", ", result.variants()));
     }
-    return String.join(" · ", parts) + "\non " + on + "\n";
+    return String.join(" · ", parts) + "\non " + on + "\n" + worth(result);
+  }
+
+  /** How good the set-up is at finding faults. */
+  private String worth(RunResult result) {
+    List<String> silent =
+        result.canaries().stream().filter(Canary::isSilent).map(Canary::jvm).toList();
+    if (!silent.isEmpty()) {
+      return palette.warning(
+              "the canary is silent on %s: store buffering of plain fields was never seen, so what"
+                      .formatted(Printable.of(String.join(" and ", silent)))
+                  + " this run does not show means nothing; see jlitmus doctor")
+          + "\n";
+    }
+    return result
+        .score()
+        .map(score ->
+            "%d of %s caught: what tests forbid shows here where nothing forbids it\n"
+                .formatted(score.caught(), Figures.counted(score.run(), "weakened twin")))
+        .orElse("");
   }
 }

@@ -44,8 +44,9 @@ public record Verdict(Tone tone, String text) {
       return new Verdict(Tone.WEAK, notRun(test.observation().end()));
     }
     List<String> caveats = caveats(test, cpus);
-    return new Verdict(
-        caveats.isEmpty() ? Tone.GOOD : Tone.WEAK, join(asExpected(test, samples), caveats));
+    List<String> parts = asExpected(test, samples);
+    new EvidenceText(test, cpus).strength().ifPresent(parts::add);
+    return new Verdict(caveats.isEmpty() ? Tone.GOOD : Tone.WEAK, join(parts, caveats));
   }
 
   private static String notRun(End end) {

@@ -6,6 +6,7 @@ import dev.jlitmus.cli.Records;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Unseen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -37,7 +38,8 @@ final class FailOptionsTest {
     assertThat(few.evidence().isVacuous()).isTrue();
     assertThat(findings(few)).isEmpty();
     assertThat(findings(few, "--fail-on", "forbidden,vacuous"))
-        .containsExactly(new Finding.Vacuous(few.evidence().vacuous()));
+        .containsExactly(
+            new Finding.Vacuous(few.evidence().unseen().stream().map(Unseen::outcome).toList()));
     assertThat(findings(Records.ok(), "--fail-on", "vacuous")).isEmpty();
   }
 

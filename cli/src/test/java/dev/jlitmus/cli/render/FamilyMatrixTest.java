@@ -16,6 +16,7 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.source.SourceFile;
@@ -126,7 +127,12 @@ class FamilyMatrixTest {
               jvms,
               rows,
               findings,
-              new Weighing(test.threads(), Optional.empty(), test.models(), Optional.of("x86"))
+              new Weighing(
+                      test.threads(),
+                      Optional.empty(),
+                      test.models(),
+                      Optional.of("x86"),
+                      Beside.NOTHING)
                   .weigh(rows, jvms)));
     }
     return records;

@@ -17,6 +17,7 @@ import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
+import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
@@ -228,7 +229,8 @@ class ModelRenderersTest {
             seen.jvms(),
             rows,
             List.of(),
-            new Weighing(2, Optional.empty(), models, Optional.of("x86")).weigh(rows, seen.jvms()));
+            new Weighing(2, Optional.empty(), models, Optional.of("x86"), Beside.NOTHING)
+                .weigh(rows, seen.jvms()));
     assertThat(new TableRenderer(PLAIN, 2, false).render(judged))
         .contains("1, 0 cannot show on this CPU: x86 forbids it, java allows it");
   }

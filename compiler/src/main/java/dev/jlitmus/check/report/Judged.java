@@ -11,6 +11,7 @@ import dev.jlitmus.result.Grader;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
@@ -55,17 +56,24 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
     return sought;
   }
 
-  /** Whether a clause, or where none speaks the first model, forbids one of the outcomes. */
-  public boolean isAtStake(Expectations expectations) {
+  /** The outcomes that a clause, or where none speaks the first model, forbids. */
+  public Set<Outcome> forbidden(Expectations expectations) {
     ModelAnswer first = verdicts.answers().getFirst();
-    return !expectations.complete()
-        || expectations.outcomes().entrySet().stream()
-            .anyMatch(entry ->
-                switch (entry.getValue().expectation()) {
-                  case FORBIDDEN -> true;
-                  case MODEL -> isForbidden(first.verdict(entry.getKey()));
-                  case ALLOWED, INTERESTING, REQUIRED -> false;
-                });
+    Set<Outcome> forbidden = new TreeSet<>();
+    expectations
+        .outcomes()
+        .forEach((outcome, expected) -> {
+          boolean is =
+              switch (expected.expectation()) {
+                case FORBIDDEN -> true;
+                case MODEL -> isForbidden(first.verdict(outcome));
+                case ALLOWED, INTERESTING, REQUIRED -> false;
+              };
+          if (is) {
+            forbidden.add(outcome);
+          }
+        });
+    return forbidden;
   }
 
   private static boolean isForbidden(Verdict verdict) {
@@ -79,7 +87,7 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
   }
 
   /** Compares what JVMs showed with what the clauses and the models say. */
-  public RunRecord grade(Expectations expectations, List<JvmObservation> jvms) {
+  public RunRecord grade(Expectations expectations, List<JvmObservation> jvms, Beside beside) {
     SortedSet<Outcome> outcomes = new TreeSet<>(expectations.outcomes().keySet());
     jvms.forEach(jvm -> outcomes.addAll(jvm.observation().counts().keySet()));
     List<Finding> findings = new ArrayList<>(sound.violations(verdicts, jvms));
@@ -96,6 +104,7 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
             sound.cpu(),
             sound.contain(verdicts.answers().getFirst().model().name()),
             findings,
-            SerialOutcomes.of(verdicts.test()));
+            SerialOutcomes.of(verdicts.test()),
+            beside);
   }
 }

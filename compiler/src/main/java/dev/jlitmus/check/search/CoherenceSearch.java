@@ -33,8 +33,11 @@ final class CoherenceSearch {
   private final Relation start;
   private final boolean modelChoosesLast;
   private final CoherenceGuess guess;
+  private final Map<Location, LocationWrites> writes;
+  private final EventSet coherent;
   private List<int[]> guessed = List.of();
   private List<ThreadRun> runs = List.of();
+  private EventSet needed = EventSet.EMPTY;
   private Relation readsFrom;
 
   /** Two writes that the model wants ordered. */
@@ -58,14 +61,14 @@ final class CoherenceSearch {
     this.structure = structure;
     this.modelChoosesLast = modelChoosesLast;
     this.readsFrom = Relation.empty(structure.size());
-    Map<Location, LocationWrites> writes = LocationWrites.of(structure);
+    this.writes = LocationWrites.of(structure);
     this.guess = new CoherenceGuess(structure, writes);
     this.start = CoherenceOrder.initial(structure.size(), List.copyOf(writes.values()));
-    EventSet coherent = evaluation.coherentWrites();
+    this.coherent = evaluation.coherentWrites();
     for (LocationWrites location : writes.values()) {
       for (int first : location.all()) {
         for (int second : location.all()) {
-          if (first < second && coherent.contains(first) && coherent.contains(second)) {
+          if (first < second && areOrdered(first, second)) {
             pairs.add(new Pair(first, second));
           }
         }
@@ -99,6 +102,26 @@ final class CoherenceSearch {
     return false;
   }
 
+  /** The order with a write put behind all others of its location; empty where it cannot be. */
+  Optional<Relation> withLast(Relation order, int last) {
+    Relation extended = order;
+    for (LocationWrites location : writes.values()) {
+      if (location.initial() == last && !location.all().isEmpty()) {
+        return Optional.empty();
+      }
+      for (int write : location.all().contains(last) ? location.all() : List.<Integer>of()) {
+        if (write != last && !extended.contains(write, last) && areOrdered(write, last)) {
+          extended = CoherenceOrder.with(extended, write, last);
+        }
+      }
+    }
+    return Optional.of(extended).filter(Relation::isIrreflexive);
+  }
+
+  private boolean areOrdered(int first, int second) {
+    return coherent.contains(first) && coherent.contains(second);
+  }
+
   /** What is known of coherence before any read is. */
   Relation start() {
     return start;
@@ -121,10 +144,12 @@ final class CoherenceSearch {
    * Searches the orders of an execution whose reads are all chosen.
    *
    * @param known what was foreseen of the order
+   * @param last writes that have to be the last of their location
    * @return whether the whole search goes on
    */
-  boolean search(List<ThreadRun> chosen, Relation rf, Relation known) {
+  boolean search(List<ThreadRun> chosen, Relation rf, Relation known, EventSet last) {
     runs = chosen;
+    needed = last;
     readsFrom = rf;
     guessed = pairs.isEmpty() ? List.of() : guess.pairs(rf);
     if (modelChoosesLast || goal.wantsEveryExecution()) {
@@ -238,7 +263,13 @@ final class CoherenceSearch {
       reject(reached, Map.of());
       return true;
     }
-    return everyEnd(0, reached, evaluation.finalWrites(), new HashMap<>());
+    Optional<EventSet> last = evaluation.finalWrites();
+    return !needed.toList().stream().allMatch(write -> isLast(write, reached, last))
+        || everyEnd(0, reached, last, new HashMap<>());
+  }
+
+  private static boolean isLast(int write, Relation order, Optional<EventSet> last) {
+    return last.map(set -> set.contains(write)).orElseGet(() -> order.successors(write).isEmpty());
   }
 
   private boolean everyEnd(
@@ -249,9 +280,7 @@ final class CoherenceSearch {
     }
     LocationWrites location = shown.get(number);
     for (int write : location.all()) {
-      boolean isLast =
-          last.map(set -> set.contains(write)).orElseGet(() -> order.successors(write).isEmpty());
-      if (isLast) {
+      if (isLast(write, order, last)) {
         memory.put(location.location(), value(write));
         if (!everyEnd(number + 1, order, last, memory)) {
           return false;

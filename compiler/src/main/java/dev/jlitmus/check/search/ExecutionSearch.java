@@ -4,15 +4,22 @@ import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Unsupported;
 import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
+import dev.jlitmus.check.search.sync.Synchronization;
+import dev.jlitmus.check.search.sync.SynchronizationSearch;
 import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.end.Completeness;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.RunFamily;
+import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Walks the executions of a test under one model until its goal has enough. For each combination of
@@ -55,7 +62,7 @@ public final class ExecutionSearch {
     return !test.join().isEmpty();
   }
 
-  /** Searches what ended executions there are; afterwards the budget tells whether all was seen. */
+  /** Searches the complete executions; afterwards the budget tells whether all was seen. */
   public void run() {
     combine(new ArrayList<>(), false);
   }
@@ -98,20 +105,50 @@ public final class ExecutionSearch {
     if (!budget.allowsEvents(EventStructure.size(actions, joined)) || !budget.spend()) {
       return false;
     }
-    EventStructure structure = EventStructure.of(actions, joined);
+    List<RunEnd> ends = families.stream().map(RunFamily::end).toList();
+    EventStructure structure = EventStructure.of(actions, over(ends), joined);
+    for (Synchronization chosen :
+        SynchronizationSearch.of(structure, actions, ends, budget::spend).all()) {
+      EventStructure ordered = structure.synchronizedBy(chosen.order(), chosen.edges());
+      if (!search(ordered, families, ends, joined)) {
+        return false;
+      }
+    }
+    return budget.reached().isEmpty();
+  }
+
+  private boolean search(
+      EventStructure structure, List<RunFamily> families, List<RunEnd> ends, boolean joined) {
     CurrentRuns current = new CurrentRuns();
     boolean entered =
         evaluation.enterProgram(
             new PreExecutionBuilder()
                 .build(structure, write -> justifications.of(structure, current.get()).of(write)));
     evaluation.unsupported().stream().map(Unsupported::reason).forEach(unsupported::add);
-    if (!entered) {
+    if (!entered || !goal.wantsProgram(evaluation)) {
       return true;
     }
     CoherenceSearch coherence =
         new CoherenceSearch(goal, budget, evaluation, outcomes, structure, !model.isCoherent());
+    EventSet lastReads = Completeness.lastReads(structure, ends);
     return new ReadsFromSearch(
-            structure, families, joined, evaluation, budget, goal, coherence, outcomes, current)
+            structure,
+            families,
+            joined,
+            lastReads,
+            evaluation,
+            budget,
+            goal,
+            coherence,
+            outcomes,
+            current)
         .search();
+  }
+
+  private static Set<Integer> over(List<RunEnd> ends) {
+    return IntStream.range(0, ends.size())
+        .filter(thread -> ends.get(thread).isOver())
+        .boxed()
+        .collect(Collectors.toSet());
   }
 }

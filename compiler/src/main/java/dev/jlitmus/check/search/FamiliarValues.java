@@ -21,6 +21,7 @@ final class FamiliarValues {
           case Action.Read read -> of(read.location()).add(read.value());
           case Action.Write ignored -> {}
           case Action.Fence ignored -> {}
+          case Action.OnSynchronizer ignored -> {}
         }
       }
     }
@@ -44,6 +45,7 @@ final class FamiliarValues {
               yield true;
             }
             case Action.Fence ignored -> true;
+            case Action.OnSynchronizer ignored -> true;
           };
       if (!familiar) {
         return false;

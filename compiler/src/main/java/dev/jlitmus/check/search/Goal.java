@@ -10,6 +10,15 @@ public interface Goal {
   /** Whether every consistent execution is wanted, rather than one for each outcome. */
   boolean wantsEveryExecution();
 
+  /**
+   * Whether executions of a program, of which no read is chosen yet, are wanted.
+   *
+   * @param evaluation in which the program is entered
+   */
+  default boolean wantsProgram(Evaluation evaluation) {
+    return true;
+  }
+
   /** Whether executions that end so are still wanted. */
   boolean wants(Outcome outcome);
 
@@ -32,4 +41,12 @@ public interface Goal {
    * @param evaluation whose {@link Evaluation#violations} say why
    */
   default void rejected(Execution candidate, Stage stage, Evaluation evaluation) {}
+
+  /**
+   * Hears of a candidate, wanted by its outcome, in which a thread would leave the loop in which it
+   * is said to stay.
+   *
+   * @param read an event of the loop, opaque or stronger, that does not return the last write
+   */
+  default void leaves(Execution candidate, int read) {}
 }

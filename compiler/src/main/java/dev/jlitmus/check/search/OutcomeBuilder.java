@@ -1,5 +1,7 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.event.end.EndValues;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
@@ -14,9 +16,11 @@ import java.util.Map;
 /** Reads a test's columns off the end of an execution. */
 final class OutcomeBuilder {
   private final List<Column> columns;
+  private final int threads;
 
   OutcomeBuilder(LitmusTest test) {
     this.columns = test.columns();
+    this.threads = test.threads().size();
   }
 
   /** The locations whose final value is a column. */
@@ -26,6 +30,7 @@ final class OutcomeBuilder {
       switch (column) {
         case Column.FinalValue value -> locations.add(value.location());
         case Register ignored -> {}
+        case Column.Ending ignored -> {}
       }
     }
     return locations;
@@ -42,9 +47,14 @@ final class OutcomeBuilder {
             case Register register -> register(runs, register);
             case Column.FinalValue end ->
                 memory.getOrDefault(end.location(), end.location().initial());
+            case Column.Ending end -> EndValues.of(end, ends(runs));
           });
     }
     return new Outcome(values);
+  }
+
+  private List<RunEnd> ends(List<ThreadRun> runs) {
+    return runs.subList(0, threads).stream().map(ThreadRun::end).toList();
   }
 
   private static Value register(List<ThreadRun> runs, Register register) {

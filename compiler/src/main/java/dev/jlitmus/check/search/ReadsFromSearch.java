@@ -7,6 +7,7 @@ import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.RunFamily;
 import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class ReadsFromSearch {
   private final EventStructure structure;
   private final List<RunFamily> families;
   private final boolean joined;
+  private final EventSet lastReads;
   private final Evaluation evaluation;
   private final SearchBudget budget;
   private final Goal goal;
@@ -48,10 +50,14 @@ final class ReadsFromSearch {
   /** A read, a write that it may read from, and the value. */
   private record Choice(int write, Value value) {}
 
+  /**
+   * @param lastReads those that have to return the last write of their location
+   */
   ReadsFromSearch(
       EventStructure structure,
       List<RunFamily> families,
       boolean joined,
+      EventSet lastReads,
       Evaluation evaluation,
       SearchBudget budget,
       Goal goal,
@@ -61,6 +67,7 @@ final class ReadsFromSearch {
     this.structure = structure;
     this.families = families;
     this.joined = joined;
+    this.lastReads = lastReads;
     this.evaluation = evaluation;
     this.budget = budget;
     this.goal = goal;
@@ -87,6 +94,7 @@ final class ReadsFromSearch {
             }
             case Action.Write ignored -> {}
             case Action.Fence ignored -> {}
+            case Action.OnSynchronizer ignored -> {}
           }
         }
         case Event.Initial ignored -> {}
@@ -159,8 +167,14 @@ final class ReadsFromSearch {
     }
     source[read] = choice.write();
     Relation extended = readsFrom.with(choice.write(), read);
+    Optional<Relation> ending =
+        lastReads.contains(read) && !goal.wantsReasons()
+            ? coherence.withLast(order, choice.write())
+            : Optional.of(order);
     Optional<Relation> foreseen =
-        open == 1 || goal.wantsReasons() ? Optional.of(order) : foresee(extended, order);
+        open == 1 || goal.wantsReasons()
+            ? ending
+            : ending.flatMap(known -> foresee(extended, known));
     boolean goesOn =
         foreseen.isPresent()
             ? extend(extended, foreseen.get(), open - 1)
@@ -233,8 +247,14 @@ final class ReadsFromSearch {
     return both.intersects(runsWith(write, value));
   }
 
-  /** Two updates never read the same write: the atomicity axiom of every model. */
+  /**
+   * Two updates never read the same write: the atomicity axiom of every model. It says nothing of
+   * writes that the model leaves without a place in coherence, as Go's does plain ones.
+   */
   private boolean isReadByUpdate(int write) {
+    if (!evaluation.coherentWrites().contains(write)) {
+      return false;
+    }
     for (int read : reads) {
       if (source[read] == write && isUpdate(read)) {
         return true;
@@ -285,17 +305,26 @@ final class ReadsFromSearch {
       return false;
     }
     current.runs = runs;
-    if (evaluation.enterRf(readsFrom)) {
-      return coherence.search(runs, readsFrom, order);
+    if (!evaluation.enterRf(readsFrom)) {
+      goal.rejected(candidate(readsFrom, runs), Stage.RF, evaluation);
+      return true;
     }
-    Execution candidate =
-        new Execution(
-            structure,
-            runs,
-            readsFrom,
-            Relation.empty(structure.size()),
-            outcomes.outcome(runs, Map.of()));
-    goal.rejected(candidate, Stage.RF, evaluation);
-    return true;
+    Relation ending = order;
+    EventSet last = EventSet.EMPTY;
+    for (int read : lastReads.toList()) {
+      last = last.with(source[read]);
+      Optional<Relation> extended = coherence.withLast(ending, source[read]);
+      if (extended.isEmpty()) {
+        goal.leaves(candidate(readsFrom, runs), read);
+        return true;
+      }
+      ending = extended.get();
+    }
+    return coherence.search(runs, readsFrom, ending, last);
+  }
+
+  private Execution candidate(Relation readsFrom, List<ThreadRun> runs) {
+    Relation unordered = Relation.empty(structure.size());
+    return new Execution(structure, runs, readsFrom, unordered, outcomes.outcome(runs, Map.of()));
   }
 }

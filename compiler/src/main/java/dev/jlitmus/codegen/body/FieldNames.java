@@ -2,6 +2,7 @@ package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.NameAllocator;
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +20,20 @@ public final class FieldNames {
   private final NameAllocator taken = new NameAllocator();
   private final Map<Location, String> fields = new HashMap<>();
   private final Map<Location, String> handles = new HashMap<>();
+  private final Map<Synchronizer, String> synchronizers = new HashMap<>();
 
   /**
    * @param parameters of the methods; in those they would hide a field of their name
    */
-  public FieldNames(List<Location> locations, List<String> parameters) {
+  public FieldNames(
+      List<Location> locations, List<Synchronizer> objects, List<String> parameters) {
     TYPES.forEach(taken::newName);
     parameters.forEach(taken::newName);
     for (Location location : locations) {
       fields.put(location, taken.newName(location.name()));
+    }
+    for (Synchronizer object : objects) {
+      synchronizers.put(object, taken.newName(object.name()));
     }
     for (Location location : locations) {
       String constant = HUMP.matcher(location.name()).replaceAll("_").toUpperCase(Locale.ROOT);
@@ -41,6 +47,14 @@ public final class FieldNames {
 
   public String handle(Location location) {
     return name(handles, location);
+  }
+
+  public String synchronizer(Synchronizer object) {
+    String name = synchronizers.get(object);
+    if (name == null) {
+      throw new IllegalStateException(object.name() + " is no synchronizer of the test");
+    }
+    return name;
   }
 
   /** An allocator that gives none of these names. */

@@ -18,6 +18,11 @@ public final class JavaLiteral {
   }
 
   /** An expression of exactly the value's type. */
+  /** A literal, with a cast where Java has none of its type. */
+  public static CodeBlock exactly(Value value) {
+    return exact(value).code();
+  }
+
   static JavaExpression exact(Value value) {
     return switch (value.type()) {
       case BOOLEAN -> JavaExpression.primary(CodeBlock.of("$L", value.isTrue()));

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
@@ -12,11 +13,14 @@ import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
 import dev.jlitmus.codegen.body.MethodTranslator;
 import dev.jlitmus.codegen.state.SharedState;
+import dev.jlitmus.codegen.state.SynchronizerFields;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.code.ThreadBody;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -38,6 +42,7 @@ final class StateClass {
   private final Expectations expectations;
   private final ClassName name;
   private final ResultType result;
+  private final List<Synchronizer> synchronizers;
   private final FieldNames fields;
   private final List<Body> threads;
   private final Body join;
@@ -45,13 +50,15 @@ final class StateClass {
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
   private final MethodTranslator methods;
+  private final EndingCode endings;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
     this.test = test;
     this.expectations = expectations;
     this.name = name;
     this.result = result;
-    this.fields = new FieldNames(test.locations(), List.of(RESULT));
+    this.synchronizers = SynchronizerUses.of(test);
+    this.fields = new FieldNames(test.locations(), synchronizers, List.of(RESULT));
     for (Method method : Object.class.getDeclaredMethods()) {
       methodNames.newName(method.getName(), method);
     }
@@ -63,6 +70,7 @@ final class StateClass {
     this.methods = translator.methods();
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
+    this.endings = new EndingCode(test, actors, fields, this::column);
   }
 
   /** {@code caller0} for {@code caller[0]}. */
@@ -90,10 +98,14 @@ final class StateClass {
         .addAnnotation(State.class);
     SharedState shared =
         new SharedState(name, test.locations(), fields, bodies().toList(), methods);
+    SynchronizerFields objects = new SynchronizerFields(name, synchronizers, fields);
+    objects.addFields(type);
     shared.addFields(type);
+    endings.flags().forEach(flag -> type.addField(TypeName.BOOLEAN, flag));
     addActors(type);
     addArbiter(type);
     shared.addMethods(type, result.name());
+    objects.addClasses(type);
     return type.build();
   }
 
@@ -136,11 +148,12 @@ final class StateClass {
     for (int i = 0; i < threads.size(); i++) {
       String thread = test.threads().get(i).name();
       String actor = actors.get(i);
-      MethodSpec.Builder method = method(actor, Actor.class, !threads.get(i).columns().isEmpty());
+      boolean usesResult = !threads.get(i).columns().isEmpty() || endings.usesResult(i);
+      MethodSpec.Builder method = method(actor, Actor.class, usesResult);
       if (!actor.equals(thread)) {
         method.addJavadoc("Thread $L.", QuotedText.documentation(QuotedText.oneLine(thread)));
       }
-      type.addMethod(method.addCode(threads.get(i).code()).build());
+      type.addMethod(method.addCode(endings.around(i, threads.get(i))).build());
     }
   }
 
@@ -150,10 +163,12 @@ final class StateClass {
     for (Column column : test.columns()) {
       switch (column) {
         case Column.Register register -> {}
+        case Column.Ending ending -> {}
         case Column.FinalValue value ->
             finalValues.addStatement("$L = $L", column(value), fields.field(value.location()));
       }
     }
+    finalValues.add(endings.atEnd());
     if (test.join().isEmpty() && finalValues.isEmpty()) {
       return;
     }

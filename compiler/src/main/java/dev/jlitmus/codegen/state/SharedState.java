@@ -104,6 +104,9 @@ public record SharedState(
         PrimitiveType parameter = called.source().parameters().get(i).type();
         method.addParameter(JavaLiteral.typeName(parameter), called.body().parameters().get(i));
       }
+      if (called.body().interruptible()) {
+        method.addException(InterruptedException.class);
+      }
       called.result().ifPresent(r -> method.addParameter(result, r));
       type.addMethod(method.addCode(called.body().code()).build());
     }

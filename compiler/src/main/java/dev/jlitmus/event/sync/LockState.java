@@ -7,6 +7,7 @@ import dev.jlitmus.event.sync.Operation.Signal;
 import dev.jlitmus.event.sync.Operation.Unlock;
 import dev.jlitmus.event.sync.Operation.Wait;
 import dev.jlitmus.event.sync.Operation.Wake;
+import dev.jlitmus.event.sync.Operation.Waking;
 import dev.jlitmus.relation.EventSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,8 +17,8 @@ import java.util.Set;
 /**
  * A monitor with its wait set, or a ReentrantLock with its conditions. An unlock happens before
  * every later lock (JLS 17.4.4, java.util.concurrent.locks.Lock). A signal wakes one waiter of any
- * (JLS 17.2.2), or nobody where none waits. As a waiter may also wake of itself, which one was
- * chosen matters only where some waiter never wakes: that one was not.
+ * (JLS 17.2.2), or nobody where none waits. Which one was chosen matters only where some waiter does
+ * not wake of itself.
  *
  * @param owner the thread that holds it, or {@link #NOBODY}
  * @param unlocks all so far, waits among them
@@ -46,7 +47,10 @@ public record LockState(int owner, EventSet unlocks, List<Waiter> waiters) imple
         more.add(new Waiter(call.thread(), wait, false));
         yield SyncState.stepIf(own, released(call, more));
       }
-      case Wake ignored -> owner == NOBODY ? taken(call, withoutWaiter(call.thread())) : List.of();
+      case Wake ignored ->
+          owner == NOBODY && mayWake(call.thread())
+              ? taken(call, withoutWaiter(call.thread()))
+              : List.of();
       case Signal signal -> own ? signalled(signal) : List.of();
     };
   }
@@ -69,7 +73,7 @@ public record LockState(int owner, EventSet unlocks, List<Waiter> waiters) imple
             .filter(waiter -> !waiter.signalled())
             .filter(waiter -> waiter.how().condition().equals(signal.condition()))
             .toList();
-    if (candidates.stream().noneMatch(waiter -> waiter.how().forEver())) {
+    if (candidates.stream().allMatch(waiter -> waiter.how().waking() == Waking.ANYHOW)) {
       return SyncState.step(this);
     }
     if (signal.all()) {
@@ -101,6 +105,12 @@ public record LockState(int owner, EventSet unlocks, List<Waiter> waiters) imple
               case Wait ignored -> false;
               case Signal ignored -> false;
             });
+  }
+
+  private boolean mayWake(int thread) {
+    return waiters.stream()
+        .filter(waiter -> waiter.thread() == thread)
+        .anyMatch(waiter -> waiter.signalled() || waiter.how().waking() == Waking.ANYHOW);
   }
 
   private boolean isSignalled(int thread) {

@@ -60,9 +60,18 @@ public sealed interface Operation {
    * The first half of {@code wait()} or {@code await()}: the thread lets the lock go and waits.
    *
    * @param condition tells the conditions of one lock apart
-   * @param forEver whether the thread never comes back
    */
-  record Wait(String condition, boolean forEver) implements OfLock {}
+  record Wait(String condition, Waking waking) implements OfLock {}
+
+  /** What ends a wait. */
+  enum Waking {
+    /** A signal, or chance. */
+    ANYHOW,
+    /** A signal, which is then used up. */
+    SIGNALLED,
+    /** Nothing ever does. */
+    NEVER
+  }
 
   /** The second half: signalled or of itself (JLS 17.2.1), the thread takes the lock again. */
   record Wake(String condition) implements OfLock {}

@@ -90,6 +90,7 @@ final class Dependencies {
         }
       }
       case Expression.Call call -> collectSources(call, into);
+      case Expression.Operate ignored -> {}
       case Expression.Unary unary -> collect(unary.operand(), into);
       case Expression.Binary binary -> {
         collect(binary.left(), into);

@@ -39,9 +39,11 @@ public final class RunEnumerator {
     List<ThreadRun> runs = new ArrayList<>();
     Choices choices = new Choices();
     do {
-      ThreadRun run = new ThreadInterpreter(readable, ended, choices, limit, unrolling).run(body);
-      runs.add(run);
-      if (limit.isReached() || !limit.spend(run.actions().size() + 1L)) {
+      Optional<ThreadRun> run =
+          new ThreadInterpreter(readable, ended, choices, limit, unrolling).run(body);
+      run.ifPresent(runs::add);
+      int actions = run.map(found -> found.actions().size()).orElse(0);
+      if (limit.isReached() || !limit.spend(actions + 1L)) {
         return Optional.empty();
       }
     } while (choices.next());

@@ -1,5 +1,6 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs of one thread that do the same, are cut or not, and differ only in the values that they read
- * and write: what does not depend on values is worked out once for all of them.
+ * Runs of one thread that do the same, end alike, and differ only in the values that they read and
+ * write: what does not depend on values is worked out once for all of them.
  */
 public final class RunFamily {
   private final List<ThreadRun> runs;
@@ -31,6 +32,7 @@ public final class RunFamily {
                   .computeIfAbsent(access.value(), value -> new BitSet())
                   .set(number);
           case Action.Fence ignored -> {}
+          case Action.OnSynchronizer ignored -> {}
         }
       }
     }
@@ -57,7 +59,7 @@ public final class RunFamily {
   }
 
   private static boolean sameShape(ThreadRun some, ThreadRun other) {
-    return some.isCut() == other.isCut() && sameShape(some.actions(), other.actions());
+    return some.end().equals(other.end()) && sameShape(some.actions(), other.actions());
   }
 
   private static boolean sameShape(List<Action> some, List<Action> others) {
@@ -96,6 +98,7 @@ public final class RunFamily {
               && mode == write.mode()
               && data.equals(write.data())
               && location.equals(write.location());
+      case Action.OnSynchronizer use -> use.equals(other);
       case Action.Fence(var span, var control, var kind) ->
           other instanceof Action.Fence fence && kind == fence.kind();
     };
@@ -104,6 +107,11 @@ public final class RunFamily {
   /** Whether the runs end in a loop that is not followed further. */
   public boolean isCut() {
     return runs.getFirst().isCut();
+  }
+
+  /** How all runs end. */
+  public RunEnd end() {
+    return runs.getFirst().end();
   }
 
   /** What all runs do; the values are those of one of them. */

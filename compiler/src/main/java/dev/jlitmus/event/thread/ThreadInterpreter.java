@@ -1,5 +1,6 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column;
@@ -12,6 +13,8 @@ import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -39,6 +43,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
   private final Dependencies dependencies = new Dependencies();
   private final WorkLimit limit;
   private final Unrolling unrolling;
+  private final SynchronizerUse synchronizers;
   private Optional<Value> returned = Optional.empty();
   private BitSet returnedFrom = new BitSet();
 
@@ -48,15 +53,6 @@ final class ThreadInterpreter implements Evaluator.Environment {
     BREAK,
     CONTINUE,
     RETURN
-  }
-
-  /** Ends a run that is not followed further. */
-  private static final class CutException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    CutException() {
-      super("cut", null, false, false);
-    }
   }
 
   /**
@@ -73,16 +69,26 @@ final class ThreadInterpreter implements Evaluator.Environment {
     this.choices = choices;
     this.limit = limit;
     this.unrolling = unrolling;
+    this.synchronizers =
+        new SynchronizerUse(
+            readable.sent(), choices, dependencies::control, actions, this::add, variables);
   }
 
-  ThreadRun run(List<Statement> body) {
+  /** The run; empty where another one does the same with less. */
+  Optional<ThreadRun> run(List<Statement> body) {
+    return end(body).map(end -> new ThreadRun(actions, given, assigned, end));
+  }
+
+  private Optional<RunEnd> end(List<Statement> body) {
     try {
       execute(body);
-      return new ThreadRun(actions, given, assigned, ThreadRun.End.DONE);
-    } catch (CutException notFollowed) {
-      return new ThreadRun(actions, given, assigned, ThreadRun.End.CUT);
+      return Optional.of(new RunEnd.Done());
+    } catch (RunLeftException left) {
+      return left.end();
     } catch (ArithmeticException divisionByZero) {
-      return new ThreadRun(actions, given, assigned, ThreadRun.End.THREW);
+      return Optional.of(new RunEnd.Threw(ExceptionKind.ARITHMETIC));
+    } catch (ThrownException thrown) {
+      return Optional.of(new RunEnd.Threw(thrown.kind()));
     }
   }
 
@@ -98,8 +104,10 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   private Flow execute(Statement statement) {
     switch (statement) {
-      case Statement.Declare declare ->
-          declare.value().ifPresent(value -> assign(declare.local(), value));
+      case Statement.Declare(var span, var local, var value) ->
+          value.ifPresentOrElse(
+              first -> assign(local, first),
+              () -> variables.put(local, Value.defaultOf(local.type())));
       case Statement.Assign assign -> assign(assign.target(), assign.value());
       case Statement.Write write -> write(write);
       case Statement.Evaluate evaluate -> evaluate(evaluate.expression());
@@ -119,6 +127,14 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Statement.Loop loop -> {
         return loop(loop);
       }
+      case Statement.Await await -> await(await);
+      case Statement.Operate operate -> {
+        dependencies.startExpression();
+        synchronizers.perform(operate.span(), operate.call(), evaluator.arguments(operate.call()));
+      }
+      case Statement.Section section -> {
+        return section(section);
+      }
       case Statement.Break ignored -> {
         return Flow.BREAK;
       }
@@ -132,6 +148,27 @@ final class ThreadInterpreter implements Evaluator.Environment {
       }
     }
     return Flow.ON;
+  }
+
+  /** An exception leaves a section as its end does. */
+  private Flow section(Statement.Section section) {
+    if (!synchronizers.enter(section)) {
+      return Flow.ON;
+    }
+    Flow flow;
+    try {
+      flow = execute(section.body());
+    } catch (ThrownException | ArithmeticException thrown) {
+      synchronizers.leave(section);
+      throw thrown;
+    }
+    synchronizers.leave(section);
+    return flow;
+  }
+
+  @Override
+  public Value operate(Expression.Operate operate, List<Value> arguments) {
+    return synchronizers.perform(operate.span(), operate.call(), arguments).orElseThrow();
   }
 
   private boolean branchOn(Expression condition) {
@@ -156,7 +193,11 @@ final class ThreadInterpreter implements Evaluator.Environment {
     int anew = 0;
     int reads = actions.size();
     boolean tests = testFirst;
+    Rounds rounds = new Rounds(loop.span(), unrolling.redone(loop), actions, variables);
     while (true) {
+      if (testFirst) {
+        rounds.begin();
+      }
       boolean decided = false;
       if (tests && loop.test().isPresent()) {
         Expression test = loop.test().get();
@@ -167,9 +208,12 @@ final class ThreadInterpreter implements Evaluator.Environment {
       }
       boolean read = actions.subList(reads, actions.size()).stream().anyMatch(this::isRead);
       if ((decided || (read && !unrolling.isCounted(loop))) && unrolling.cuts(++anew)) {
-        throw new CutException();
+        throw RunLeftException.cut();
       }
       spend();
+      if (!testFirst) {
+        rounds.begin();
+      }
       reads = actions.size();
       tests = true;
       Flow flow = execute(loop.body());
@@ -183,30 +227,47 @@ final class ThreadInterpreter implements Evaluator.Environment {
     }
   }
 
+  /** Idle rounds left out, only one that writes begins it anew. */
+  private void await(Statement.Await await) {
+    Rounds rounds = new Rounds(await.span(), Set.of(), actions, variables);
+    for (int anew = 0; ; anew++) {
+      rounds.begin();
+      if (branchOn(await.condition())) {
+        return;
+      }
+      if (unrolling.cuts(anew)) {
+        throw RunLeftException.cut();
+      }
+      spend();
+    }
+  }
+
   private boolean isRead(Action action) {
     return switch (action) {
       case Action.Read ignored -> true;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.OnSynchronizer ignored -> true;
     };
   }
 
   /** Where the limit is reached the run is given up, and with it the question. */
   private void spend() {
     if (!limit.spend(1)) {
-      throw new CutException();
+      throw RunLeftException.cut();
     }
   }
 
   private void add(Action action) {
     actions.add(action);
     if (!limit.allowsActions(actions.size())) {
-      throw new CutException();
+      throw RunLeftException.cut();
     }
   }
 
   private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
     spend();
+    Set<Variable> callers = Set.copyOf(variables.keySet());
     Method method = invocation.method();
     for (int i = 0; i < arguments.size(); i++) {
       Local parameter = method.parameters().get(i);
@@ -217,6 +278,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     returned = Optional.empty();
     execute(method.body());
     dependencies.leaveCall(outer);
+    Rounds.forgetLocals(variables, callers);
     return returned;
   }
 
@@ -239,6 +301,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     switch (target) {
       case Register register -> assigned.put(register, value);
       case Column.FinalValue ignored -> throw new IllegalStateException("a clause assigns");
+      case Column.Ending ignored -> throw new IllegalStateException("a clause assigns");
       case Local ignored -> {}
     }
   }

@@ -1,5 +1,6 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
@@ -12,16 +13,7 @@ import java.util.Map;
  * @param registers those that were assigned
  */
 public record ThreadRun(
-    List<Action> actions, Map<Register, Value> given, Map<Register, Value> registers, End end) {
-
-  /** How a run ended. */
-  public enum End {
-    DONE,
-    /** By an exception, which no statement of a test catches. */
-    THREW,
-    /** In a loop that may go on, but is not followed further. */
-    CUT
-  }
+    List<Action> actions, Map<Register, Value> given, Map<Register, Value> registers, RunEnd end) {
 
   public ThreadRun {
     actions = List.copyOf(actions);
@@ -31,7 +23,13 @@ public record ThreadRun(
 
   /** Whether a loop was not followed to its end. */
   public boolean isCut() {
-    return end == End.CUT;
+    return switch (end) {
+      case RunEnd.Cut ignored -> true;
+      case RunEnd.Done ignored -> false;
+      case RunEnd.Threw ignored -> false;
+      case RunEnd.Stuck ignored -> false;
+      case RunEnd.Blocked ignored -> false;
+    };
   }
 
   /** What the access at this position read or wrote. */
@@ -39,6 +37,7 @@ public record ThreadRun(
     return switch (actions.get(position)) {
       case Action.Access access -> access.value();
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
+      case Action.OnSynchronizer use -> throw new IllegalArgumentException(use.toString());
     };
   }
 }

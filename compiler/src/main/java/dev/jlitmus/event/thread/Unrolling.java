@@ -15,7 +15,8 @@ import java.util.Set;
  * Tells which loops go round a number of times that no read decides: those of which the condition
  * is made of locals and constants, which their bodies leave by no jump, and which step these locals
  * on every round and by constants. Such a loop is followed to its end. Every other one begins anew
- * because of what was read, if the round before read anything.
+ * because of what was read, if the round before read anything. {@link Rounds} that leave everything
+ * as it was do not count: runs are found without them.
  */
 public final class Unrolling {
   /** How often a loop begins anew because of what was read, unless the user says otherwise. */
@@ -23,6 +24,7 @@ public final class Unrolling {
 
   private final int bound;
   private final IdentityHashMap<Statement.Loop, Boolean> counted = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement.Loop, Set<Variable>> redone = new IdentityHashMap<>();
 
   /**
    * @param bound how often a loop begins anew because of what was read, before the run is cut
@@ -39,6 +41,11 @@ public final class Unrolling {
   /** Whether the rounds do not depend on reads, but for those that its locals come from. */
   boolean isCounted(Statement.Loop loop) {
     return counted.computeIfAbsent(loop, Unrolling::decide);
+  }
+
+  /** The variables that each round assigns before it reads them or leaves the loop. */
+  Set<Variable> redone(Statement.Loop loop) {
+    return redone.computeIfAbsent(loop, RedoneVariables::of);
   }
 
   private static boolean decide(Statement.Loop loop) {
@@ -85,6 +92,10 @@ public final class Unrolling {
       case Statement.Evaluate ignored -> true;
       case Statement.Fence ignored -> true;
       case Statement.Call ignored -> true;
+      case Statement.Await ignored -> true;
+      case Statement.Operate ignored -> true;
+      case Statement.Section section ->
+          section.body().stream().allMatch(inner -> keeps(inner, tested, always));
       case Statement.Delay ignored -> true;
     };
   }
@@ -101,6 +112,7 @@ public final class Unrolling {
       case Expression.Read ignored -> false;
       case Expression.Update ignored -> false;
       case Expression.Call ignored -> false;
+      case Expression.Operate ignored -> false;
       case Expression.Unary unary -> isOfLocals(unary.operand(), locals);
       case Expression.Binary binary ->
           isOfLocals(binary.left(), locals) && isOfLocals(binary.right(), locals);

@@ -21,4 +21,16 @@ public sealed interface Doubt {
 
   /** The threads hardly ever ran at the same time. */
   record NotOverlapping(Overlap overlap) implements Doubt {}
+
+  /**
+   * Not even store buffering was seen, so that something in the set-up keeps weak outcomes from
+   * showing.
+   *
+   * @param jvms that did not show it, by name
+   */
+  record SilentCanary(List<String> jvms) implements Doubt {
+    public SilentCanary {
+      jvms = List.copyOf(jvms);
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package dev.jlitmus.result.evidence;
 
-import dev.jlitmus.result.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,22 +21,19 @@ public record Evidence(Optional<Overlap> overlap, List<Doubt> doubts, List<Unsee
     unseen = List.copyOf(unseen);
   }
 
-  /** Whether some outcome was not seen, and that proves nothing. */
+  /** Whether some outcome was not seen, and none of those that were not proves anything. */
   public boolean isVacuous() {
-    return !vacuous().isEmpty();
-  }
-
-  /** The outcomes whose absence proves nothing. */
-  public List<Outcome> vacuous() {
-    return unseen.stream()
-        .filter(each -> !doubts.isEmpty() || isVacuous(each.worth()))
-        .map(Unseen::outcome)
-        .toList();
+    return !unseen.isEmpty()
+        && (!doubts.isEmpty() || unseen.stream().allMatch(each -> isVacuous(each.worth())));
   }
 
   private static boolean isVacuous(Worth worth) {
     return switch (worth) {
       case Worth.CannotShow cannot -> true;
+      case Worth.TwinCannotShow cannot -> true;
+      case Worth.TwinSilent silent -> true;
+      case Worth.TooFew few -> true;
+      case Worth.WouldShow would -> false;
       case Worth.Unknown unknown -> false;
     };
   }

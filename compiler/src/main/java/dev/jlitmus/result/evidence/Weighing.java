@@ -4,6 +4,7 @@ import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.evidence.TwinObservation.Shown;
 import dev.jlitmus.result.verdict.ModelColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,14 @@ import java.util.Set;
  * @param serial the outcomes of its threads run one after another, where these are known
  * @param models the first grades
  * @param cpuModel the name of the model of the machine's CPU
+ * @param beside what ran beside the test
  */
 public record Weighing(
     int threads,
     Optional<? extends Set<Outcome>> serial,
     List<ModelColumn> models,
-    Optional<String> cpuModel) {
+    Optional<String> cpuModel,
+    Beside beside) {
 
   /**
    * The evidence of a run.
@@ -38,10 +41,10 @@ public record Weighing(
     List<Unseen> unseen =
         rows.stream()
             .filter(row -> row.samples() == 0 && matters(row))
-            .map(
-                row -> new Unseen(row.outcome(), RateBound.ofUnseen(samples), worth(row.outcome())))
+            .map(row -> new Unseen(row.outcome(), RateBound.ofUnseen(samples), worth(row, samples)))
             .toList();
-    return new Evidence(overlap, doubts(overlap, jvms), unseen);
+    Optional<Overlap> needed = unseen.isEmpty() ? Optional.empty() : overlap;
+    return new Evidence(overlap, doubts(needed, jvms), unseen);
   }
 
   /** Where the models expect none but serial outcomes, their absence says nothing of overlap. */
@@ -64,6 +67,9 @@ public record Weighing(
         .findFirst();
   }
 
+  /**
+   * @param overlap empty where it does not matter, as everything was seen
+   */
   private List<Doubt> doubts(Optional<Overlap> overlap, List<JvmObservation> jvms) {
     List<Doubt> doubts = new ArrayList<>();
     if (jvms.stream().anyMatch(jvm -> jvm.observation().oversubscribed())) {
@@ -77,6 +83,11 @@ public record Weighing(
     if (!few.isEmpty()) {
       doubts.add(new Doubt.FewSamples(few));
     }
+    List<String> silent =
+        beside.canaries().stream().filter(Canary::isSilent).map(Canary::jvm).toList();
+    if (!silent.isEmpty()) {
+      doubts.add(new Doubt.SilentCanary(silent));
+    }
     overlap.filter(Overlap::isPoor).map(Doubt.NotOverlapping::new).ifPresent(doubts::add);
     return doubts;
   }
@@ -89,13 +100,42 @@ public record Weighing(
     };
   }
 
-  private Worth worth(Outcome outcome) {
+  private Worth worth(Row row, long samples) {
+    Outcome outcome = row.outcome();
     if (!models.isEmpty() && models.getFirst().allows(outcome)) {
       Optional<ModelColumn> cpu = ofCpu().filter(model -> model.forbids(outcome));
       if (cpu.isPresent()) {
         return new Worth.CannotShow(cpu.get().model(), models.getFirst().model());
       }
     }
-    return new Worth.Unknown();
+    return beside
+        .twin()
+        .filter(twin -> isForbidden(row))
+        .map(twin -> besideTwin(outcome, samples, twin))
+        .orElseGet(Worth.Unknown::new);
+  }
+
+  private Worth besideTwin(Outcome outcome, long samples, TwinObservation seen) {
+    if (!seen.canShow(outcome)) {
+      return new Worth.TwinCannotShow(cpuModel.orElse("the CPU"));
+    }
+    Shown shown = seen.shown(outcome);
+    if (shown.samples() == 0) {
+      return new Worth.Unknown();
+    }
+    if (shown.seen() == 0) {
+      return new Worth.TwinSilent(shown.samples());
+    }
+    return RateBound.wouldShow(shown.rate(), samples)
+        ? new Worth.WouldShow(shown)
+        : new Worth.TooFew(shown);
+  }
+
+  /** A twin has nothing to say of what the test itself may do. */
+  private boolean isForbidden(Row row) {
+    return switch (row.expected().expectation()) {
+      case FORBIDDEN, MODEL -> true;
+      case ALLOWED, INTERESTING, REQUIRED -> false;
+    };
   }
 }

@@ -28,6 +28,7 @@ final class PropositionText {
       case Expression.Read read -> read.span().text();
       case Expression.Update update -> update.span().text();
       case Expression.Call call -> call.span().text();
+      case Expression.Operate operate -> operate.span().text();
     };
   }
 
@@ -74,6 +75,7 @@ final class PropositionText {
           register.thread() == Column.Register.JOIN
               ? register.name()
               : register.thread() + ":" + register.name();
+      case Column.Ending ending -> ending.heading();
       case Column.FinalValue finalValue -> "[" + finalValue.name() + "]";
     };
   }

@@ -1,7 +1,9 @@
 package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
+import java.util.Optional;
 
 /** One component of an outcome. */
 public sealed interface Column extends Variable {
@@ -43,6 +45,53 @@ public sealed interface Column extends Variable {
     @Override
     public PrimitiveType type() {
       return location.type();
+    }
+  }
+
+  /** Whether something holds of the ends of the threads. */
+  sealed interface Ending extends Column {
+    @Override
+    default String name() {
+      return heading();
+    }
+
+    @Override
+    default PrimitiveType type() {
+      return PrimitiveType.BOOLEAN;
+    }
+  }
+
+  /**
+   * Whether a thread has ended, at the end of its code or by an exception.
+   *
+   * @param thread the thread's position
+   */
+  record Terminated(int thread, String threadName) implements Ending {
+    @Override
+    public String heading() {
+      return threadName + ".terminated";
+    }
+  }
+
+  /**
+   * Whether an exception ended a thread.
+   *
+   * @param thread the thread's position
+   * @param kind the exception that is asked for; any where empty
+   */
+  record Threw(int thread, String threadName, Optional<ExceptionKind> kind) implements Ending {
+    @Override
+    public String heading() {
+      return kind.map(k -> "threw(%s, %s)".formatted(threadName, k.simpleName()))
+          .orElseGet(() -> "threw(%s)".formatted(threadName));
+    }
+  }
+
+  /** Whether some thread can neither go on nor end. */
+  record Deadlock() implements Ending {
+    @Override
+    public String heading() {
+      return "deadlock";
     }
   }
 }

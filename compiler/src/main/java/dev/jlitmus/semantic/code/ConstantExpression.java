@@ -27,6 +27,7 @@ public final class ConstantExpression {
       case Expression.Read read -> false;
       case Expression.Update update -> false;
       case Expression.Call call -> false;
+      case Expression.Operate operate -> false;
       case Expression.Unary unary -> isConstant(unary.operand());
       case Expression.Binary binary -> isConstant(binary.left()) && isConstant(binary.right());
       case Expression.Conditional conditional ->

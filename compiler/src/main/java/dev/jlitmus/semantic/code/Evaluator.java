@@ -36,6 +36,15 @@ public final class Evaluator {
     default Value call(Expression.Call call, List<Value> arguments) {
       throw new IllegalStateException(call.invocation().method().name() + " is called");
     }
+
+    /**
+     * What a synchronizer's method returns.
+     *
+     * @param arguments of the types of its parameters
+     */
+    default Value operate(Expression.Operate operate, List<Value> arguments) {
+      throw new IllegalStateException(operate.call().target().name() + " is used");
+    }
   }
 
   private final Environment environment;
@@ -52,6 +61,7 @@ public final class Evaluator {
       case Expression.Read read -> environment.read(read);
       case Expression.Update update -> update(update);
       case Expression.Call call -> environment.call(call, arguments(call.invocation()));
+      case Expression.Operate operate -> environment.operate(operate, arguments(operate.call()));
       case Expression.Unary unary -> unary(unary);
       case Expression.Binary binary -> binary(binary);
       case Expression.Conditional conditional ->
@@ -72,6 +82,13 @@ public final class Evaluator {
       values.add(evaluate(argument).to(parameter.type()));
     }
     return values;
+  }
+
+  /** The arguments of a call, evaluated and converted. */
+  public List<Value> arguments(SyncCall call) {
+    return call.arguments().stream()
+        .map(argument -> evaluate(argument).to(call.target().element().orElse(argument.type())))
+        .toList();
   }
 
   private Value update(Expression.Update update) {

@@ -78,6 +78,14 @@ public sealed interface Expression {
     }
   }
 
+  /** {@code lock.tryLock()}: what a synchronizer's method returns */
+  record Operate(Span span, SyncCall call) implements Expression {
+    @Override
+    public PrimitiveType type() {
+      return call.method().result(call.target()).orElseThrow();
+    }
+  }
+
   /** {@code -e} */
   record Unary(Span span, UnaryOperator operator, Expression operand, PrimitiveType type)
       implements Expression {}

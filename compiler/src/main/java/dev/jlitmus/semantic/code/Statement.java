@@ -2,6 +2,7 @@ package dev.jlitmus.semantic.code;
 
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,21 @@ public sealed interface Statement {
 
   /** {@code push(1);} */
   record Call(Span span, Invocation invocation) implements Statement {}
+
+  /** {@code lock.unlock();}: what it returns, if anything, is not used. */
+  record Operate(Span span, SyncCall call) implements Statement {}
+
+  /**
+   * {@code synchronized (m) { … }}, or for a Once {@code once.run(() -> { … });}
+   *
+   * @param synchronizer a monitor or a Once
+   */
+  record Section(Span span, Synchronizer synchronizer, List<Statement> body)
+      implements Statement {
+    public Section {
+      body = List.copyOf(body);
+    }
+  }
 
   /** Goes round and round; {@code continue} and {@code break} in its body are about it. */
   sealed interface Loop extends Statement {
@@ -93,6 +109,9 @@ public sealed interface Statement {
       body = List.copyOf(body);
     }
   }
+
+  /** {@code await (c);}: evaluates the condition again and again until it holds */
+  record Await(Span span, Expression condition) implements Statement {}
 
   /** Goes on elsewhere than after it. */
   sealed interface Jump extends Statement {}

@@ -53,6 +53,9 @@ final class CalledMethods {
       case Statement.Call call -> visit(call.invocation());
       case Statement.Delay delay -> visit(delay.amount());
       case Statement.Return jump -> visit(jump.value());
+      case Statement.Await await -> visit(await.condition());
+      case Statement.Operate operate -> operate.call().arguments().forEach(this::visit);
+      case Statement.Section section -> visit(section.body());
       case Statement.Fence ignored -> {}
       case Statement.Break ignored -> {}
       case Statement.Continue ignored -> {}
@@ -84,6 +87,7 @@ final class CalledMethods {
   private void visit(Expression expression) {
     switch (expression) {
       case Expression.Call call -> visit(call.invocation());
+      case Expression.Operate operate -> operate.call().arguments().forEach(this::visit);
       case Expression.Constant ignored -> {}
       case Expression.Use ignored -> {}
       case Expression.Read ignored -> {}

@@ -8,6 +8,7 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ public final class ClauseNames implements Names {
   private final Set<String> locals;
   private final Diagnostics diagnostics;
   private final Set<Location> finalValues = new HashSet<>();
+  private final Endings endings;
 
   /**
    * The names of a test's clauses.
@@ -34,11 +36,22 @@ public final class ClauseNames implements Names {
     this.registers = registers;
     this.locals = locals;
     this.diagnostics = diagnostics;
+    this.endings = new Endings(declarations, diagnostics);
   }
 
   /** The fields that were named so far. */
   public Set<Location> finalValues() {
     return finalValues;
+  }
+
+  /** The columns about the ends of threads that were named so far, by thread. */
+  public List<Column.Ending> endings() {
+    return endings.named();
+  }
+
+  @Override
+  public Optional<Expression> threw(Expr.Call call) {
+    return endings.threw(call);
   }
 
   @Override
@@ -62,6 +75,9 @@ public final class ClauseNames implements Names {
     if (field.isPresent()) {
       finalValues.add(field.get());
       return Optional.of(new Expression.Use(span, new Column.FinalValue(field.get())));
+    }
+    if (name.equals(Endings.DEADLOCK)) {
+      return Optional.of(endings.deadlock(span));
     }
     List<Registers.Key> candidates = registers.named(name);
     if (candidates.size() == 1) {
@@ -109,6 +125,11 @@ public final class ClauseNames implements Names {
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(thread.get(), name.text());
+    if (name.text().equals(Endings.TERMINATED)
+        && !registers.contains(key)
+        && thread.get() != Column.Register.JOIN) {
+      return Optional.of(endings.terminated(span, thread.get()));
+    }
     if (!registers.contains(key)) {
       diagnostics.add(CodeNames.noRegister(owner, name, registers.namesOf(thread.get())));
       return Optional.empty();

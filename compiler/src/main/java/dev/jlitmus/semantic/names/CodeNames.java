@@ -10,7 +10,10 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.sync.SyncMethod;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,16 @@ public final class CodeNames implements Names {
   }
 
   @Override
+  public boolean isJoin() {
+    return thread == Column.Register.JOIN;
+  }
+
+  @Override
+  public Optional<Synchronizer> synchronizer(String name) {
+    return locals.find(name).isPresent() ? Optional.empty() : declarations.synchronizer(name);
+  }
+
+  @Override
   public Optional<Expression> named(Span span, String name) {
     Optional<Local> local = locals.find(name);
     if (local.isPresent()) {
@@ -65,6 +78,11 @@ public final class CodeNames implements Names {
     if (field.isPresent()) {
       return Optional.of(new Expression.Read(span, field.get(), field.get().declaredMode(), true));
     }
+    Optional<Synchronizer> synchronizer = declarations.synchronizer(name);
+    if (synchronizer.isPresent()) {
+      diagnostics.add(noValue(span, synchronizer.get()));
+      return Optional.empty();
+    }
     Registers.Key own = new Registers.Key(thread, name);
     if (registers.contains(own)) {
       return registers.get(own).map(register -> new Expression.Use(span, register));
@@ -72,7 +90,30 @@ public final class CodeNames implements Names {
     return otherThreads(span, name);
   }
 
+  /** A synchronizer is used by its methods, and is always the same object. */
+  public static Diagnostic noValue(Span span, Synchronizer synchronizer) {
+    return Diagnostic.of(
+            Code.L256,
+            span,
+            "'" + synchronizer.name() + "' is a synchronizer, and not a value",
+            "a " + synchronizer.type().className())
+        .withLabel(synchronizer.span(), "declared here")
+        .withHelp(
+            "call one of its methods: "
+                + String.join(", ", SyncMethod.names(synchronizer.type())));
+  }
+
+  @Override
+  public Optional<Expression> threw(Expr.Call call) {
+    diagnostics.add(Endings.misplaced(call.span()));
+    return Optional.empty();
+  }
+
   private Optional<Expression> otherThreads(Span span, String name) {
+    if (name.equals(Endings.DEADLOCK)) {
+      diagnostics.add(Endings.misplaced(span));
+      return Optional.empty();
+    }
     List<Registers.Key> others = registers.named(name);
     if (others.isEmpty()) {
       List<String> candidates = new ArrayList<>(declarations.fieldNames());
@@ -104,6 +145,10 @@ public final class CodeNames implements Names {
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(other.get(), name.text());
+    if (name.text().equals(Endings.TERMINATED) && !registers.contains(key)) {
+      diagnostics.add(Endings.misplaced(span));
+      return Optional.empty();
+    }
     if (thread != Column.Register.JOIN && other.get() != thread) {
       diagnostics.add(foreign(span, name.text(), key));
       return Optional.empty();

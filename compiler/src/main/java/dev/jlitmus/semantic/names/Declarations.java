@@ -1,6 +1,7 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.syntax.Member.MethodMember;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,19 @@ import java.util.Set;
  * can call.
  *
  * @param fields in source order
+ * @param synchronizers by name, in source order
  */
 public record Declarations(
-    Map<String, Location> fields, List<String> threads, Map<String, MethodMember> methods) {
+    Map<String, Location> fields,
+    Map<String, Synchronizer> synchronizers,
+    List<String> threads, Map<String, MethodMember> methods) {
 
   public Optional<Location> field(String name) {
     return Optional.ofNullable(fields.get(name));
+  }
+
+  public Optional<Synchronizer> synchronizer(String name) {
+    return Optional.ofNullable(synchronizers.get(name));
   }
 
   public Set<String> fieldNames() {

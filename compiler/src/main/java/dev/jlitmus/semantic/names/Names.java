@@ -2,7 +2,9 @@ package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;
 
@@ -15,11 +17,24 @@ public interface Names {
   /** What {@code owner.name} stands for; empty after a diagnostic. */
   Optional<Expression> member(Span span, Name owner, Name name);
 
+  /** What {@code threw(t)} stands for; empty after a diagnostic. */
+  Optional<Expression> threw(Expr.Call call);
+
   /** The field of this name, if there is one and this place may access it. */
   Optional<Location> field(String name);
 
+  /** The synchronizer of this name, if there is one and this place may use it. */
+  default Optional<Synchronizer> synchronizer(String name) {
+    return Optional.empty();
+  }
+
   /** How many equal threads of this name there are; 0 where the name is not one of those. */
   int copies(String thread);
+
+  /** Whether this is {@code join}, which runs when all threads have ended. */
+  default boolean isJoin() {
+    return false;
+  }
 
   /** Whether this is a clause: it names columns, may hold tables, and accesses no memory. */
   boolean isClause();

@@ -8,10 +8,12 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.names.CodeNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.value.BinaryOperator;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
@@ -125,6 +127,11 @@ final class AssignmentTyper {
       return value
           .filter(v -> converts || fits(v, location.type()))
           .map(v -> new Statement.Write(span, location, location.declaredMode(), true, v));
+    }
+    Optional<Synchronizer> synchronizer = declarations.synchronizer(named.name());
+    if (synchronizer.isPresent()) {
+      diagnostics.add(CodeNames.noValue(target.span(), synchronizer.get()));
+      return Optional.empty();
     }
     return assignRegister(span, named, value);
   }

@@ -8,6 +8,7 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -37,6 +38,7 @@ final class DeclarationTyper {
    */
   Declarations type(
       List<Member.FieldMember> fields,
+      List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> own,
       List<Member.MethodMember> shared) {
@@ -52,7 +54,18 @@ final class DeclarationTyper {
     }
     Map<String, Member.MethodMember> methods = methods(shared);
     methods.putAll(methods(own));
-    return new Declarations(locations, threadNames(threads), methods);
+    Map<String, Synchronizer> objects = new LinkedHashMap<>();
+    SynchronizerTyper typer = new SynchronizerTyper(this, objects, diagnostics);
+    for (Member.SynchronizerMember member : synchronizers) {
+      Name name = member.name();
+      Optional<Span> first =
+          Optional.ofNullable(locations.get(name.text()))
+              .map(Location::span)
+              .or(() -> Optional.ofNullable(objects.get(name.text())).map(Synchronizer::span));
+      first.ifPresent(span -> diagnostics.add(twice(name, span)));
+      typer.type(member).ifPresent(object -> objects.putIfAbsent(object.name(), object));
+    }
+    return new Declarations(locations, objects, threadNames(threads), methods);
   }
 
   private Map<String, Member.MethodMember> methods(List<Member.MethodMember> members) {
@@ -137,6 +150,11 @@ final class DeclarationTyper {
     @Override
     public Optional<Expression> member(Span span, Name owner, Name name) {
       return named(span, name.text());
+    }
+
+    @Override
+    public Optional<Expression> threw(Expr.Call call) {
+      return named(call.span(), call.method().text());
     }
 
     @Override

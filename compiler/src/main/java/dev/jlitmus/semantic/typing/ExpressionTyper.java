@@ -4,6 +4,7 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.value.Literals;
 import dev.jlitmus.semantic.value.PrimitiveType;
@@ -53,6 +54,7 @@ final class ExpressionTyper {
               indexed.span(),
               "only equal threads are numbered",
               "a register of one: caller[0].r1");
+      case Expr.Call call when Endings.isThrew(call) -> names.threw(call);
       case Expr.Call call -> calls.value(call);
       case Expr.Unary unary -> unary(unary);
       case Expr.Binary binary -> binary(binary);

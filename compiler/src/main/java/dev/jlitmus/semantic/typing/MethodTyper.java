@@ -32,7 +32,7 @@ final class MethodTyper {
   static final MethodTyper NONE =
       new MethodTyper(
           0,
-          new Declarations(Map.of(), List.of(), Map.of()),
+          new Declarations(Map.of(), Map.of(), List.of(), Map.of()),
           new Registers(List.of()),
           new Registers(List.of()),
           new Diagnostics());

@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.CodeNames;
@@ -10,7 +11,10 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.sync.SyncType;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Stmt;
@@ -23,12 +27,13 @@ import java.util.Optional;
  * invalid statement is left out.
  */
 final class StatementTyper {
-  private final Returns returns;
+  private Returns returns;
   private final Locals locals;
   private final Diagnostics diagnostics;
   private final ExpressionTyper expressions;
   private final AssignmentTyper assignments;
   private final CallTyper calls;
+  private final SyncCallTyper sections;
   private int loops;
 
   /** What {@code return} may do in a body. */
@@ -66,6 +71,7 @@ final class StatementTyper {
         new AssignmentTyper(
             thread, declarations, known, assigned, locals, expressions, diagnostics);
     this.calls = new CallTyper(expressions, names, methods, diagnostics);
+    this.sections = new SyncCallTyper(expressions, names, diagnostics);
   }
 
   /** The statements, in a scope of their own. */
@@ -101,6 +107,8 @@ final class StatementTyper {
         yield one(condition.map(c -> new Statement.DoWhile(loop.span(), body, c)));
       }
       case Stmt.For loop -> one(loop(loop));
+      case Stmt.Await await -> one(await(await));
+      case Stmt.Section section -> one(section(section));
       case Stmt.Break jump -> one(jump(jump.span(), "break", new Statement.Break(jump.span())));
       case Stmt.Continue jump ->
           one(jump(jump.span(), "continue", new Statement.Continue(jump.span())));
@@ -131,6 +139,35 @@ final class StatementTyper {
     List<Statement> otherwise =
         type(branch.otherwise().map(StatementTyper::inner).orElse(List.of()));
     return condition.map(c -> new Statement.If(branch.span(), c, then, otherwise));
+  }
+
+  private Optional<Statement> await(Stmt.Await await) {
+    if (returns instanceof Returns.Never) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L333,
+              await.span(),
+              "'join' has nothing to wait for",
+              "all other threads have ended"));
+    }
+    return expressions
+        .condition(await.condition(), Code.L201)
+        .filter(this::mayChange)
+        .map(condition -> new Statement.Await(await.span(), condition));
+  }
+
+  private boolean mayChange(Expression condition) {
+    Optional<Value> always = ConstantExpression.value(condition);
+    always.ifPresent(value ->
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L331,
+                    condition.span(),
+                    "this condition is always " + value,
+                    value.isTrue() ? "nothing to wait for" : "never comes")
+                .withHelp(
+                    "wait for what another thread writes: await (ready.getAcquire() == 1);")));
+    return always.isEmpty();
   }
 
   private Optional<Statement> loop(Stmt.For loop) {
@@ -193,6 +230,22 @@ final class StatementTyper {
               .map(type -> leaveWith(jump, type))
               .orElseGet(() -> leaveWithout(jump, "a void method returns no value"));
     };
+  }
+
+  /** The body of a Once is one of its own, which a jump does not leave. */
+  private Optional<Statement> section(Stmt.Section section) {
+    Optional<Synchronizer> guard = sections.guard(section);
+    boolean apart = guard.filter(object -> object.type() == SyncType.ONCE).isPresent();
+    int around = loops;
+    Returns outside = returns;
+    if (apart) {
+      loops = 0;
+      returns = new Returns.Never();
+    }
+    List<Statement> body = type(section.body());
+    loops = around;
+    returns = outside;
+    return guard.map(object -> new Statement.Section(section.span(), object, body));
   }
 
   private Optional<Statement> leaveWithout(Stmt.Return jump, String headline) {

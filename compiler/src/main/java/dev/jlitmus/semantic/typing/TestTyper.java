@@ -67,6 +67,7 @@ final class TestTyper {
   /** The members by kind, in source order. */
   private record Members(
       List<Member.FieldMember> fields,
+      List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> methods,
       List<Member.JoinMember> joins,
@@ -85,10 +86,12 @@ final class TestTyper {
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>(),
+              new ArrayList<>(),
               new ArrayList<>());
       for (Member member : members) {
         switch (member) {
           case Member.FieldMember field -> sorted.fields.add(field);
+          case Member.SynchronizerMember synchronizer -> sorted.synchronizers.add(synchronizer);
           case Member.MethodMember method -> sorted.methods.add(method);
           case Member.ThreadMember thread -> sorted.threads.add(thread);
           case Member.JoinMember join -> sorted.joins.add(join);
@@ -111,7 +114,9 @@ final class TestTyper {
     List<Member.ThreadMember> threads =
         new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
             .of(members.threads());
-    Declarations declarations = declared.type(members.fields(), threads, members.methods(), shared);
+    Declarations declarations =
+        declared.type(
+            members.fields(), members.synchronizers(), threads, members.methods(), shared);
     checkCounts(threads);
     Registers registers = registers(threads, declarations);
     TypedCode code =
@@ -169,6 +174,8 @@ final class TestTyper {
       case Stmt.DoWhile loop -> locals(loop.body());
       case Stmt.For loop ->
           Stream.concat(loop.init().stream().flatMap(TestTyper::locals), locals(loop.body()));
+      case Stmt.Section section -> section.body().stream().flatMap(TestTyper::locals);
+      case Stmt.Await ignored -> Stream.of();
       case Stmt.Break ignored -> Stream.of();
       case Stmt.Continue ignored -> Stream.of();
       case Stmt.Return ignored -> Stream.of();
@@ -348,6 +355,7 @@ final class TestTyper {
         .filter(names.finalValues()::contains)
         .map(Column.FinalValue::new)
         .forEach(columns::add);
+    columns.addAll(names.endings());
     if (columns.isEmpty() && diagnostics.errors() == errorsBefore) {
       diagnostics.add(
           Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
@@ -365,7 +373,7 @@ final class TestTyper {
                 Code.L402,
                 test.span(),
                 "an outcome has at most " + LitmusTest.MAX_COLUMNS + " columns",
-                columns + " registers and final values")
+                columns + " registers, final values and ends of threads")
             .withHelp("keep what nobody asks about in locals: int t = x;"));
   }
 

@@ -1,5 +1,6 @@
 package dev.jlitmus.semantic.typing;
 
+import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.syntax.Expr;
 import java.util.ArrayList;
@@ -51,6 +52,13 @@ final class ThreadQuantifier {
       case Expr.Literal literal -> literal;
       case Expr.Named named -> named;
       case Expr.Indexed indexed -> indexed;
+      case Expr.Call call when Endings.isThrew(call) ->
+          new Expr.Call(
+              call.span(),
+              call.target(),
+              call.method(),
+              call.mode(),
+              call.arguments().stream().map(argument -> owner(argument, copy)).toList());
       case Expr.Call call -> call;
       case Expr.Conditional conditional -> conditional;
     };

@@ -6,6 +6,7 @@ import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ConditionContext;
+import dev.jlitmus.grammar.LitmusParser.DeadlockPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
 import dev.jlitmus.grammar.LitmusParser.GroupPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.IndexConditionContext;
@@ -15,6 +16,7 @@ import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.SelectConditionContext;
 import dev.jlitmus.grammar.LitmusParser.TableConditionContext;
+import dev.jlitmus.grammar.LitmusParser.ThrewPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.UnaryConditionContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -52,7 +54,8 @@ final class ExprBuilder {
       case PrimaryConditionContext primary -> primary(primary.primary());
       case SelectConditionContext select -> {
         Expr target = build(select.condition());
-        Name name = spans.name(select.IDENTIFIER().getSymbol());
+        TerminalNode word = select.AWAIT() == null ? select.IDENTIFIER() : select.AWAIT();
+        Name name = spans.name(word.getSymbol());
         yield select.arguments() == null
             ? new Expr.Select(span, target, name)
             : new Expr.Call(
@@ -105,6 +108,14 @@ final class ExprBuilder {
         List<Expr> elements = group.expression().stream().map(this::build).toList();
         yield elements.size() == 1 ? elements.getFirst() : new Expr.Tuple(span, elements);
       }
+      case DeadlockPrimaryContext deadlock -> new Expr.Named(span, deadlock.getText());
+      case ThrewPrimaryContext threw ->
+          new Expr.Call(
+              span,
+              Optional.empty(),
+              spans.name(threw.THREW().getSymbol()),
+              Optional.empty(),
+              arguments(threw.arguments()));
       default -> throw TreeBuilder.unknown(primary);
     };
   }

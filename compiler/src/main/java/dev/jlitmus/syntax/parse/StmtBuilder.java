@@ -1,6 +1,7 @@
 package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusParser.AssignEffectContext;
+import dev.jlitmus.grammar.LitmusParser.AwaitStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BreakStatementContext;
 import dev.jlitmus.grammar.LitmusParser.ClosedStatementContext;
@@ -26,6 +27,8 @@ import dev.jlitmus.grammar.LitmusParser.PlainClosedContext;
 import dev.jlitmus.grammar.LitmusParser.PlainStatementContext;
 import dev.jlitmus.grammar.LitmusParser.PrefixStepEffectContext;
 import dev.jlitmus.grammar.LitmusParser.ReturnStatementContext;
+import dev.jlitmus.grammar.LitmusParser.RunStatementContext;
+import dev.jlitmus.grammar.LitmusParser.SynchronizedStatementContext;
 import dev.jlitmus.grammar.LitmusParser.SimpleStatementContext;
 import dev.jlitmus.grammar.LitmusParser.StatementContext;
 import dev.jlitmus.grammar.LitmusParser.StepEffectContext;
@@ -101,6 +104,21 @@ final class StmtBuilder {
       case EffectStatementContext effect -> effect(span, effect.effect());
       case DoStatementContext loop ->
           new Stmt.DoWhile(span, build(loop.statement()), expressions.build(loop.expression()));
+      case AwaitStatementContext await ->
+          new Stmt.Await(span, expressions.build(await.expression()));
+      case SynchronizedStatementContext section ->
+          new Stmt.Section(
+              span,
+              expressions.build(section.expression()),
+              spans.name(section.SYNCHRONIZED().getSymbol()),
+              section.block().statement().stream().map(this::build).toList());
+      case RunStatementContext run ->
+          new Stmt.Section(
+              span,
+              new Expr.Named(
+                  spans.of(run.IDENTIFIER(0).getSymbol()), run.IDENTIFIER(0).getText()),
+              spans.name(run.IDENTIFIER(1).getSymbol()),
+              run.block().statement().stream().map(this::build).toList());
       case BreakStatementContext jump -> new Stmt.Break(span);
       case ContinueStatementContext jump -> new Stmt.Continue(span);
       case ReturnStatementContext jump ->

@@ -8,7 +8,10 @@ import dev.jlitmus.grammar.LitmusParser.BlockContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseKindContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
+import dev.jlitmus.grammar.LitmusParser.CreationContext;
 import dev.jlitmus.grammar.LitmusParser.FieldRestContext;
+import dev.jlitmus.grammar.LitmusParser.SynchronizerMemberContext;
+import dev.jlitmus.grammar.LitmusParser.TypeArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.FileContext;
 import dev.jlitmus.grammar.LitmusParser.GuardContext;
 import dev.jlitmus.grammar.LitmusParser.HeaderContext;
@@ -107,6 +110,7 @@ final class TreeBuilder {
               method.IDENTIFIER(),
               method.parameters(),
               method.block());
+      case SynchronizerMemberContext synchronizer -> synchronizer(synchronizer);
       case ThreadMemberContext thread -> thread(thread);
       case JoinMemberContext join ->
           new Member.JoinMember(spans.of(join.JOIN().getSymbol()), block(join.block()));
@@ -157,6 +161,28 @@ final class TreeBuilder {
             Optional.ofNullable(fields.expression()).map(expressions::build)));
     fields.declarator().forEach(declarator -> declarators.add(declarator(declarator)));
     return new Member.FieldMember(spans.of(typed), typed.VOLATILE() != null, type, declarators);
+  }
+
+  private Member.SynchronizerMember synchronizer(SynchronizerMemberContext member) {
+    CreationContext creation = member.creation();
+    int last = creation.IDENTIFIER().size() - 1;
+    return new Member.SynchronizerMember(
+        spans.of(member),
+        spans.name(member.IDENTIFIER().getSymbol()),
+        Optional.ofNullable(member.typeArgument())
+            .map(TypeArgumentContext::IDENTIFIER)
+            .map(node -> spans.name(node.getSymbol())),
+        spans.name(member.memberName().IDENTIFIER().getSymbol()),
+        new Member.Creation(
+            spans.of(creation),
+            last == 0
+                ? Optional.empty()
+                : Optional.of(spans.name(creation.IDENTIFIER(0).getSymbol())),
+            spans.name(creation.IDENTIFIER(last).getSymbol()),
+            Optional.ofNullable(creation.arguments()).stream()
+                .flatMap(arguments -> arguments.expression().stream())
+                .map(expressions::build)
+                .toList()));
   }
 
   private Declarator declarator(DeclaratorContext declarator) {

@@ -88,6 +88,7 @@ final class RandomProgram {
         .map(column ->
             switch (column) {
               case Column.Register register -> stored(register);
+              case Column.Ending ending -> throw new IllegalArgumentException(ending.heading());
               case Column.FinalValue last -> stored(last.location());
             })
         .map(v -> v.type() == CHAR ? String.valueOf((char) v.asLong()) : v.toString())

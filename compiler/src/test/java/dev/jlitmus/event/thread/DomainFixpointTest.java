@@ -20,11 +20,13 @@ import static dev.jlitmus.semantic.access.AccessMode.PLAIN;
 import static dev.jlitmus.semantic.access.AccessMode.VOLATILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +169,7 @@ class DomainFixpointTest {
                 thread(write(X, PLAIN, 1))));
     assertThat(found.threads().getFirst())
         .extracting(ThreadRun::end)
-        .containsExactlyInAnyOrder(ThreadRun.End.THREW, ThreadRun.End.DONE);
+        .containsExactlyInAnyOrder(new RunEnd.Threw(ExceptionKind.ARITHMETIC), new RunEnd.Done());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
+import dev.jlitmus.result.evidence.TwinObservation.Shown;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.result.verdict.Witness;
@@ -26,6 +27,8 @@ final class WeighingTest {
   private static final Outcome WEAK = outcome(1, 0);
   private static final Outcome LATE = outcome(1, 1);
   private static final Set<Outcome> SERIAL = Set.of(EARLY, LATE);
+
+  private Beside beside = Beside.NOTHING;
 
   @Test
   void anUnseenOutcomeHasABoundAndASeenOneHasNone() {
@@ -59,7 +62,7 @@ final class WeighingTest {
     assertThat(evidence.unseen())
         .extracting(Unseen::worth)
         .containsExactly(new Worth.CannotShow("x86", "java"));
-    assertThat(evidence.vacuous()).containsExactly(WEAK);
+    assertThat(evidence.isVacuous()).isTrue();
     assertThat(weigh(List.of(java(), forbidding("arm64", WEAK)), rows, false).isVacuous())
         .isFalse();
   }
@@ -76,7 +79,7 @@ final class WeighingTest {
     Evidence evidence = weigh(List.of(java()), rows(Expectation.FORBIDDEN, 99, 0), false);
     assertThat(evidence.doubts())
         .containsExactly(new Doubt.NotOverlapping(new Overlap(99, 2_000_099)));
-    assertThat(evidence.vacuous()).containsExactly(WEAK);
+    assertThat(evidence.isVacuous()).isTrue();
     assertThat(weigh(List.of(java()), rows(Expectation.FORBIDDEN, 100, 0), false).doubts())
         .as("a share of one in 20,000")
         .hasSize(1);
@@ -103,18 +106,89 @@ final class WeighingTest {
   }
 
   @Test
+  void whereEverythingWasSeenItDoesNotMatterHowSeldomThreadsMet() {
+    assertThat(weigh(List.of(java()), rows(Expectation.FORBIDDEN, 9, 9), false).doubts()).isEmpty();
+  }
+
+  @Test
+  void aTwinThatShowsTheOutcomeGivesItsAbsenceAMeaning() {
+    // At one in 100,000 a run of 2.6 M samples expects 26.
+    assertThat(besideTwin(10, 1_000_000, Optional.empty()))
+        .isEqualTo(new Worth.WouldShow(new Shown(10, 1_000_000)));
+  }
+
+  @Test
+  void atARateOfTheTwinThatIsTooSmallTheRunMayHaveMissedIt() {
+    // Of 2.6 M samples three would be expected at 1.15e-6.
+    assertThat(besideTwin(115, 100_000_000, Optional.empty()))
+        .isEqualTo(new Worth.TooFew(new Shown(115, 100_000_000)));
+    assertThat(besideTwin(116, 100_000_000, Optional.empty()))
+        .isEqualTo(new Worth.WouldShow(new Shown(116, 100_000_000)));
+  }
+
+  @Test
+  void aTwinThatIsSilentTakesTheMeaningAway() {
+    assertThat(besideTwin(0, 1_000_000, Optional.empty()))
+        .isEqualTo(new Worth.TwinSilent(1_000_000));
+    assertThat(besideTwin(0, 0, Optional.empty())).as("not run").isEqualTo(new Worth.Unknown());
+    assertThat(besideTwin(0, 0, Optional.of(Set.of(EARLY))))
+        .isEqualTo(new Worth.TwinCannotShow("x86"));
+    assertThat(besideTwin(0, 1_000_000, Optional.of(Set.of(WEAK))))
+        .isEqualTo(new Worth.TwinSilent(1_000_000));
+  }
+
+  @Test
+  void aTwinSaysNothingOfWhatTheTestItselfMayDo() {
+    beside = new Beside(Optional.of(twin(10, 1_000_000, Optional.empty())), List.of());
+    assertThat(weigh(List.of(java()), rows(Expectation.INTERESTING, 600_000, 0), false).unseen())
+        .extracting(Unseen::worth)
+        .containsExactly(new Worth.Unknown());
+  }
+
+  @Test
+  void aSilentCanaryIsADoubtOnceItHadEnoughSamples() {
+    List<Row> rows = rows(Expectation.FORBIDDEN, 600_000, 0);
+    beside = new Beside(Optional.empty(), List.of(new Canary("JDK 25", 0, 9_999)));
+    assertThat(weigh(List.of(java()), rows, false).doubts()).isEmpty();
+    beside = new Beside(Optional.empty(), List.of(new Canary("JDK 25", 1, 10_000)));
+    assertThat(weigh(List.of(java()), rows, false).doubts()).isEmpty();
+    beside = new Beside(Optional.empty(), List.of(new Canary("JDK 25", 0, 10_000)));
+    assertThat(weigh(List.of(java()), rows, false).doubts())
+        .containsExactly(new Doubt.SilentCanary(List.of("JDK 25")));
+  }
+
+  private Worth besideTwin(long seen, long samples, Optional<Set<Outcome>> possible) {
+    beside = new Beside(Optional.of(twin(seen, samples, possible)), List.of());
+    return weigh(List.of(java()), rows(Expectation.FORBIDDEN, 600_000, 0), false)
+        .unseen()
+        .getFirst()
+        .worth();
+  }
+
+  private static TwinObservation twin(long seen, long samples, Optional<Set<Outcome>> possible) {
+    SortedMap<Outcome, Long> counts = new TreeMap<>();
+    counts.put(EARLY, samples - seen);
+    if (seen > 0) {
+      counts.put(WEAK, seen);
+    }
+    return new TwinObservation(
+        new Observation(counts, Duration.ofSeconds(1), false, new Observation.End.Finished()),
+        possible);
+  }
+
+  @Test
   void aTestWithoutASampleHasNoEvidence() {
     List<Row> rows = List.of(row(WEAK, 0, Expectation.FORBIDDEN));
     assertThat(weigh(List.of(java()), rows, true)).isEqualTo(Evidence.NONE);
   }
 
-  private static Evidence weigh(List<ModelColumn> models, List<Row> rows, boolean oversubscribed) {
+  private Evidence weigh(List<ModelColumn> models, List<Row> rows, boolean oversubscribed) {
     SortedMap<Outcome, Long> counts = new TreeMap<>();
     rows.forEach(row -> counts.put(row.outcome(), row.samples()));
     Observation observation =
         new Observation(
             counts, Duration.ofSeconds(1), oversubscribed, new Observation.End.Finished());
-    return new Weighing(2, Optional.of(SERIAL), models, Optional.of("x86"))
+    return new Weighing(2, Optional.of(SERIAL), models, Optional.of("x86"), beside)
         .weigh(rows, List.of(new JvmObservation("JDK 25", observation)));
   }
 

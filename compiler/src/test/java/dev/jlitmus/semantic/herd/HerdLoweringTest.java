@@ -90,6 +90,7 @@ class HerdLoweringTest {
               case Statement.Fence fence -> fence;
               case Statement.If branch -> branch;
               case Statement.Block block -> block;
+              case Statement.Await call -> call;
               case Statement.Call call -> call;
               case Statement.Delay delay -> delay;
               case Statement.Loop loop -> loop;

@@ -3,9 +3,12 @@ package dev.jlitmus.cli.render.json;
 import static dev.jlitmus.cli.render.json.JsonFields.fields;
 
 import dev.jlitmus.result.Observation.Sighting;
+import dev.jlitmus.result.evidence.Canary;
 import dev.jlitmus.result.evidence.Doubt;
 import dev.jlitmus.result.evidence.Evidence;
 import dev.jlitmus.result.evidence.Overlap;
+import dev.jlitmus.result.evidence.TwinObservation.Shown;
+import dev.jlitmus.result.evidence.TwinScore;
 import dev.jlitmus.result.evidence.Unseen;
 import dev.jlitmus.result.evidence.Worth;
 import java.util.List;
@@ -36,6 +39,7 @@ final class EvidenceJson {
       case Doubt.Oversubscribed over -> fields("kind", "oversubscribed");
       case Doubt.FewSamples(List<String> jvms) -> fields("kind", "fewSamples", "jvms", jvms);
       case Doubt.NotOverlapping apart -> fields("kind", "notOverlapping");
+      case Doubt.SilentCanary(List<String> jvms) -> fields("kind", "silentCanary", "jvms", jvms);
     };
   }
 
@@ -50,7 +54,29 @@ final class EvidenceJson {
     return switch (worth) {
       case Worth.CannotShow(String cpuModel, String model) ->
           fields("kind", "cannotShow", "forbiddenBy", cpuModel, "allowedBy", model);
+      case Worth.TwinCannotShow(String cpuModel) ->
+          fields("kind", "twinCannotShow", "forbiddenBy", cpuModel);
+      case Worth.TwinSilent(long samples) ->
+          fields("kind", "twinSilent", "twin", twin(new Shown(0, samples)));
+      case Worth.TooFew(Shown shown) -> fields("kind", "tooFew", "twin", twin(shown));
+      case Worth.WouldShow(Shown shown) -> fields("kind", "wouldShow", "twin", twin(shown));
       case Worth.Unknown unknown -> fields("kind", "unknown");
     };
+  }
+
+  private static Map<String, Object> twin(Shown shown) {
+    return fields("seen", shown.seen(), "samples", shown.samples(), "rate", shown.rate());
+  }
+
+  static Map<String, Object> canary(Canary canary) {
+    return fields(
+        "jvm", canary.jvm(),
+        "seen", canary.seen(),
+        "samples", canary.samples(),
+        "silent", canary.isSilent());
+  }
+
+  static Map<String, Object> score(TwinScore score) {
+    return fields("run", score.run(), "caught", score.caught());
   }
 }

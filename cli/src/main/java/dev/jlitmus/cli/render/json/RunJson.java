@@ -59,17 +59,21 @@ public final class RunJson {
   }
 
   private static Map<String, Object> run(RunResult result) {
-    return fields(
-        "jvm", result.jvm(),
-        "jvms", result.jvms().stream().map(RunJson::jvm).toList(),
-        "jvmArguments", result.jvmArguments(),
-        "harness", lower(result.harness()),
-        "cpu", result.cpu(),
-        "seed", result.seed(),
-        "variants", result.variants(),
-        "folder", result.folder().toString(),
-        "interrupted", result.interrupted(),
-        "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
+    Map<String, Object> fields =
+        fields(
+            "jvm", result.jvm(),
+            "jvms", result.jvms().stream().map(RunJson::jvm).toList(),
+            "jvmArguments", result.jvmArguments(),
+            "harness", lower(result.harness()),
+            "cpu", result.cpu(),
+            "seed", result.seed(),
+            "variants", result.variants(),
+            "folder", result.folder().toString(),
+            "interrupted", result.interrupted(),
+            "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
+    fields.put("canaries", result.canaries().stream().map(EvidenceJson::canary).toList());
+    result.score().ifPresent(score -> fields.put("weakenedTwins", EvidenceJson.score(score)));
+    return fields;
   }
 
   private static Map<String, Object> jvm(RunResult.TestedJvm jvm) {

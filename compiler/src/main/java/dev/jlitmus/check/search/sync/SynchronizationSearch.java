@@ -1,10 +1,13 @@
 package dev.jlitmus.check.search.sync;
 
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.sync.Call;
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.Step;
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.sync.SyncState;
+import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.relation.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +62,24 @@ public final class SynchronizationSearch {
     }
   }
 
+  /**
+   * Of an execution's threads.
+   *
+   * @param actions of each thread
+   * @param ends of each thread
+   */
+  public static SynchronizationSearch of(
+      EventStructure structure,
+      List<List<Action>> actions,
+      List<RunEnd> ends,
+      BooleanSupplier goesOn) {
+    List<ThreadUses> uses = new ArrayList<>();
+    for (int thread = 0; thread < actions.size(); thread++) {
+      uses.add(ThreadUses.of(structure, thread, actions.get(thread), ends.get(thread)));
+    }
+    return new SynchronizationSearch(structure.size(), uses, goesOn);
+  }
+
   /** All, or those found until it did not go on. */
   public Collection<Synchronization> all() {
     explore(
@@ -79,7 +100,7 @@ public final class SynchronizationSearch {
     }
     List<Integer> candidates = candidates(node);
     if (candidates.isEmpty()) {
-      if (isEnd(node) && !isHandingOver(node) && allKeepWaiting(node)) {
+      if (isEnd(node) && !isHandingOver(node) && allStay(node)) {
         found.add(new Synchronization(node.order(), node.edges()));
       }
       return true;
@@ -178,13 +199,19 @@ public final class SynchronizationSearch {
         List.copyOf(positions), Map.copyOf(states), order.build(), edges.build());
   }
 
-  private boolean allKeepWaiting(Node node) {
+  /** Whether in the end no thread that waits or goes round in a loop could go on. */
+  private boolean allStay(Node node) {
     Map<SyncObject, List<Call>> waiting = new HashMap<>();
     for (ThreadUses thread : threads) {
       thread
           .waiting()
           .ifPresent(use ->
               waiting.computeIfAbsent(use.object(), o -> new ArrayList<>()).add(use.call()));
+      for (Use use : thread.lasting()) {
+        if (node.state(use.object()).after(use.call()).isEmpty()) {
+          return false;
+        }
+      }
     }
     return waiting.entrySet().stream()
         .allMatch(entry -> node.state(entry.getKey()).keepsWaiting(entry.getValue()));

@@ -60,7 +60,7 @@ public final class ReservedNames {
 
   /** Elsewhere such a word begins or joins something, and stays what it is. */
   private static boolean isWordOfTests(Token word) {
-    return word.getType() >= LitmusLexer.TEST && word.getType() <= LitmusLexer.RACE;
+    return word.getType() >= LitmusLexer.TEST && word.getType() <= LitmusLexer.THREW;
   }
 
   private static boolean isDeclared(Token before) {

@@ -1,0 +1,123 @@
+package dev.jlitmus.semantic.transform;
+
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.UpdateOperation;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.value.BinaryOperator;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What an update does, as a plain read and a plain write with a gap between them. */
+final class TornUpdate {
+  private final Expression.Update update;
+  private final Location location;
+  private final Local read;
+
+  private TornUpdate(Expression.Update update) {
+    this.update = update;
+    this.location = update.location();
+    this.read = new Local(update.span(), "read", location.type());
+  }
+
+  /**
+   * Arguments may have to be evaluated twice, so they must not touch memory. A weak compare-and-set
+   * may fail for no reason, which a read and a write do not.
+   */
+  static boolean isPossible(Expression.Update update) {
+    return update.operation() != UpdateOperation.WEAK_COMPARE_AND_SET
+        && update.arguments().stream().allMatch(TornUpdate::isLocal);
+  }
+
+  private static boolean isLocal(Expression expression) {
+    return switch (expression) {
+      case Expression.Constant constant -> true;
+      case Expression.Use use -> true;
+      case Expression.Read access -> false;
+      case Expression.Update access -> false;
+      case Expression.Call call -> false;
+      case Expression.Operate operate -> false;
+      case Expression.Unary unary -> isLocal(unary.operand());
+      case Expression.Binary binary -> isLocal(binary.left()) && isLocal(binary.right());
+      case Expression.Conditional conditional ->
+          isLocal(conditional.condition())
+              && isLocal(conditional.then())
+              && isLocal(conditional.otherwise());
+      case Expression.Cast cast -> isLocal(cast.operand());
+    };
+  }
+
+  /** Of an update whose value is not used. */
+  static List<Statement> of(Expression.Update update) {
+    return new TornUpdate(update).readAndWrite();
+  }
+
+  /**
+   * Of an update.
+   *
+   * @param use what is made of its value
+   */
+  static List<Statement> of(Expression.Update update, Function<Expression, Statement> use) {
+    TornUpdate torn = new TornUpdate(update);
+    List<Statement> statements = new ArrayList<>(torn.readAndWrite());
+    statements.add(
+        use.apply(update.operation().returnsWhetherItWrote() ? torn.isExpected() : torn.read()));
+    return statements;
+  }
+
+  private List<Statement> readAndWrite() {
+    Span span = update.span();
+    Statement.Declare first =
+        new Statement.Declare(
+            span, read, Optional.of(new Expression.Read(span, location, AccessMode.PLAIN, true)));
+    Statement.Write then =
+        new Statement.Write(span, location, AccessMode.PLAIN, true, converted(written()));
+    return update.operation().isConditional()
+        ? List.of(first, new Statement.If(span, isExpected(), List.of(then), List.of()))
+        : List.of(first, then);
+  }
+
+  private Expression written() {
+    Expression argument = update.arguments().getLast();
+    return switch (update.operation()) {
+      case COMPARE_AND_SET, WEAK_COMPARE_AND_SET, COMPARE_AND_EXCHANGE, GET_AND_SET -> argument;
+      case GET_AND_ADD -> combined(BinaryOperator.Arithmetic.PLUS, argument);
+      case GET_AND_BITWISE_OR -> combined(BinaryOperator.Bitwise.OR, argument);
+      case GET_AND_BITWISE_AND -> combined(BinaryOperator.Bitwise.AND, argument);
+      case GET_AND_BITWISE_XOR -> combined(BinaryOperator.Bitwise.XOR, argument);
+    };
+  }
+
+  private Expression combined(BinaryOperator operator, Expression argument) {
+    PrimitiveType type =
+        location.type() == PrimitiveType.BOOLEAN
+            ? PrimitiveType.BOOLEAN
+            : PrimitiveType.promoted(location.type(), argument.type());
+    return new Expression.Binary(update.span(), operator, read(), argument, type);
+  }
+
+  private Expression converted(Expression value) {
+    return value.type() == location.type()
+        ? value
+        : new Expression.Cast(update.span(), location.type(), value);
+  }
+
+  private Expression isExpected() {
+    return new Expression.Binary(
+        update.span(),
+        BinaryOperator.Equality.EQUAL,
+        read(),
+        converted(update.arguments().getFirst()),
+        PrimitiveType.BOOLEAN);
+  }
+
+  private Expression read() {
+    return new Expression.Use(update.span(), read);
+  }
+}

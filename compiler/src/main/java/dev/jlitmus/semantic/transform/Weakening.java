@@ -1,0 +1,264 @@
+package dev.jlitmus.semantic.transform;
+
+import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.UpdateOperation;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Invocation;
+import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Method;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.SyncCall;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes from statements whatever orders their accesses. Notes whether there was anything. */
+final class Weakening {
+  private final AccessMode mode;
+  private final boolean apart;
+  private final IdentityHashMap<Method, Method> methods = new IdentityHashMap<>();
+  private boolean weakened;
+  private boolean loop;
+
+  /**
+   * @param mode of each read and write that is not plain
+   * @param apart whether updates become a read and a write
+   */
+  Weakening(AccessMode mode, boolean apart) {
+    this.mode = mode;
+    this.apart = apart;
+  }
+
+  boolean hasWeakened() {
+    return weakened;
+  }
+
+  boolean hasSeenLoop() {
+    return loop;
+  }
+
+  /** The same field; without {@code volatile}, which would order its bare accesses. */
+  Location location(Location location) {
+    return new Location(
+        location.span(), location.name(), location.type(), false, location.initial());
+  }
+
+  List<Statement> statements(List<Statement> statements) {
+    return statements.stream().flatMap(statement -> statements(statement).stream()).toList();
+  }
+
+  /** A statement's place is taken by none, one or several. */
+  private List<Statement> statements(Statement statement) {
+    return switch (statement) {
+      case Statement.Fence fence -> {
+        weakened = true;
+        yield List.of();
+      }
+      case Statement.Declare declare ->
+          declare.value().isPresent() && isTakenApart(declare.value().get())
+              ? TornUpdate.of(
+                  update(declare.value().get()),
+                  value ->
+                      new Statement.Declare(declare.span(), declare.local(), Optional.of(value)))
+              : List.of(whole(statement));
+      case Statement.Assign assign ->
+          isTakenApart(assign.value())
+              ? TornUpdate.of(
+                  update(assign.value()),
+                  value -> new Statement.Assign(assign.span(), assign.target(), value))
+              : List.of(whole(statement));
+      case Statement.Evaluate evaluate ->
+          isTakenApart(evaluate.expression())
+              ? TornUpdate.of(update(evaluate.expression()))
+              : List.of(whole(statement));
+      case Statement.Write write -> List.of(whole(write));
+      case Statement.Call call -> List.of(whole(call));
+      case Statement.Delay delay -> List.of(whole(delay));
+      case Statement.Jump jump -> List.of(whole(jump));
+      case Statement.Loop nested -> List.of(whole(nested));
+      case Statement.Await await -> List.of(whole(await));
+      case Statement.Operate operate -> List.of(whole(operate));
+      case Statement.Section section -> List.of(whole(section));
+      case Statement.If branch -> List.of(whole(branch));
+      case Statement.Block block -> {
+        List<Statement> inner = statements(block.statements());
+        yield inner.isEmpty() ? List.of() : List.of(new Statement.Block(block.span(), inner));
+      }
+    };
+  }
+
+  /** One statement for one. */
+  private Statement whole(Statement statement) {
+    return switch (statement) {
+      case Statement.Declare declare ->
+          new Statement.Declare(
+              declare.span(), declare.local(), declare.value().map(this::expression));
+      case Statement.Assign assign ->
+          new Statement.Assign(assign.span(), assign.target(), expression(assign.value()));
+      case Statement.Write write -> {
+        AccessMode weak = weak(write.mode());
+        yield new Statement.Write(
+            write.span(),
+            location(write.location()),
+            weak,
+            weak == AccessMode.PLAIN,
+            expression(write.value()));
+      }
+      case Statement.Evaluate evaluate ->
+          new Statement.Evaluate(evaluate.span(), expression(evaluate.expression()));
+      case Statement.Call call -> new Statement.Call(call.span(), invocation(call.invocation()));
+      case Statement.Delay delay ->
+          new Statement.Delay(delay.span(), delay.kind(), delay.amount().map(this::expression));
+      case Statement.Return jump ->
+          new Statement.Return(jump.span(), jump.value().map(this::expression));
+      case Statement.Break jump -> jump;
+      case Statement.Continue jump -> jump;
+      case Statement.If branch ->
+          new Statement.If(
+              branch.span(),
+              expression(branch.condition()),
+              statements(branch.then()),
+              statements(branch.otherwise()));
+      case Statement.Loop nested -> loop(nested);
+      case Statement.Await await -> {
+        loop = true;
+        yield new Statement.Await(await.span(), expression(await.condition()));
+      }
+      case Statement.Operate operate -> new Statement.Operate(operate.span(), call(operate.call()));
+      case Statement.Section section ->
+          new Statement.Section(
+              section.span(), section.synchronizer(), statements(section.body()));
+      case Statement.Fence fence -> throw new IllegalStateException(fence.toString());
+      case Statement.Block block -> throw new IllegalStateException(block.toString());
+    };
+  }
+
+  private SyncCall call(SyncCall call) {
+    return new SyncCall(
+        call.target(), call.method(), call.arguments().stream().map(this::expression).toList());
+  }
+
+  private Statement loop(Statement.Loop nested) {
+    loop = true;
+    return switch (nested) {
+      case Statement.While first ->
+          new Statement.While(
+              first.span(), expression(first.condition()), statements(first.body()));
+      case Statement.DoWhile once ->
+          new Statement.DoWhile(once.span(), statements(once.body()), expression(once.condition()));
+      case Statement.For counting ->
+          new Statement.For(
+              counting.span(),
+              counting.init().stream().map(this::whole).toList(),
+              counting.test().map(this::expression),
+              counting.update().stream().map(this::whole).toList(),
+              statements(counting.body()));
+    };
+  }
+
+  /** What is plain stays so. */
+  private AccessMode weak(AccessMode strong) {
+    weakened |= strong != mode && strong != AccessMode.PLAIN;
+    return strong == AccessMode.PLAIN ? strong : mode;
+  }
+
+  private boolean isTakenApart(Expression expression) {
+    return apart && expression instanceof Expression.Update update && TornUpdate.isPossible(update);
+  }
+
+  private Expression.Update update(Expression expression) {
+    weakened = true;
+    return switch (expression) {
+      case Expression.Update update -> weakest(update);
+      case Expression other -> throw new IllegalStateException(other.toString());
+    };
+  }
+
+  /** Of an update's forms the one that orders least; in acquire the write half is plain. */
+  private Expression.Update weakest(Expression.Update update) {
+    for (AccessMode readMode : List.of(AccessMode.PLAIN, AccessMode.ACQUIRE)) {
+      if (exists(update.operation(), readMode)) {
+        return with(update, readMode, AccessMode.PLAIN);
+      }
+    }
+    return with(update, update.readMode(), update.writeMode());
+  }
+
+  private static boolean exists(UpdateOperation operation, AccessMode readMode) {
+    return AccessMethod.of(new AccessMethod.Shape.Modify(operation, readMode, AccessMode.PLAIN))
+        .isPresent();
+  }
+
+  private Expression.Update with(
+      Expression.Update update, AccessMode readMode, AccessMode writeMode) {
+    // Release and acquire order different things, so that one for the other weakens nothing.
+    boolean weaker =
+        update.readMode() == AccessMode.VOLATILE
+            || (readMode == AccessMode.PLAIN && update.readMode() == AccessMode.ACQUIRE)
+            || (readMode == AccessMode.PLAIN && update.writeMode() == AccessMode.RELEASE);
+    boolean change = weaker && readMode != AccessMode.VOLATILE;
+    weakened |= change;
+    return new Expression.Update(
+        update.span(),
+        location(update.location()),
+        update.operation(),
+        change ? readMode : update.readMode(),
+        change ? writeMode : update.writeMode(),
+        update.arguments().stream().map(this::expression).toList());
+  }
+
+  private Expression expression(Expression expression) {
+    return switch (expression) {
+      case Expression.Constant constant -> constant;
+      case Expression.Use use -> use;
+      case Expression.Read read -> {
+        AccessMode weak = weak(read.mode());
+        yield new Expression.Read(
+            read.span(), location(read.location()), weak, weak == AccessMode.PLAIN);
+      }
+      case Expression.Update update -> weakest(update);
+      case Expression.Call call -> new Expression.Call(call.span(), invocation(call.invocation()));
+      case Expression.Operate operate ->
+          new Expression.Operate(operate.span(), call(operate.call()));
+      case Expression.Unary unary ->
+          new Expression.Unary(
+              unary.span(), unary.operator(), expression(unary.operand()), unary.type());
+      case Expression.Binary binary ->
+          new Expression.Binary(
+              binary.span(),
+              binary.operator(),
+              expression(binary.left()),
+              expression(binary.right()),
+              binary.type());
+      case Expression.Conditional conditional ->
+          new Expression.Conditional(
+              conditional.span(),
+              expression(conditional.condition()),
+              expression(conditional.then()),
+              expression(conditional.otherwise()),
+              conditional.type());
+      case Expression.Cast cast ->
+          new Expression.Cast(cast.span(), cast.type(), expression(cast.operand()));
+    };
+  }
+
+  private Invocation invocation(Invocation invocation) {
+    Method known = methods.get(invocation.method());
+    if (known == null) {
+      Method method = invocation.method();
+      known =
+          new Method(
+              method.span(),
+              method.name(),
+              method.parameters(),
+              method.result(),
+              statements(method.body()));
+      methods.put(method, known);
+    }
+    List<Expression> arguments = new ArrayList<>();
+    invocation.arguments().forEach(argument -> arguments.add(expression(argument)));
+    return new Invocation(known, arguments);
+  }
+}
