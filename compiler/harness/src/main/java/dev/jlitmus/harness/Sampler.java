@@ -41,7 +41,7 @@ final class Sampler {
   /** Actors that wait for one another keep step, so that who waits for ever can be told. */
   private static final int SINGLE_STATE = 1;
 
-  private static final int SINGLE_STATES = 1_024;
+  private static final int SINGLE_STATES = 64;
 
   private final Turn turn;
   private final Affinity affinity;
