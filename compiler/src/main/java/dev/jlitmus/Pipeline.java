@@ -10,6 +10,7 @@ import dev.jlitmus.check.report.OutcomeExplanation;
 import dev.jlitmus.check.report.SoundModels;
 import dev.jlitmus.check.report.TestCheck;
 import dev.jlitmus.check.report.TestVerdicts;
+import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
 import dev.jlitmus.result.Observation;
@@ -20,7 +21,6 @@ import dev.jlitmus.run.FastHarness;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
-import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
@@ -40,6 +40,12 @@ import java.util.Optional;
  */
 public final class Pipeline {
   private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
+
+  /** The part of a budget after which models are not asked any further. */
+  private static final double CHECKING = 0.3;
+
+  /** The part of a budget after which no further test is compiled. */
+  private static final double COMPILING = 0.55;
 
   /** Loads the model that is asked where none is named; whoever needs it meanwhile waits for it. */
   public void prepare() {
@@ -117,29 +123,31 @@ public final class Pipeline {
         JvmProbe.check(jvm, under.arguments());
       }
     }
-    List<Translation> tests = translate(request, progress);
+    List<Translation> tests = translate(request, start, progress);
     Suite suite =
         switch (request.harness()) {
-          case FAST ->
-              Suite.accompanied(tests, Twins.of(tests, SOUND, request.limits().forSearch()));
+          case FAST -> Suite.accompanied(tests, Twins.of(tests, SOUND, limits(request, start)));
           case JCSTRESS -> Suite.alone(tests);
         };
     progress.compiling(suite.java().size());
     Path out = request.out();
-    List<CompiledTest> compiled =
-        TestBuilder.build(suite.java(), out.resolve("gen"), out.resolve("classes"));
+    List<Optional<CompiledTest>> compiled =
+        TestBuilder.build(
+            suite.java(),
+            out.resolve("gen"),
+            out.resolve("classes"),
+            part(COMPILING, request, start));
 
     Path folder = RunFolder.create(out.resolve("runs"), start);
-    List<Variant> variants = List.of(Variant.values());
     StressLog log = new StressLog(progress);
     RunPlan plan =
         new RunPlan(
             suite.stressTests(compiled),
-            variants,
+            request.variants(),
             under.jvms().getFirst(),
             under.arguments(),
             request.effort(),
-            request.budget().map(budget -> budget.minus(Duration.between(start, Instant.now()))),
+            part(1, request, start),
             folder,
             request.seed());
     Map<String, List<Observation>> observed =
@@ -152,7 +160,7 @@ public final class Pipeline {
             },
             log);
 
-    Suite.Seen seen = suite.new Seen(observed);
+    Suite.Seen seen = suite.new Seen(compiled, observed);
     Map<String, Iterator<Observation>> observations = seen.tests();
     return new RunResult(
         tests.stream().map(test -> test.grade(observations, seen.beside(test))).toList(),
@@ -183,13 +191,32 @@ public final class Pipeline {
     return JavaProject.write(request);
   }
 
-  private static List<Translation> translate(RunRequest request, RunProgress progress) {
+  private static List<Translation> translate(
+      RunRequest request, Instant start, RunProgress progress) {
     List<LitmusTest> tests = request.selectedTests();
     return EachTest.ask(
         tests,
         test ->
             Translation.of(
-                Judged.of(test, request.models().of(test), request.limits().forSearch(), SOUND)),
+                Judged.of(test, request.models().of(test), limits(request, start), SOUND)),
         done -> progress.checking(done, tests.size()));
+  }
+
+  /** For one question to a model; what models have no time for they leave open. */
+  private static SearchLimits limits(RunRequest request, Instant start) {
+    SearchLimits usual = request.limits().forSearch();
+    return part(CHECKING, request, start)
+        .filter(left -> left.compareTo(usual.time()) < 0)
+        .map(left -> left.isNegative() ? Duration.ZERO : left)
+        .map(usual::within)
+        .orElse(usual);
+  }
+
+  /** What is left of a part of the budget, which began at the start; empty without a budget. */
+  private static Optional<Duration> part(double part, RunRequest request, Instant start) {
+    Duration spent = Duration.between(start, Instant.now());
+    return request
+        .budget()
+        .map(budget -> Duration.ofMillis((long) (part * budget.toMillis())).minus(spent));
   }
 }

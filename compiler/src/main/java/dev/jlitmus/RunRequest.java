@@ -1,6 +1,7 @@
 package dev.jlitmus;
 
 import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.semantic.LitmusTest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * @param harness that stresses
  * @param jvms to stress on
  * @param out the folder for everything that is written
+ * @param variants in which each test is run, each once; of the fast harness only
  * @param effort how long to go on
  * @param budget the time in which the whole run, compilation included, must end; without one each
  *     test gets its usual turns
@@ -30,12 +32,14 @@ public record RunRequest(
     Harness harness,
     JvmSelection jvms,
     Path out,
+    List<Variant> variants,
     Effort effort,
     Optional<Duration> budget,
     long seed) {
 
   public RunRequest {
     files = List.copyOf(files);
+    variants = List.copyOf(variants);
   }
 
   /** The same tests, as a question to the models. */

@@ -35,13 +35,11 @@ final class StressLog implements RunListener {
   }
 
   private static String describe(Variant variant, Set<Integer> seeds) {
-    return switch (variant) {
-      case TIERED -> variant.label();
-      case C2_STRESS ->
-          variant.label()
-              + (seeds.size() == 1 ? " (seed " : " (seeds ")
-              + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "))
-              + ")";
-    };
+    return variant.isRandom()
+        ? variant.label()
+            + (seeds.size() == 1 ? " (seed " : " (seeds ")
+            + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + ")"
+        : variant.label();
   }
 }

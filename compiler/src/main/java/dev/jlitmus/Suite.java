@@ -11,18 +11,27 @@ import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.SynchronizerUses;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All that is compiled and stressed in a run: the canary, then the tests that Java has a form for,
  * then their weakened twins.
  */
 final class Suite {
+  private static final Observation LATE =
+      new Observation(
+          new TreeMap<>(),
+          Duration.ZERO,
+          false,
+          new Observation.End.NotRun("it was not compiled within the time budget"));
+
   private final List<Translation> tests;
   private final Twins twins;
   private final boolean accompanied;
@@ -61,14 +70,17 @@ final class Suite {
   /**
    * As they are stressed.
    *
-   * @param compiled in the order of {@link #java}
+   * @param compiled in the order of {@link #java}; what is not compiled is left out
    */
-  List<StressTest> stressTests(List<CompiledTest> compiled) {
-    Iterator<Entry> each = entries.iterator();
+  List<StressTest> stressTests(List<Optional<CompiledTest>> compiled) {
     List<StressTest> stressed = new ArrayList<>();
-    for (CompiledTest ready : compiled) {
+    for (int i = 0; i < compiled.size(); i++) {
+      if (compiled.get(i).isEmpty()) {
+        continue;
+      }
+      CompiledTest ready = compiled.get(i).get();
       LitmusTest test = ready.test();
-      Entry entry = each.next();
+      Entry entry = entries.get(i);
       stressed.add(
           new StressTest(
               stressed.size(),
@@ -86,15 +98,20 @@ final class Suite {
 
   /** What JVMs showed of a suite. */
   final class Seen {
-    private final Map<String, List<Observation>> byJvm;
+    private final Map<String, List<Observation>> byJvm = new LinkedHashMap<>();
     private final List<Canary> canaries = new ArrayList<>();
     private final Twins.Seen ofTwins;
 
     /**
-     * @param byJvm of each JVM under test, in the order of {@link #stressTests}
+     * @param compiled as for {@link #stressTests}
+     * @param stressed of each JVM under test, in the order of {@link #stressTests}
      */
-    Seen(Map<String, List<Observation>> byJvm) {
-      this.byJvm = byJvm;
+    Seen(List<Optional<CompiledTest>> compiled, Map<String, List<Observation>> stressed) {
+      stressed.forEach((jvm, seen) -> {
+        Iterator<Observation> next = seen.iterator();
+        byJvm.put(
+            jvm, compiled.stream().map(test -> test.isPresent() ? next.next() : LATE).toList());
+      });
       List<List<Observation>> rest = new ArrayList<>();
       byJvm.forEach((jvm, seen) -> {
         if (accompanied) {

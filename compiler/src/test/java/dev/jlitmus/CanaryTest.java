@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,7 @@ class CanaryTest {
               Harness.FAST,
               JvmSelection.of(List.of(), List.of()),
               out,
+              Variant.USUAL,
               Effort.USUAL,
               Optional.empty(),
               seed);

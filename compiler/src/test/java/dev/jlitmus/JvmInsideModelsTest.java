@@ -9,6 +9,7 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class JvmInsideModelsTest {
             Harness.FAST,
             JvmSelection.of(List.of(), List.of()),
             out,
+            Variant.USUAL,
             Effort.USUAL,
             Optional.empty(),
             seed.value());

@@ -7,6 +7,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,7 @@ class NotInJavaTest {
             Harness.FAST,
             JvmSelection.of(List.of(), List.of()),
             out,
+            Variant.USUAL,
             Effort.USUAL,
             Optional.empty(),
             1);

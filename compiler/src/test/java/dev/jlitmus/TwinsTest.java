@@ -7,6 +7,7 @@ import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Unseen;
 import dev.jlitmus.result.evidence.Worth;
 import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,7 @@ class TwinsTest {
                 Harness.FAST,
                 JvmSelection.of(List.of(), List.of()),
                 out,
+                Variant.USUAL,
                 new Effort(Effort.Level.QUICK, false),
                 Optional.empty(),
                 1),

@@ -19,6 +19,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,8 @@ public final class Main {
             System.in,
             terminals.contains("out"),
             terminals.contains("err"),
-            System.getenv());
+            System.getenv(),
+            sinceStart());
     // Nearly every command asks this model; the other CPU loads it while the arguments are read.
     Thread.ofPlatform().daemon().name("models").start(new Pipeline()::prepare);
     Finishing finishing = new Finishing(Thread.currentThread());
@@ -46,6 +49,18 @@ public final class Main {
     console.out().flush();
     console.err().flush();
     System.exit(exit.code());
+  }
+
+  /** What a budget counts begins with the process. */
+  private static Duration sinceStart() {
+    Duration since =
+        ProcessHandle.current()
+            .info()
+            .startInstant()
+            .map(start -> Duration.between(start, Instant.now()))
+            .orElse(Duration.ZERO);
+    // A clock that was set meanwhile says nothing.
+    return since.isNegative() || since.compareTo(Duration.ofMinutes(1)) > 0 ? Duration.ZERO : since;
   }
 
   /** Always UTF-8: what is printed holds more than ASCII whatever the locale says. */

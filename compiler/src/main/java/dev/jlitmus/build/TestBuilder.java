@@ -6,10 +6,12 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compiles tests, each content once. An entry of the cache, {@code classes/<key>/}, appears whole
@@ -17,9 +19,6 @@ import java.util.Map;
  * however many builds work at once.
  */
 public final class TestBuilder {
-  /** The compiler keeps all classes of a call in memory. */
-  private static final int BATCH = 200;
-
   private TestBuilder() {}
 
   /**
@@ -34,6 +33,21 @@ public final class TestBuilder {
    */
   public static List<CompiledTest> build(
       List<GeneratedTest> generated, Path genDir, Path classesDir) throws EnvironmentException {
+    return build(generated, genDir, classesDir, Optional.empty()).stream()
+        .map(Optional::orElseThrow)
+        .toList();
+  }
+
+  /**
+   * Compiles what the cache does not hold yet, for as long as there is time.
+   *
+   * @param time after which no further test is compiled; no limit where empty
+   * @return in the order of {@code generated}; empty for what was not compiled in time
+   */
+  public static List<Optional<CompiledTest>> build(
+      List<GeneratedTest> generated, Path genDir, Path classesDir, Optional<Duration> time)
+      throws EnvironmentException {
+    Batches batches = new Batches(time);
     String tools = JavaCompilation.tools();
     try {
       List<Entry> entries = new ArrayList<>();
@@ -46,14 +60,16 @@ public final class TestBuilder {
           missing.putIfAbsent(entry.key(), entry);
         }
       }
-      List<Entry> toCompile = List.copyOf(missing.values());
-      for (int i = 0; i < toCompile.size(); i += BATCH) {
-        Batch.compile(
-            toCompile.subList(i, Math.min(i + BATCH, toCompile.size())), genDir, classesDir);
+      List<Entry> rest = List.copyOf(missing.values());
+      for (int size = batches.next(); size > 0 && !rest.isEmpty(); size = batches.next()) {
+        List<Entry> batch = rest.subList(0, Math.min(size, rest.size()));
+        Batch.compile(batch, genDir, classesDir);
+        batches.compiled(batch.size());
+        rest = rest.subList(batch.size(), rest.size());
       }
-      List<CompiledTest> compiled = new ArrayList<>();
+      List<Optional<CompiledTest>> compiled = new ArrayList<>();
       for (Entry entry : entries) {
-        compiled.add(entry.compiled());
+        compiled.add(entry.exists() ? Optional.of(entry.compiled()) : Optional.empty());
       }
       return compiled;
     } catch (IOException e) {

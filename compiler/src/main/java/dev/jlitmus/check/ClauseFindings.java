@@ -38,7 +38,7 @@ public final class ClauseFindings {
             .filter(found -> !found.domain().isApproximated());
     this.cut = behaviours.filter(Behaviours::areCut).isPresent();
     this.possible =
-        behaviours.flatMap(found -> new PossibleOutcomes(test, MOST_OUTCOMES, limit).of(found));
+        behaviours.flatMap(found -> new PossibleOutcomes(test, found, MOST_OUTCOMES, limit).all());
   }
 
   /**

@@ -31,7 +31,7 @@ public final class ExpectedOutcomes {
     Optional<SortedSet<Outcome>> outcomes =
         behaviours
             .filter(found -> !found.domain().isApproximated())
-            .flatMap(found -> new PossibleOutcomes(test, Expectations.LIMIT, limit).of(found));
+            .flatMap(found -> new PossibleOutcomes(test, found, Expectations.LIMIT, limit).all());
     SortedMap<Outcome, Expected> graded = new TreeMap<>();
     Grading grading = new Grading(test);
     outcomes.ifPresent(

@@ -60,6 +60,11 @@ final class ForbiddenOutcome {
             "whether a write depends on a read is approximated: it is allowed if no other values"
                 + " are considered possible than initial ones and those read here");
       }
+      if (ThreadInlining.of(test).stream().anyMatch(inlined -> allows(inlined, outcome))) {
+        return new Verdict.Undecided(
+            "whether a write depends on a read is approximated: it is allowed if a thread that"
+                + " waits for another is continued in it");
+      }
     }
     return new Verdict.Forbidden(
         Optional.of(
@@ -67,6 +72,10 @@ final class ForbiddenOutcome {
                 new Refutation.NoExecution(
                     "no choice of the writes that reads read from gives it"))),
         bounded);
+  }
+
+  private boolean allows(LitmusTest inlined, Outcome outcome) {
+    return new ModelChecker(limits).check(inlined, model).allowed().contains(outcome);
   }
 
   private Candidates search(Outcome outcome, Alternatives alternatives) {

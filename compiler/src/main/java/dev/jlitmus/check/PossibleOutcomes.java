@@ -1,16 +1,17 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.event.end.EndValues;
+import dev.jlitmus.check.search.OutcomeBuilder;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ import java.util.TreeSet;
  */
 final class PossibleOutcomes {
   private final LitmusTest test;
+  private final Behaviours behaviours;
+  private final OutcomeBuilder builder;
   private final int most;
   private final WorkLimit limit;
   private final Set<Location> finalLocations = new LinkedHashSet<>();
@@ -36,27 +39,32 @@ final class PossibleOutcomes {
   /**
    * @param most the number of outcomes beyond which there is no answer
    */
-  PossibleOutcomes(LitmusTest test, int most, WorkLimit limit) {
+  PossibleOutcomes(LitmusTest test, Behaviours behaviours, int most, WorkLimit limit) {
     this.test = test;
+    this.behaviours = behaviours;
+    this.builder = new OutcomeBuilder(test, behaviours.initial());
     this.most = most;
     this.limit = limit;
-    finalLocations.addAll(test.join().isEmpty() ? finalColumns() : test.locations());
+    finalLocations.addAll(builder.finalLocations());
+    if (!test.join().isEmpty()) {
+      behaviours.threads().forEach(runs -> runs.forEach(this::writtenBy));
+    }
   }
 
-  private List<Location> finalColumns() {
-    List<Location> locations = new ArrayList<>();
-    for (Column column : test.columns()) {
-      switch (column) {
-        case Column.FinalValue value -> locations.add(value.location());
-        case Register ignored -> {}
-        case Column.Ending ignored -> {}
+  private void writtenBy(ThreadRun run) {
+    for (Action action : run.actions()) {
+      switch (action) {
+        case Action.Write write -> finalLocations.add(write.location());
+        case Action.Read ignored -> {}
+        case Action.Fence ignored -> {}
+        case Action.Freeze ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
       }
     }
-    return locations;
   }
 
   /** All outcomes; empty if there are too many, or the limit is reached. */
-  Optional<SortedSet<Outcome>> of(Behaviours behaviours) {
+  Optional<SortedSet<Outcome>> all() {
     List<Set<ThreadResult>> results = new ArrayList<>();
     for (List<ThreadRun> runs : behaviours.threads()) {
       Set<ThreadResult> distinct = new LinkedHashSet<>();
@@ -120,9 +128,12 @@ final class PossibleOutcomes {
       Map<Register, Value> registers, Map<Location, Value> memory, List<RunEnd> ends) {
     Optional<List<ThreadRun>> runs =
         new RunEnumerator(
+                behaviours.initial(),
+                test.threads().size(),
                 (location, own) ->
                     List.of(own.orElseGet(() -> memory.getOrDefault(location, location.initial()))),
-                limit)
+                limit,
+                Unrolling.USUAL)
             .runs(
                 test.join(),
                 register ->
@@ -136,23 +147,15 @@ final class PossibleOutcomes {
       Map<Register, Value> registers,
       Map<Location, Value> memory,
       List<RunEnd> ends) {
-    Map<Location, Value> last = ThreadResult.of(join, finalLocations).written();
-    List<Value> values = new ArrayList<>();
-    for (Column column : test.columns()) {
-      Value value =
-          switch (column) {
-            case Register register ->
+    Map<Location, Value> end = new HashMap<>(memory);
+    end.putAll(ThreadResult.of(join, finalLocations).written());
+    outcomes.add(
+        builder.outcome(
+            register ->
                 Optional.ofNullable(join.registers().get(register))
-                    .or(() -> Optional.ofNullable(registers.get(register)))
-                    .orElseGet(() -> Value.defaultOf(register.type()));
-            case Column.Ending end -> EndValues.of(end, ends);
-            case Column.FinalValue end ->
-                Optional.ofNullable(last.get(end.location()))
-                    .orElseGet(() -> memory.getOrDefault(end.location(), end.location().initial()));
-          };
-      values.add(value);
-    }
-    outcomes.add(new Outcome(values));
+                    .or(() -> Optional.ofNullable(registers.get(register))),
+            end,
+            ends));
     return outcomes.size() <= most;
   }
 }

@@ -1,21 +1,21 @@
 package dev.jlitmus.check;
 
-import dev.jlitmus.event.end.EndValues;
+import dev.jlitmus.check.search.OutcomeBuilder;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.InitialMemory;
 import dev.jlitmus.event.thread.RunEnumerator;
 import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.value.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The outcomes that a test has when its threads run one after another, in whichever order. A sample
@@ -31,18 +32,19 @@ import java.util.TreeSet;
 public final class SerialOutcomes {
   private static final int MOST_THREADS = 5;
   private static final long WORK = 100_000;
-  private static final String JOIN = "join";
 
   private final LitmusTest test;
   private final WorkLimit limit = new WorkLimit(WORK);
+  private final InitialMemory initial;
+  private final OutcomeBuilder builder;
   private final SortedSet<Outcome> outcomes = new TreeSet<>();
 
   /** What the threads that ran so far have left. */
   private record State(
-      Map<Location, Value> memory, Map<Register, Value> registers, Map<String, RunEnd> ends) {
+      Map<Location, Value> memory, Map<Register, Value> registers, Map<Integer, RunEnd> ends) {
 
-    State then(String thread, RunEnd end) {
-      Map<String, RunEnd> more = new HashMap<>(ends);
+    State then(int thread, RunEnd end) {
+      Map<Integer, RunEnd> more = new HashMap<>(ends);
       more.put(thread, end);
       return new State(memory, registers, more);
     }
@@ -50,6 +52,8 @@ public final class SerialOutcomes {
 
   private SerialOutcomes(LitmusTest test) {
     this.test = test;
+    this.initial = InitialMemory.of(test, limit);
+    this.builder = new OutcomeBuilder(test, initial);
   }
 
   /**
@@ -67,12 +71,12 @@ public final class SerialOutcomes {
 
   private boolean after(State state, List<ThreadBody> rest) {
     if (rest.isEmpty()) {
-      return states(state, JOIN, test.join())
+      return states(state, test.threads().size(), test.join())
           .map(ends -> ends.stream().allMatch(this::add))
           .orElse(false);
     }
     for (ThreadBody next : rest) {
-      Optional<List<State>> states = states(state, next.name(), next.body());
+      Optional<List<State>> states = states(state, test.threads().indexOf(next), next.body());
       List<ThreadBody> others = rest.stream().filter(thread -> !thread.equals(next)).toList();
       if (states.isEmpty() || !states.get().stream().allMatch(reached -> after(reached, others))) {
         return false;
@@ -82,12 +86,15 @@ public final class SerialOutcomes {
   }
 
   /** What a body leaves: one state, or several where it may fail for no reason. */
-  private Optional<List<State>> states(State state, String thread, List<Statement> body) {
+  private Optional<List<State>> states(State state, int thread, List<Statement> body) {
     Map<Location, Value> memory = state.memory();
     return new RunEnumerator(
+            initial,
+            thread,
             (location, own) ->
                 List.of(own.orElseGet(() -> memory.getOrDefault(location, location.initial()))),
-            limit)
+            limit,
+            Unrolling.USUAL)
         .runs(
             body,
             register ->
@@ -109,6 +116,7 @@ public final class SerialOutcomes {
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
         case Action.OnSynchronizer ignored -> {}
+        case Action.Freeze ignored -> {}
       }
     }
     Map<Register, Value> registers = new HashMap<>(state.registers());
@@ -118,21 +126,12 @@ public final class SerialOutcomes {
 
   private boolean add(State end) {
     List<RunEnd> ends =
-        test.threads().stream()
-            .map(thread -> Objects.requireNonNull(end.ends().get(thread.name())))
+        IntStream.range(0, test.threads().size())
+            .mapToObj(thread -> Objects.requireNonNull(end.ends().get(thread)))
             .toList();
-    List<Value> values = new ArrayList<>();
-    for (Column column : test.columns()) {
-      values.add(
-          switch (column) {
-            case Register register ->
-                end.registers().getOrDefault(register, Value.defaultOf(register.type()));
-            case Column.Ending ending -> EndValues.of(ending, ends);
-            case Column.FinalValue last ->
-                end.memory().getOrDefault(last.location(), last.location().initial());
-          });
-    }
-    outcomes.add(new Outcome(values));
+    outcomes.add(
+        builder.outcome(
+            register -> Optional.ofNullable(end.registers().get(register)), end.memory(), ends));
     return limit.spend(1);
   }
 }

@@ -1,10 +1,10 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +30,7 @@ record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
         case Action.OnSynchronizer ignored -> {}
+        case Action.Freeze ignored -> {}
       }
     }
     return new ThreadResult(run.registers(), written, run.end());

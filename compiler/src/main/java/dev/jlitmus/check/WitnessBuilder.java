@@ -97,6 +97,7 @@ final class WitnessBuilder {
           "W%s %s=%s".formatted(suffix(write.mode()), write.location().name(), write.value());
       case Action.Fence fence -> "F" + suffix(fence.kind());
       case Action.OnSynchronizer use -> SynchronizerWords.label(use);
+      case Action.Freeze freeze -> "freeze " + freeze.object();
     };
   }
 

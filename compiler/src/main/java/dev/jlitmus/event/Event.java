@@ -1,7 +1,6 @@
 package dev.jlitmus.event;
 
 import dev.jlitmus.event.thread.Action;
-import dev.jlitmus.semantic.code.Location;
 
 /** An event of an execution whose values are still open. */
 public sealed interface Event {

@@ -2,7 +2,6 @@ package dev.jlitmus.event;
 
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -53,6 +52,7 @@ public final class EventStructure {
             case Action.Read ignored -> {}
             case Action.Fence ignored -> {}
             case Action.OnSynchronizer ignored -> {}
+            case Action.Freeze ignored -> {}
           }
         }
         case Event.Initial ignored -> {}
@@ -152,6 +152,7 @@ public final class EventStructure {
           case Action.Access access -> locations.add(access.location());
           case Action.Fence ignored -> {}
           case Action.OnSynchronizer ignored -> {}
+          case Action.Freeze ignored -> {}
         }
       }
     }

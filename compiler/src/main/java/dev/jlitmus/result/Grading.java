@@ -6,6 +6,7 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class Grading {
   public boolean holds(Expression condition, Outcome outcome) {
     try {
       return new Evaluator(new OutcomeEnvironment(outcome)).evaluate(condition).isTrue();
-    } catch (ArithmeticException divisionByZero) {
+    } catch (ThrownException exception) {
       return false;
     }
   }
@@ -104,12 +105,12 @@ public final class Grading {
     }
 
     @Override
-    public Value read(Expression.Read read) {
+    public Value read(Expression.Read read, List<Value> operands) {
       throw new IllegalStateException("a condition reads memory");
     }
 
     @Override
-    public Value update(Expression.Update update, List<Value> arguments) {
+    public Value update(Expression.Update update, List<Value> operands, List<Value> arguments) {
       throw new IllegalStateException("a condition writes memory");
     }
   }

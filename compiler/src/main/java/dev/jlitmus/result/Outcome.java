@@ -12,11 +12,7 @@ import java.util.stream.Collectors;
  */
 public record Outcome(List<Value> values) implements Comparable<Outcome> {
 
-  private static final Comparator<Value> BY_VALUE =
-      (a, b) ->
-          a.type().isFloating()
-              ? Double.compare(a.asDouble(), b.asDouble())
-              : Long.compare(a.bits(), b.bits());
+  private static final Comparator<Value> BY_VALUE = Outcome::compare;
 
   public Outcome {
     values = List.copyOf(values);
@@ -33,6 +29,20 @@ public record Outcome(List<Value> values) implements Comparable<Outcome> {
       }
     }
     return 0;
+  }
+
+  /** Numbers by value, references by name, null first. */
+  private static int compare(Value a, Value b) {
+    return switch (a) {
+      case Value.Primitive primitive ->
+          primitive.type().isFloating()
+              ? Double.compare(a.asDouble(), b.asDouble())
+              : Long.compare(primitive.bits(), b.primitive().bits());
+      case Value.Reference mine ->
+          Comparator.comparing((Value.Reference one) -> !one.isNull())
+              .thenComparing(Value.Reference::name)
+              .compare(mine, b.reference());
+    };
   }
 
   /** {@code 1, 0}. */

@@ -13,6 +13,7 @@ import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
+import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Tally;
 import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
@@ -182,6 +183,15 @@ public final class FastHarness {
     Path reports = folder.resolve(name + ".reports");
     new Plan(turns, deadline.forPlan()).write(planFile);
     List<String> flags = new ArrayList<>(launch.variant().flags(launch.stressSeed()));
+    if (launch.variant() == Variant.SPLIT) {
+      Path directives = folder.resolve(name + ".directives");
+      SplitDirectives.write(
+          turns.stream().map(turn -> plan.tests().get(turn.test())).toList(),
+          launch.stressSeed(),
+          directives);
+      flags.add("-XX:+UnlockDiagnosticVMOptions");
+      flags.add("-XX:CompilerDirectivesFile=" + directives);
+    }
     flags.addAll(plan.arguments());
     ProcessBuilder command =
         ChildCommand.of(plan.jvm().executable(), flags, folder, planFile, reports);

@@ -1,7 +1,7 @@
 package dev.jlitmus.run;
 
 import dev.jlitmus.run.count.Aim;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record StressTest(
     boolean blocking,
     Path classes,
     String runnerClass,
-    List<PrimitiveType> columns,
+    List<Type> columns,
     Aim aim,
     boolean twin) {
 

@@ -1,16 +1,20 @@
 package dev.jlitmus.semantic;
 
+import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.HerdCondition;
 import dev.jlitmus.semantic.clause.ModelName;
 import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.clause.RaceClause;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.family.Membership;
+import dev.jlitmus.semantic.memory.ClassDeclaration;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +24,8 @@ import java.util.Optional;
  * @param span the test's header, from its keyword to its name
  * @param name unique in its file
  * @param description the text of the comment above the test, empty where there is none
+ * @param classes of its objects
+ * @param locations the fields that its threads share
  * @param join what runs after all threads have ended; empty where there is no {@code join}
  * @param columns what an outcome consists of: registers by thread and first assignment, then the
  *     fields whose final value a clause names
@@ -34,7 +40,8 @@ public record LitmusTest(
     Span span,
     String name,
     String description,
-    List<Location> locations,
+    List<ClassDeclaration> classes,
+    List<SharedField> locations,
     List<ThreadBody> threads,
     List<Statement> join,
     List<Column> columns,
@@ -49,6 +56,7 @@ public record LitmusTest(
   public static final int MAX_COLUMNS = 32;
 
   public LitmusTest {
+    classes = List.copyOf(classes);
     locations = List.copyOf(locations);
     threads = List.copyOf(threads);
     join = List.copyOf(join);
@@ -62,7 +70,8 @@ public record LitmusTest(
       Span span,
       String name,
       String description,
-      List<Location> locations,
+      List<ClassDeclaration> classes,
+      List<SharedField> locations,
       List<ThreadBody> threads,
       List<Statement> join,
       List<Column> columns,
@@ -72,6 +81,7 @@ public record LitmusTest(
         span,
         name,
         description,
+        classes,
         locations,
         threads,
         join,
@@ -82,5 +92,38 @@ public record LitmusTest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The fields' initial values that are no constants, in the order of the fields. */
+  public List<Statement> initializers() {
+    List<Statement> statements = new ArrayList<>();
+    for (SharedField field : locations) {
+      field
+          .constructed()
+          .ifPresent(value ->
+              statements.add(
+                  new Statement.Write(
+                      field.span(), new Place.Shared(field), AccessMode.PLAIN, true, value)));
+    }
+    return statements;
+  }
+
+  /** The same test of other threads, which assign the same registers. */
+  public LitmusTest withThreads(List<ThreadBody> others) {
+    return new LitmusTest(
+        span,
+        name,
+        description,
+        classes,
+        locations,
+        others,
+        join,
+        columns,
+        clauses,
+        otherwise,
+        models,
+        races,
+        herd,
+        membership);
   }
 }

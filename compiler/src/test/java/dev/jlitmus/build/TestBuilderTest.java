@@ -13,8 +13,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,6 +67,16 @@ class TestBuilderTest {
     List<CompiledTest> built = build(List.of(test, test.inPackage("elsewhere")));
     assertThat(built.get(0).key()).isEqualTo(built.get(1).key());
     assertThat(names(classes())).hasSize(1);
+  }
+
+  @Test
+  void withoutTimeNothingIsCompiledAndWhatIsThereIsTaken() throws Exception {
+    List<GeneratedTest> tests = storeBuffering(3);
+    CompiledTest there = build(tests.subList(1, 2)).getFirst();
+    assertThat(TestBuilder.build(tests, gen(), classes(), Optional.of(Duration.ZERO)))
+        .containsExactly(Optional.empty(), Optional.of(there), Optional.empty());
+    assertThat(TestBuilder.build(tests, gen(), classes(), Optional.of(Duration.ofHours(1))))
+        .allMatch(Optional::isPresent);
   }
 
   @Test

@@ -12,8 +12,8 @@ import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.UnaryOperator;
@@ -59,7 +59,7 @@ class AwaitTest {
     return Programs.test(test.locations(), threads, List.of(), columns);
   }
 
-  private Expression condition(List<Location> locations) {
+  private Expression condition(List<SharedField> locations) {
     Expression one = comparison(locations);
     return random.nextInt(3) > 0
         ? one
@@ -67,7 +67,7 @@ class AwaitTest {
             NOWHERE, BinaryOperator.Logical.AND, one, comparison(locations), PrimitiveType.BOOLEAN);
   }
 
-  private Expression comparison(List<Location> locations) {
+  private Expression comparison(List<SharedField> locations) {
     return new Expression.Binary(
         NOWHERE,
         random.nextBoolean() ? BinaryOperator.Equality.EQUAL : BinaryOperator.Equality.NOT_EQUAL,
@@ -108,7 +108,7 @@ class AwaitTest {
 
   private static boolean isStuck(Outcome outcome) {
     return outcome.values().stream()
-        .anyMatch(value -> value.type() == PrimitiveType.BOOLEAN && !value.isTrue());
+        .anyMatch(value -> value.primitive().type() == PrimitiveType.BOOLEAN && !value.isTrue());
   }
 
   @Test

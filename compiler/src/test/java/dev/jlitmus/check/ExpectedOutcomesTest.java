@@ -26,15 +26,15 @@ import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.SharedField;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExpectedOutcomesTest {
-  private static final Location X = location("x");
-  private static final Location Y = location("y");
+  private static final SharedField X = location("x");
+  private static final SharedField Y = location("y");
   private static final Register R0 = register(0, "r0");
   private static final Register R1 = register(1, "r1");
 

@@ -13,8 +13,8 @@ import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.SharedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +32,8 @@ class LawsTest {
   private static final ModelChecker CHECKER = new ModelChecker(SearchLimits.DEFAULT);
   private static final long SEED = Long.getLong("laws.seed", 20_261_121);
 
-  private static final Location X = Programs.location("x");
-  private static final Location Y = Programs.location("y");
+  private static final SharedField X = Programs.location("x");
+  private static final SharedField Y = Programs.location("y");
   private static final List<String> MODELS =
       List.of("java", "x86", "arm64", "tso", "sc", "rc11", "jam");
 
@@ -177,7 +177,7 @@ class LawsTest {
    */
   private static List<Function<Integer, Statement>> operations() {
     List<Function<Integer, Statement>> operations = new ArrayList<>();
-    for (Location location : List.of(X, Y)) {
+    for (SharedField location : List.of(X, Y)) {
       operations.add(number -> Programs.write(location, AccessMode.PLAIN, number + 1));
       operations.add(number -> Programs.write(location, AccessMode.VOLATILE, number + 1));
       operations.add(

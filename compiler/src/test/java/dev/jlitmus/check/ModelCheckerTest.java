@@ -31,7 +31,7 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import java.time.Duration;
 import java.util.Arrays;
@@ -39,9 +39,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelCheckerTest {
-  private static final Location X = location("x");
-  private static final Location Y = location("y");
-  private static final Location Z = location("z");
+  private static final SharedField X = location("x");
+  private static final SharedField Y = location("y");
+  private static final SharedField Z = location("z");
   private static final Register R0 = register(0, "r0");
   private static final Register R1 = register(1, "r1");
   private static final Register R2 = register(1, "r2");

@@ -9,9 +9,10 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class OperationalMachine {
   private final Set<State> visited = new HashSet<>();
   private final SortedSet<Outcome> outcomes = new TreeSet<>();
 
-  private record Store(Location location, Value value) {}
+  private record Store(SharedField location, Value value) {}
 
   /**
    * What a read of the present round of an await found.
@@ -50,7 +51,7 @@ final class OperationalMachine {
    * @param version of the location in memory
    * @param drains of the own buffer until the store that was read is that version
    */
-  private record Seen(Location location, AccessMode mode, int version, int drains) {
+  private record Seen(SharedField location, AccessMode mode, int version, int drains) {
     Seen drained(int newest) {
       return switch (drains) {
         case 0 -> this;
@@ -63,8 +64,8 @@ final class OperationalMachine {
   private record State(
       List<List<Statement>> threads,
       List<List<Store>> buffers,
-      Map<Location, Value> memory,
-      Map<Location, Integer> versions,
+      Map<SharedField, Value> memory,
+      Map<SharedField, Integer> versions,
       Map<Register, Value> registers,
       Map<Integer, List<Seen>> rounds,
       Set<Integer> stuck) {
@@ -79,7 +80,7 @@ final class OperationalMachine {
           threads, replaced(buffers, thread, buffer), memory, versions, registers, rounds, stuck);
     }
 
-    State withMemory(Location location, Value value) {
+    State withMemory(SharedField location, Value value) {
       return new State(
           threads,
           buffers,
@@ -106,13 +107,13 @@ final class OperationalMachine {
       return new State(threads, buffers, memory, versions, registers, rounds, more);
     }
 
-    int version(Location location) {
+    int version(SharedField location) {
       return versions.getOrDefault(location, 1);
     }
 
     /** How many stores have to leave the buffer for the last one to the location to do so. */
-    int drains(int thread, Location location) {
-      List<Location> buffered = buffers.get(thread).stream().map(Store::location).toList();
+    int drains(int thread, SharedField location) {
+      List<SharedField> buffered = buffers.get(thread).stream().map(Store::location).toList();
       return buffered.lastIndexOf(location) + 1;
     }
 
@@ -136,11 +137,11 @@ final class OperationalMachine {
               seen.mode() == AccessMode.PLAIN || seen.version() == version(seen.location()));
     }
 
-    Value inMemory(Location location) {
+    Value inMemory(SharedField location) {
       return memory.getOrDefault(location, location.initial());
     }
 
-    Value seenBy(int thread, Location location) {
+    Value seenBy(int thread, SharedField location) {
       Value seen = inMemory(location);
       for (Store store : buffers.get(thread)) {
         seen = store.location().equals(location) ? store.value() : seen;
@@ -187,7 +188,7 @@ final class OperationalMachine {
   }
 
   /** Empty where nothing waits: a loop that writes would else go through ever new states. */
-  private Map<Location, Integer> versions() {
+  private Map<SharedField, Integer> versions() {
     boolean waits =
         test.threads().stream()
             .flatMap(thread -> thread.body().stream())
@@ -224,12 +225,18 @@ final class OperationalMachine {
     boolean drained = state.buffers().get(thread).isEmpty();
     switch (statement) {
       case Statement.Write write ->
-          write(state, thread, write, evaluate(state, write.value()).to(write.location().type()));
+          write(
+              state,
+              thread,
+              write,
+              evaluate(state, write.value()).to(((Place.Shared) write.place()).field().type()));
       case Statement.Assign assign -> {
         Register register = (Register) assign.target();
         switch (assign.value()) {
           case Expression.Read read ->
-              visit(state.withRegister(register, state.seenBy(thread, read.location())));
+              visit(
+                  state.withRegister(
+                      register, state.seenBy(thread, ((Place.Shared) read.place()).field())));
           case Expression.Update update -> update(state, thread, register, update);
           case Expression other -> visit(state.withRegister(register, evaluate(state, other)));
         }
@@ -268,7 +275,7 @@ final class OperationalMachine {
     List<Expression.Binary> comparisons = comparisons(await.condition());
     Expression.Binary comparison = comparisons.get(round.size());
     Expression.Read read = (Expression.Read) comparison.left();
-    Location location = read.location();
+    SharedField location = ((Place.Shared) read.place()).field();
     boolean equal =
         after.seenBy(thread, location).equals(evaluate(after, comparison.right()))
             == (comparison.operator() == BinaryOperator.Equality.EQUAL);
@@ -306,11 +313,11 @@ final class OperationalMachine {
 
   private void write(State state, int thread, Statement.Write write, Value value) {
     if (!buffered) {
-      visit(state.withMemory(write.location(), value));
+      visit(state.withMemory(((Place.Shared) write.place()).field(), value));
       return;
     }
     List<Store> buffer = new ArrayList<>(state.buffers().get(thread));
-    buffer.add(new Store(write.location(), value));
+    buffer.add(new Store(((Place.Shared) write.place()).field(), value));
     if (write.mode() != AccessMode.VOLATILE) {
       visit(state.withBuffer(thread, buffer));
       return;
@@ -321,7 +328,7 @@ final class OperationalMachine {
   }
 
   private void update(State state, int thread, Register register, Expression.Update update) {
-    Location location = update.location();
+    SharedField location = ((Place.Shared) update.place()).field();
     List<Value> arguments =
         update.arguments().stream().map(argument -> evaluate(state, argument)).toList();
     Value seen = state.seenBy(thread, location);
@@ -366,12 +373,13 @@ final class OperationalMachine {
               }
 
               @Override
-              public Value read(Expression.Read read) {
+              public Value read(Expression.Read read, List<Value> operands) {
                 throw new IllegalArgumentException(read.toString());
               }
 
               @Override
-              public Value update(Expression.Update update, List<Value> arguments) {
+              public Value update(
+                  Expression.Update update, List<Value> operands, List<Value> arguments) {
                 throw new IllegalArgumentException(update.toString());
               }
             })
@@ -385,10 +393,10 @@ final class OperationalMachine {
           switch (column) {
             case Register register ->
                 state.registers().getOrDefault(register, Value.defaultOf(register.type()));
-            case Column.FinalValue end -> state.inMemory(end.location());
+            case Column.FinalValue end -> state.inMemory(end.field());
             case Column.Terminated end -> Value.of(!state.stuck().contains(end.thread()));
             case Column.Deadlock ignored -> Value.of(!state.stuck().isEmpty());
-            case Column.Threw ignored -> Value.FALSE;
+            case Column.Threw ignored -> Value.of(false);
           });
     }
     return new Outcome(values);

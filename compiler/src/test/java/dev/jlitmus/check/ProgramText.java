@@ -3,6 +3,7 @@ package dev.jlitmus.check;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,9 @@ final class ProgramText {
   private static String text(Statement statement) {
     return switch (statement) {
       case Statement.Write write ->
-          "%s.%s=%s".formatted(write.location().name(), write.mode(), text(write.value()));
+          "%s.%s=%s"
+              .formatted(
+                  ((Place.Shared) write.place()).field().name(), write.mode(), text(write.value()));
       case Statement.Assign assign -> assign.target().name() + "=" + text(assign.value());
       case Statement.Declare declare -> "declare " + declare.local().name();
       case Statement.Evaluate evaluate -> text(evaluate.expression());
@@ -43,11 +46,11 @@ final class ProgramText {
     return switch (expression) {
       case Expression.Constant constant -> constant.value().toString();
       case Expression.Use use -> use.variable().name();
-      case Expression.Read read -> read.location().name() + "." + read.mode();
+      case Expression.Read read -> ((Place.Shared) read.place()).field().name() + "." + read.mode();
       case Expression.Update update ->
           "%s.%s[%s,%s](%s)"
               .formatted(
-                  update.location().name(),
+                  ((Place.Shared) update.place()).field().name(),
                   update.operation(),
                   update.readMode(),
                   update.writeMode(),
@@ -59,6 +62,9 @@ final class ProgramText {
       case Expression.Unary unary -> unary.operator().symbol() + text(unary.operand());
       case Expression.Conditional conditional -> text(conditional.condition()) + "?";
       case Expression.Call call -> call.span().text();
+      case Expression.New created -> created.span().text();
+      case Expression.NewArray created -> created.span().text();
+      case Expression.Length length -> length.span().text();
       case Expression.Cast cast -> text(cast.operand());
     };
   }

@@ -25,8 +25,8 @@ import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class RandomPrograms {
   private static final AccessMode[][] UPDATE_MODES = {
     {VOLATILE, VOLATILE}, {ACQUIRE, PLAIN}, {PLAIN, RELEASE}
   };
-  private static final List<Location> LOCATIONS =
+  private static final List<SharedField> LOCATIONS =
       List.of(location("x"), location("y"), location("z"));
 
   private final RandomGenerator random;
@@ -52,7 +52,7 @@ final class RandomPrograms {
   LitmusTest next() {
     int threads = random.nextInt(2, 4);
     int operations = threads == 2 ? 4 : 3;
-    List<Location> locations = LOCATIONS.subList(0, random.nextInt(1, 4));
+    List<SharedField> locations = LOCATIONS.subList(0, random.nextInt(1, 4));
     List<Register> registers = new ArrayList<>();
     List<List<Statement>> bodies = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
@@ -73,8 +73,8 @@ final class RandomPrograms {
   }
 
   private Statement statement(
-      int thread, List<Location> locations, List<Register> registers, List<Register> flags) {
-    Location location = locations.get(random.nextInt(locations.size()));
+      int thread, List<SharedField> locations, List<Register> registers, List<Register> flags) {
+    SharedField location = locations.get(random.nextInt(locations.size()));
     return switch (random.nextInt(16)) {
       case 0, 1, 2, 3, 4 -> write(location, pick(WRITE_MODES), random.nextInt(1, 3));
       case 5 ->

@@ -44,6 +44,7 @@ class Rewriting {
         test.span(),
         test.name(),
         test.description(),
+        test.classes(),
         test.locations(),
         threads,
         test.join(),
@@ -85,7 +86,7 @@ class Rewriting {
       case Statement.Write write ->
           new Statement.Write(
               write.span(),
-              write.location(),
+              write.place(),
               writeMode(write.mode()),
               write.direct(),
               expression(write.value()));
@@ -121,11 +122,11 @@ class Rewriting {
     return switch (expression) {
       case Expression.Use use -> new Expression.Use(use.span(), variable(use.variable()));
       case Expression.Read read ->
-          new Expression.Read(read.span(), read.location(), readMode(read.mode()), read.direct());
+          new Expression.Read(read.span(), read.place(), readMode(read.mode()), read.direct());
       case Expression.Update update ->
           new Expression.Update(
               update.span(),
-              update.location(),
+              update.place(),
               update.operation(),
               readMode(update.readMode()),
               writeMode(update.writeMode()),
@@ -148,6 +149,9 @@ class Rewriting {
               expression(conditional.otherwise()),
               conditional.type());
       case Expression.Call call -> throw new IllegalArgumentException(call.toString());
+      case Expression.New created -> throw new IllegalArgumentException(created.toString());
+      case Expression.NewArray created -> throw new IllegalArgumentException(created.toString());
+      case Expression.Length length -> length;
       case Expression.Cast cast ->
           new Expression.Cast(cast.span(), cast.type(), expression(cast.operand()));
       case Expression.Constant constant -> constant;

@@ -9,10 +9,11 @@ import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
@@ -28,8 +29,8 @@ public final class Programs {
 
   private Programs() {}
 
-  public static Location location(String name) {
-    return new Location(NOWHERE, name, PrimitiveType.INT, false, Value.of(0));
+  public static SharedField location(String name) {
+    return new SharedField(NOWHERE, name, PrimitiveType.INT, false, Value.of(0));
   }
 
   public static Register register(int thread, String name) {
@@ -44,18 +45,19 @@ public final class Programs {
     return new Expression.Use(NOWHERE, variable);
   }
 
-  public static Expression read(Location location, AccessMode mode) {
-    return new Expression.Read(NOWHERE, location, mode, false);
+  public static Expression read(SharedField location, AccessMode mode) {
+    return new Expression.Read(NOWHERE, new Place.Shared(location), mode, false);
   }
 
   public static Expression update(
-      Location location,
+      SharedField location,
       UpdateOperation operation,
       AccessMode readMode,
       AccessMode writeMode,
       int... arguments) {
     List<Expression> operands = Arrays.stream(arguments).mapToObj(Programs::number).toList();
-    return new Expression.Update(NOWHERE, location, operation, readMode, writeMode, operands);
+    return new Expression.Update(
+        NOWHERE, new Place.Shared(location), operation, readMode, writeMode, operands);
   }
 
   public static Expression plus(Expression left, Expression right) {
@@ -77,11 +79,11 @@ public final class Programs {
     return new Statement.Assign(NOWHERE, target, value);
   }
 
-  public static Statement write(Location location, AccessMode mode, Expression value) {
-    return new Statement.Write(NOWHERE, location, mode, false, value);
+  public static Statement write(SharedField location, AccessMode mode, Expression value) {
+    return new Statement.Write(NOWHERE, new Place.Shared(location), mode, false, value);
   }
 
-  public static Statement write(Location location, AccessMode mode, int value) {
+  public static Statement write(SharedField location, AccessMode mode, int value) {
     return write(location, mode, number(value));
   }
 
@@ -103,7 +105,7 @@ public final class Programs {
 
   /** A test whose columns are given. */
   public static LitmusTest test(
-      List<Location> locations,
+      List<SharedField> locations,
       List<List<Statement>> threads,
       List<Statement> join,
       List<? extends Column> columns,
@@ -116,6 +118,7 @@ public final class Programs {
         NOWHERE,
         "test",
         "",
+        List.of(),
         locations,
         bodies,
         join,

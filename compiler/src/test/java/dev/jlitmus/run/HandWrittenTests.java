@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class HandWrittenTests {
     Files.createDirectories(source.getParent());
     Files.writeString(source, text(name, members), UTF_8);
     sources.add(source);
-    List<PrimitiveType> columns = Collections.nCopies(threads, PrimitiveType.INT);
+    List<Type> columns = Collections.nCopies(threads, PrimitiveType.INT);
     tests.add(
         new StressTest(
             tests.size(),

@@ -56,6 +56,7 @@ import picocli.CommandLine.Option;
       "  jlitmus run --model java,arm64 mp.litmus       # a column for each model",
       "  jlitmus run --jdk /usr/lib/jvm/jdk-17 --jdk /usr/lib/jvm/jdk-25 litmus",
       "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
+      "  jlitmus run --variant c2-stress,split --thorough mp.litmus",
       "  jlitmus run --harness jcstress mp.litmus       # slower, by the book",
       "  jlitmus run --format github --format junit=results.xml litmus  # for CI"
     })
@@ -173,6 +174,7 @@ final class Run implements Callable<Integer> {
             harness,
             under,
             out.folder(),
+            effort.variants(),
             effort.effort(),
             left,
             seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));
@@ -195,7 +197,7 @@ final class Run implements Callable<Integer> {
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - start);
+    return console.before().plusNanos(System.nanoTime() - start);
   }
 
   private static String message(EnvironmentException e) {

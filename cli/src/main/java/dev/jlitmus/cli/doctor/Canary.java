@@ -10,6 +10,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public record Canary(Point point, long samples, long seen) {
         Harness.FAST,
         JvmSelection.of(List.of(), List.of()),
         out,
+        Variant.USUAL,
         Effort.USUAL,
         Optional.empty(),
         seed);

@@ -1,8 +1,12 @@
 package dev.jlitmus.cli.option;
 
 import dev.jlitmus.run.choice.Effort;
+import dev.jlitmus.run.choice.Variant;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -16,6 +20,17 @@ public final class EffortOptions {
           "the whole command ends within it: 500ms, 60s, 2m, 1h; tests that have shown all that"
               + " they can leave their time to the others")
   private Optional<Duration> budget = Optional.empty();
+
+  @Option(
+      names = "--variant",
+      paramLabel = "VARIANT",
+      split = ",",
+      converter = VariantConverter.class,
+      defaultValue = "tiered,c2-stress",
+      description =
+          "how the JVM compiles under the fast harness: tiered, c2, c2-stress (random decisions, by"
+              + " seeds that are printed), c1, int (not at all), split (each thread otherwise)")
+  private Set<Variant> variants = new LinkedHashSet<>(Variant.USUAL);
 
   @ArgGroup private Level level = new Level();
 
@@ -37,6 +52,11 @@ public final class EffortOptions {
 
   public Optional<Duration> budget() {
     return budget;
+  }
+
+  /** Each once, in the user's order. */
+  public List<Variant> variants() {
+    return List.copyOf(variants);
   }
 
   public Effort effort() {

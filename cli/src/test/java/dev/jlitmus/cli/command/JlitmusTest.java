@@ -314,6 +314,7 @@ class JlitmusTest {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               Otherwise.MODEL);
       return new CheckedFile(file, List.of(test), List.of(), 0);
     }

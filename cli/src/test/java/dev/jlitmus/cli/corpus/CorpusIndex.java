@@ -3,7 +3,6 @@ package dev.jlitmus.cli.corpus;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
-import dev.jlitmus.RunProgress;
 import dev.jlitmus.cli.render.family.FamilyGroup;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.source.SourceFile;
@@ -115,17 +114,5 @@ final class CorpusIndex {
   /** A description of several lines on one, without what ends a cell. */
   private static String cell(String text) {
     return text.replaceAll("\\s+", " ").strip().replace("|", "\\|");
-  }
-
-  /** Nobody looks on. */
-  private record Unwatched() implements RunProgress {
-    @Override
-    public void checking(int done, int tests) {}
-
-    @Override
-    public void compiling(int tests) {}
-
-    @Override
-    public void stressing(int sweep, int done, int turns, String test, long samples) {}
   }
 }

@@ -78,10 +78,8 @@ record SeenHere(Machine machine, Map<Key, Counts> tests) {
       }
     }
     JsonNode run = document.get("run");
-    int cpus = document.get("cpus").asInt();
-    String description =
-        "%s, %d CPUs, %s".formatted(run.get("cpu").asString(), cpus, run.get("jvm").asString());
-    return new SeenHere(new Machine(description, cpus), all);
+    String description = run.get("cpu").asString() + ", " + run.get("jvm").asString();
+    return new SeenHere(new Machine(description, document.get("cpus").asInt()), all);
   }
 
   private static long seen(JsonNode test) {

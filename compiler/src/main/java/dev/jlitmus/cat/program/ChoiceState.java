@@ -10,6 +10,17 @@ sealed interface ChoiceState permits OrderState, JustificationState {
 
   boolean isDecided();
 
+  /**
+   * Decides all that is open as it was when {@link #remember} was called last, where that is still
+   * possible; {@link #retract} takes it back.
+   *
+   * @return whether it did
+   */
+  boolean recall();
+
+  /** Keeps in mind how all may be decided: what served one execution often serves the next. */
+  void remember();
+
   void writeLower(long[] into);
 
   void writeUpper(long[] into);

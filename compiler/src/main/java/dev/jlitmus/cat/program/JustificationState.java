@@ -60,6 +60,15 @@ final class JustificationState implements ChoiceState {
     return open.isEmpty();
   }
 
+  /** Never: what justifies a write is another with each rf, and kept as long as rf is. */
+  @Override
+  public boolean recall() {
+    return false;
+  }
+
+  @Override
+  public void remember() {}
+
   @Override
   public void writeLower(long[] into) {
     write(into, false);

@@ -3,17 +3,27 @@ package dev.jlitmus.cat.program;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** A total order of a set, decided pair by pair; always transitive on the set. */
 final class OrderState implements ChoiceState {
   private final EventSet set;
+  private final Memory memory;
   private final Deque<Relation> orders = new ArrayDeque<>();
 
+  /** The total order that was found last, of the same set. */
+  static final class Memory {
+    private Optional<Relation> order = Optional.empty();
+  }
+
   /** Starts with what is ordered already: a transitive, irreflexive relation. */
-  OrderState(EventSet set, Relation order) {
+  OrderState(EventSet set, Relation order, Memory memory) {
     this.set = set;
+    this.memory = memory;
     orders.push(order.restrictedTo(set));
   }
 
@@ -29,6 +39,29 @@ final class OrderState implements ChoiceState {
   public boolean isDecided() {
     int n = set.count();
     return order().count() == n * (n - 1) / 2;
+  }
+
+  @Override
+  public boolean recall() {
+    Optional<Relation> fitting = memory.order.filter(total -> total.containsAll(order()));
+    fitting.ifPresent(orders::push);
+    return fitting.isPresent();
+  }
+
+  @Override
+  public void remember() {
+    Relation before = order().inverse();
+    Relation.Builder total = Relation.builder(before.size());
+    EventSet rest = set;
+    for (int event : sortedBy(event -> before.successors(event).count())) {
+      rest = rest.without(event);
+      total.addAll(event, rest);
+    }
+    memory.order = Optional.of(total.build());
+  }
+
+  private List<Integer> sortedBy(ToIntFunction<Integer> rank) {
+    return set.toList().stream().sorted(Comparator.comparingInt(rank)).toList();
   }
 
   @Override

@@ -34,6 +34,30 @@ final class Resolution {
 
   /** Whether there are such values; the states stay decided as far as was needed. */
   boolean succeeds() {
+    if (recalled()) {
+      return true;
+    }
+    boolean found = decide();
+    if (found) {
+      states.forEach(ChoiceState::remember);
+    }
+    return found;
+  }
+
+  /** Whether what served last serves again. */
+  private boolean recalled() {
+    List<ChoiceState> recalled = states.stream().filter(ChoiceState::recall).toList();
+    if (recalled.size() == states.size()) {
+      write(false);
+      if (failing().isEmpty()) {
+        return true;
+      }
+    }
+    recalled.forEach(ChoiceState::retract);
+    return false;
+  }
+
+  private boolean decide() {
     boolean decided = states.stream().allMatch(ChoiceState::isDecided);
     if (decided) {
       write(false);
@@ -66,11 +90,11 @@ final class Resolution {
     int question = next.question(about);
     int answers = next.answers(question);
     if (answers == 0) {
-      return succeeds();
+      return decide();
     }
     for (int i = 0; i < answers; i++) {
       next.answer(question, i);
-      if (succeeds()) {
+      if (decide()) {
         return true;
       }
       next.retract();

@@ -21,7 +21,8 @@ public final class Run {
   private final StagedProgram program;
   private final Machine machine;
   private final Map<Integer, Integer> choiceSlots = new HashMap<>();
-  private final Map<Integer, JustificationState> choices = new HashMap<>();
+  private final Map<Integer, JustificationState> justifications = new HashMap<>();
+  private final Map<Integer, OrderState.Memory> orders = new HashMap<>();
   private final Map<Integer, Code> onDemand = new HashMap<>();
   private PreExecution entered = PreExecution.builder(0).build();
   private final Map<Stage, List<Resolution>> resolved = new EnumMap<>(Stage.class);
@@ -41,7 +42,8 @@ public final class Run {
   /** Loads what is known from the program; nothing is tested yet. */
   public void load(PreExecution preExecution) {
     entered = preExecution;
-    choices.clear();
+    justifications.clear();
+    orders.clear();
     resolved.clear();
     machine.load(preExecution);
     machine.run(program.onProgram());
@@ -59,7 +61,7 @@ public final class Run {
   public boolean complete(Stage stage) {
     resolved.remove(Stage.CO);
     if (stage == Stage.RF) {
-      choices.values().forEach(JustificationState::forget);
+      justifications.values().forEach(JustificationState::forget);
     }
     List<Resolution> resolutions = new ArrayList<>();
     resolved.put(stage, resolutions);
@@ -128,10 +130,13 @@ public final class Run {
   private ChoiceState state(int choice) {
     return switch (program.theory().choices().get(choice)) {
       case ChoicePoint.Linearization order ->
-          new OrderState(machine.set(order.set()), machine.relation(order.relation()));
+          new OrderState(
+              machine.set(order.set()),
+              machine.relation(order.relation()),
+              orders.computeIfAbsent(choice, c -> new OrderState.Memory()));
       case ChoicePoint.Justification justification -> {
         JustificationState state =
-            choices.computeIfAbsent(choice, c -> new JustificationState(entered));
+            justifications.computeIfAbsent(choice, c -> new JustificationState(entered));
         state.reset();
         yield state;
       }

@@ -5,6 +5,8 @@ import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +83,13 @@ final class OutcomeReader {
       values.add(value.get());
     }
     return new Reading.Read(new Outcome(values));
+  }
+
+  private static Optional<Value> value(String text, Type type) {
+    return switch (type) {
+      case PrimitiveType primitive -> value(text, primitive);
+      case ReferenceType ignored -> Optional.of(new Value.Reference(text, 0));
+    };
   }
 
   private static Optional<Value> value(String text, PrimitiveType type) {

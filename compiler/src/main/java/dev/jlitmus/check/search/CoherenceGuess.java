@@ -1,8 +1,8 @@
 package dev.jlitmus.check.search;
 
 import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

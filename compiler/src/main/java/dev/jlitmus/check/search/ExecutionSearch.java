@@ -55,7 +55,7 @@ public final class ExecutionSearch {
     this.evaluation = evaluation;
     this.budget = budget;
     this.goal = goal;
-    this.outcomes = new OutcomeBuilder(test);
+    this.outcomes = new OutcomeBuilder(test, behaviours.initial());
     this.justifications = new ReadJustifications(behaviours, alternatives);
     this.runs = behaviours.threads();
     this.join = RunFamily.of(behaviours.join());

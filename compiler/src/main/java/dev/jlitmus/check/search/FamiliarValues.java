@@ -1,8 +1,8 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +22,7 @@ final class FamiliarValues {
           case Action.Write ignored -> {}
           case Action.Fence ignored -> {}
           case Action.OnSynchronizer ignored -> {}
+          case Action.Freeze ignored -> {}
         }
       }
     }
@@ -46,6 +47,7 @@ final class FamiliarValues {
             }
             case Action.Fence ignored -> true;
             case Action.OnSynchronizer ignored -> true;
+            case Action.Freeze ignored -> true;
           };
       if (!familiar) {
         return false;

@@ -2,8 +2,8 @@ package dev.jlitmus.check.search;
 
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.thread.Action;
-import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +43,7 @@ record LocationWrites(Location location, int initial, List<Integer> all) {
       case Action.Read ignored -> {}
       case Action.Fence ignored -> {}
       case Action.OnSynchronizer ignored -> {}
+      case Action.Freeze ignored -> {}
     }
   }
 }

@@ -1,34 +1,39 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.EndValues;
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.thread.InitialMemory;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a test's columns off the end of an execution. */
-final class OutcomeBuilder {
+public final class OutcomeBuilder {
   private final List<Column> columns;
   private final int threads;
+  private final InitialMemory initial;
 
-  OutcomeBuilder(LitmusTest test) {
+  public OutcomeBuilder(LitmusTest test, InitialMemory initial) {
     this.columns = test.columns();
     this.threads = test.threads().size();
+    this.initial = initial;
   }
 
   /** The locations whose final value is a column. */
-  List<Location> finalLocations() {
+  public List<Location> finalLocations() {
     List<Location> locations = new ArrayList<>();
     for (Column column : columns) {
       switch (column) {
-        case Column.FinalValue value -> locations.add(value.location());
+        case Column.FinalValue end -> locations.add(initial.shared(end.field()));
         case Register ignored -> {}
         case Column.Ending ignored -> {}
       }
@@ -40,26 +45,55 @@ final class OutcomeBuilder {
    * @param memory the final values of the locations that were written; the others keep theirs
    */
   Outcome outcome(List<ThreadRun> runs, Map<Location, Value> memory) {
+    return outcome(
+        register -> assigned(runs, register),
+        memory,
+        runs.subList(0, threads).stream().map(ThreadRun::end).toList());
+  }
+
+  /** Only one thread assigns it: its own, or one that its own is continued in. */
+  private static Optional<Value> assigned(List<ThreadRun> runs, Register register) {
+    for (ThreadRun run : runs) {
+      Value value = run.registers().get(register);
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The outcome that these values make.
+   *
+   * @param assigned the value of a register, if it was assigned
+   * @param memory the final values of the locations that were written; the others keep theirs
+   * @param ends of the threads
+   */
+  public Outcome outcome(
+      Function<Register, Optional<Value>> assigned,
+      Map<Location, Value> memory,
+      List<RunEnd> ends) {
     List<Value> values = new ArrayList<>(columns.size());
     for (Column column : columns) {
-      values.add(
+      Value value =
           switch (column) {
-            case Register register -> register(runs, register);
-            case Column.FinalValue end ->
-                memory.getOrDefault(end.location(), end.location().initial());
-            case Column.Ending end -> EndValues.of(end, ends(runs));
-          });
+            case Register register ->
+                assigned.apply(register).orElseGet(() -> Value.defaultOf(register.type()));
+            case Column.FinalValue end -> {
+              Location location = initial.shared(end.field());
+              yield memory.getOrDefault(location, location.initial());
+            }
+            case Column.Ending end -> EndValues.of(end, ends);
+          };
+      values.add(shown(value));
     }
     return new Outcome(values);
   }
 
-  private List<RunEnd> ends(List<ThreadRun> runs) {
-    return runs.subList(0, threads).stream().map(ThreadRun::end).toList();
-  }
-
-  private static Value register(List<ThreadRun> runs, Register register) {
-    int thread = register.thread() == Register.JOIN ? runs.size() - 1 : register.thread();
-    Value assigned = runs.get(thread).registers().get(register);
-    return assigned == null ? Value.defaultOf(register.type()) : assigned;
+  private static Value shown(Value value) {
+    return switch (value) {
+      case Value.Primitive primitive -> primitive;
+      case Value.Reference reference -> reference.shown();
+    };
   }
 }

@@ -6,10 +6,10 @@ import dev.jlitmus.cat.base.Justifications;
 import dev.jlitmus.cat.base.PreExecution;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
-import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +50,7 @@ final class PreExecutionBuilder {
               access(builder, access, id);
             }
             case Action.OnSynchronizer ignored -> builder.add(BaseSet.S, id);
+            case Action.Freeze ignored -> builder.add(BaseSet.FREEZE, id);
             case Action.Fence fence -> builder.add(BaseSet.F, id).add(setOf(fence.kind()), id);
           }
         }
@@ -69,6 +70,9 @@ final class PreExecutionBuilder {
 
   private static void access(PreExecution.Builder builder, Action.Access access, int id) {
     builder.add(setOf(access.mode()), id);
+    if (isFinal(access.location())) {
+      builder.add(BaseSet.FINAL, id);
+    }
     switch (access) {
       case Action.Write ignored -> builder.add(BaseSet.W, id);
       case Action.Read read -> {
@@ -79,6 +83,14 @@ final class PreExecutionBuilder {
         }
       }
     }
+  }
+
+  private static boolean isFinal(Location location) {
+    return switch (location) {
+      case Location.Member member -> member.field().isFinal();
+      case Location.Shared ignored -> false;
+      case Location.Element ignored -> false;
+    };
   }
 
   private static BaseSet setOf(AccessMode mode) {

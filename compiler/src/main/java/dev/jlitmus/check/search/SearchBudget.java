@@ -14,6 +14,9 @@ public final class SearchBudget {
   public SearchBudget(SearchLimits limits) {
     this.limits = limits;
     this.deadline = System.nanoTime() + limits.time().toNanos();
+    if (limits.time().isZero()) {
+      reach("the time for models");
+    }
   }
 
   /** Counts a candidate that the model is asked about; false once a limit is reached. */

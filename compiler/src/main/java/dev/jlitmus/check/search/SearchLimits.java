@@ -27,4 +27,9 @@ public record SearchLimits(int events, long candidates, Duration time, int unrol
   public SearchLimits(int events, long candidates, Duration time) {
     this(events, candidates, time, Unrolling.USUAL);
   }
+
+  /** The same in other time. */
+  public SearchLimits within(Duration other) {
+    return new SearchLimits(events, candidates, other, unroll);
+  }
 }

@@ -3,7 +3,6 @@ package dev.jlitmus.codegen.body;
 import com.palantir.javapoet.CodeBlock;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Location;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +10,7 @@ import java.util.Set;
  * The Java statements of a thread, of {@code join} or of a method.
  *
  * @param parameters their names, without the one that holds the registers
- * @param handles the fields that are accessed through a VarHandle
+ * @param handles the VarHandles that are used
  * @param columns the registers that are read or assigned
  * @param interruptible whether something in it waits, so that it can throw InterruptedException
  * @param notInJava what Java cannot say; where there is any, {@code code} is no Java
@@ -19,7 +18,7 @@ import java.util.Set;
 public record Body(
     CodeBlock code,
     List<String> parameters,
-    Set<Location> handles,
+    Set<Handle> handles,
     Set<Column> columns,
     boolean interruptible,
     List<Diagnostic> notInJava) {

@@ -9,12 +9,16 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.sync.SyncType;
+import dev.jlitmus.semantic.memory.ClassDeclaration;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.source.Span;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +60,27 @@ public final class BodyTranslator {
     List<String> names = parameters.stream().map(scope::declare).toList();
     CodeBlock code = new Block(scope, uses).translate(statements);
     return new Body(code, names, uses.handles, uses.columns, uses.interruptible, uses.notInJava);
+  }
+
+  /** A constructor's body. */
+  public Body translate(Local self, ClassDeclaration.Constructor constructor) {
+    Uses uses = new Uses();
+    Scope scope = new Scope(fields.others());
+    scope.bind(self, "this");
+    List<String> names = constructor.parameters().stream().map(scope::declare).toList();
+    CodeBlock code = new Block(scope, uses).translate(constructor.body());
+    return new Body(code, names, uses.handles, uses.columns, uses.interruptible, uses.notInJava);
+  }
+
+  /**
+   * A field's initial value.
+   *
+   * @param self what {@code this} is in it; empty for a field of the test
+   */
+  public CodeBlock initializer(Expression value, Type type, Optional<Local> self) {
+    Scope scope = new Scope(fields.others());
+    self.ifPresent(local -> scope.bind(local, "this"));
+    return new Block(scope, new Uses()).expressions.assigned(value, type);
   }
 
   private final class Block {
@@ -145,7 +170,7 @@ public final class BodyTranslator {
     }
 
     private CodeBlock declare(Statement.Declare declare) {
-      return CodeBlock.of("$L $L", declare.local().type().keyword(), declarator(declare));
+      return CodeBlock.of("$T $L", fields.types().of(declare.local().type()), declarator(declare));
     }
 
     private CodeBlock declarator(Statement.Declare declare) {
@@ -159,14 +184,15 @@ public final class BodyTranslator {
     }
 
     private CodeBlock write(Statement.Write write) {
-      if (ExpressionTranslator.isFieldAccess(write.location(), write.mode(), write.direct())) {
+      Place place = write.place();
+      if (ExpressionTranslator.isFieldAccess(place, write.mode(), write.direct())) {
         return CodeBlock.of(
             "$L = $L",
-            fields.field(write.location()),
-            expressions.assigned(write.value(), write.location().type()));
+            expressions.variable(place),
+            expressions.assigned(write.value(), place.type()));
       }
       AccessMethod.Shape store = new AccessMethod.Shape.Store(write.mode());
-      return expressions.call(write.span(), write.location(), store, List.of(write.value()));
+      return expressions.call(write.span(), place, store, List.of(write.value()));
     }
 
     /** Java has no statement of a bare value, and a call whose value is dropped is a store's. */
@@ -178,6 +204,9 @@ public final class BodyTranslator {
         case Expression.Constant constant -> ignored(constant);
         case Expression.Use use -> ignored(use);
         case Expression.Read read -> ignored(read);
+        case Expression.New created -> expressions.translate(created).code();
+        case Expression.NewArray created -> ignored(created);
+        case Expression.Length length -> ignored(length);
         case Expression.Unary unary -> ignored(unary);
         case Expression.Binary binary -> ignored(binary);
         case Expression.Conditional conditional -> ignored(conditional);
@@ -187,7 +216,8 @@ public final class BodyTranslator {
 
     private CodeBlock ignored(Expression expression) {
       CodeBlock value = expressions.translate(expression).code();
-      return CodeBlock.of("$L $L = $L", expression.type().keyword(), scope.ignored(), value);
+      return CodeBlock.of(
+          "$T $L = $L", fields.types().of(expression.type()), scope.ignored(), value);
     }
 
     private void add(Statement.If choice) {
@@ -261,7 +291,7 @@ public final class BodyTranslator {
       }
     }
 
-    private static Stream<PrimitiveType> declared(Statement statement) {
+    private static Stream<Type> declared(Statement statement) {
       return statement instanceof Statement.Declare declare
           ? Stream.of(declare.local().type())
           : Stream.empty();

@@ -10,11 +10,14 @@ import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.SyncCall;
-import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.sync.SyncMethod;
+import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -51,11 +54,16 @@ final class ExpressionTranslator {
   JavaExpression translate(Expression expression) {
     return switch (expression) {
       case Expression.Constant constant -> JavaLiteral.exact(constant.value());
-      case Expression.Use use -> JavaExpression.primary(variable(use.variable()));
+      case Expression.Use use -> value(use.variable());
       case Expression.Read read -> read(read);
       case Expression.Update update -> update(update);
       case Expression.Call call -> JavaExpression.primary(call(call.invocation()));
       case Expression.Operate operate -> JavaExpression.primary(call(operate.call()));
+      case Expression.New created -> create(created);
+      case Expression.NewArray created -> create(created);
+      case Expression.Length length ->
+          JavaExpression.primary(
+              CodeBlock.of("$L.length", translate(length.array()).atLeast(Precedence.PRIMARY)));
       case Expression.Unary unary -> unary(unary);
       case Expression.Binary binary -> {
         Precedence precedence = Precedence.of(binary.operator());
@@ -76,20 +84,20 @@ final class ExpressionTranslator {
                   translate(conditional.otherwise()).code()),
               Precedence.CONDITIONAL);
       case Expression.Cast cast ->
-          cast.type() == cast.operand().type()
+          cast.type().equals(cast.operand().type())
               ? translate(cast.operand())
               : cast(cast.type(), translate(cast.operand()));
     };
   }
 
   /** The expression where Java assigns it to a variable of the type (JLS 5.2). */
-  CodeBlock assigned(Expression expression, PrimitiveType type) {
+  CodeBlock assigned(Expression expression, Type type) {
     if (expression.type().widensTo(type)) {
       return translate(expression).code();
     }
     boolean fits =
         isNarrow(type)
-            && expression.type().promoted() == PrimitiveType.INT
+            && expression.type().primitive().promoted() == PrimitiveType.INT
             && ConstantExpression.value(expression).filter(v -> isIn(v, type)).isPresent();
     return fits ? translate(expression).code() : cast(type, translate(expression)).code();
   }
@@ -127,23 +135,86 @@ final class ExpressionTranslator {
   }
 
   /** The expression as an argument, where Java narrows no constant (JLS 5.3). */
-  CodeBlock argument(Expression expression, PrimitiveType type) {
+  CodeBlock argument(Expression expression, Type type) {
     return expression.type().widensTo(type)
         ? translate(expression).code()
         : cast(type, translate(expression)).code();
   }
 
   /** A store, or an update whose value is not used: a call as a statement. */
-  CodeBlock call(
-      Span span, Location location, AccessMethod.Shape shape, List<Expression> arguments) {
-    uses.handles.add(location);
-    List<CodeBlock> list = new ArrayList<>();
-    list.add(CodeBlock.of("this"));
+  CodeBlock call(Span span, Place place, AccessMethod.Shape shape, List<Expression> arguments) {
+    Handle handle = Handle.of(place);
+    uses.handles.add(handle);
+    List<CodeBlock> list = new ArrayList<>(coordinates(place));
     for (Expression argument : arguments) {
-      list.add(exactly(argument, location.type()));
+      list.add(exactly(argument, place.type()));
     }
     return CodeBlock.of(
-        "$L.$L($L)", fields.handle(location), method(span, shape), CodeBlock.join(list, ", "));
+        "$L.$L($L)", fields.handle(handle), method(span, shape), CodeBlock.join(list, ", "));
+  }
+
+  /** What a VarHandle takes to find the place. */
+  private List<CodeBlock> coordinates(Place place) {
+    return switch (place) {
+      case Place.Shared ignored -> List.of(CodeBlock.of("this"));
+      case Place.Member member -> List.of(translate(member.target()).code());
+      case Place.Element element ->
+          List.of(translate(element.array()).code(), exactly(element.index(), PrimitiveType.INT));
+    };
+  }
+
+  /** The place itself, as a field or an element of Java. */
+  CodeBlock variable(Place place) {
+    return switch (place) {
+      case Place.Shared shared -> CodeBlock.of("$L", fields.field(shared.field()));
+      case Place.Member member ->
+          CodeBlock.of(
+              "$L.$L",
+              translate(member.target()).atLeast(Precedence.PRIMARY),
+              member.field().name());
+      case Place.Element element ->
+          CodeBlock.of(
+              "$L[$L]",
+              translate(element.array()).atLeast(Precedence.PRIMARY),
+              translate(element.index()).code());
+    };
+  }
+
+  private JavaExpression create(Expression.New created) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Expression argument : created.arguments()) {
+      Local parameter = created.constructor().parameters().get(arguments.size() + 1);
+      arguments.add(argument(argument, parameter.type()));
+    }
+    return JavaExpression.primary(
+        CodeBlock.of(
+            "new $T($L)", fields.types().of(created.type()), CodeBlock.join(arguments, ", ")));
+  }
+
+  /** Not primary: an index behind it would be another dimension. */
+  private JavaExpression create(Expression.NewArray created) {
+    if (!created.elements().isEmpty()) {
+      CodeBlock elements =
+          created.elements().stream()
+              .map(element -> assigned(element, created.type().element()))
+              .collect(CodeBlock.joining(", "));
+      return new JavaExpression(
+          CodeBlock.of("new $T {$L}", fields.types().of(created.type()), elements),
+          Precedence.UNARY);
+    }
+    Type innermost = created.type().element();
+    StringBuilder dimensions = new StringBuilder();
+    while (innermost instanceof ArrayType inner) {
+      innermost = inner.element();
+      dimensions.append("[]");
+    }
+    return new JavaExpression(
+        CodeBlock.of(
+            "new $T[$L]$L",
+            fields.types().of(innermost),
+            translate(created.length()).code(),
+            dimensions),
+        Precedence.UNARY);
   }
 
   CodeBlock variable(Variable variable) {
@@ -156,35 +227,48 @@ final class ExpressionTranslator {
     };
   }
 
+  /** The value of a variable; result classes hold references as objects. */
+  private JavaExpression value(Variable variable) {
+    CodeBlock name = variable(variable);
+    return switch (variable) {
+      case Local ignored -> JavaExpression.primary(name);
+      case Column column ->
+          switch (column.type()) {
+            case PrimitiveType ignored -> JavaExpression.primary(name);
+            case ReferenceType type -> cast(type, JavaExpression.primary(name));
+          };
+    };
+  }
+
   /** Whether the access is one of the Java field itself. */
-  static boolean isFieldAccess(Location location, AccessMode mode, boolean direct) {
-    return direct || (mode == AccessMode.PLAIN && !location.isVolatile());
+  static boolean isFieldAccess(Place place, AccessMode mode, boolean direct) {
+    return direct || (mode == AccessMode.PLAIN && place.declaredMode() == AccessMode.PLAIN);
   }
 
   private JavaExpression read(Expression.Read read) {
-    Location location = read.location();
-    if (isFieldAccess(location, read.mode(), read.direct())) {
-      return JavaExpression.primary(CodeBlock.of("$L", fields.field(location)));
+    Place place = read.place();
+    if (isFieldAccess(place, read.mode(), read.direct())) {
+      return JavaExpression.primary(variable(place));
     }
     AccessMethod.Shape load = new AccessMethod.Shape.Load(read.mode());
-    return result(location, call(read.span(), location, load, List.of()));
+    return result(place, call(read.span(), place, load, List.of()));
   }
 
   private JavaExpression update(Expression.Update update) {
     CodeBlock call = updateCall(update);
     return update.operation().returnsWhetherItWrote()
         ? JavaExpression.primary(call)
-        : result(update.location(), call);
+        : result(update.place(), call);
   }
 
   CodeBlock updateCall(Expression.Update update) {
     AccessMethod.Shape shape =
         new AccessMethod.Shape.Modify(update.operation(), update.readMode(), update.writeMode());
-    return call(update.span(), update.location(), shape, update.arguments());
+    return call(update.span(), update.place(), shape, update.arguments());
   }
 
-  private static JavaExpression result(Location location, CodeBlock call) {
-    return cast(location.type(), JavaExpression.primary(call));
+  private JavaExpression result(Place place, CodeBlock call) {
+    return cast(place.type(), JavaExpression.primary(call));
   }
 
   private JavaExpression unary(Expression.Unary unary) {
@@ -200,8 +284,8 @@ final class ExpressionTranslator {
         Precedence.UNARY);
   }
 
-  private CodeBlock exactly(Expression expression, PrimitiveType type) {
-    if (expression.type() == type) {
+  private CodeBlock exactly(Expression expression, Type type) {
+    if (expression.type().equals(type)) {
       return translate(expression).code();
     }
     return SignedLiteral.of(expression)
@@ -209,20 +293,24 @@ final class ExpressionTranslator {
         .orElseGet(() -> cast(type, translate(expression)).code());
   }
 
-  private static JavaExpression cast(PrimitiveType type, JavaExpression operand) {
+  private JavaExpression cast(Type type, JavaExpression operand) {
     return new JavaExpression(
-        CodeBlock.of("($L) $L", type.keyword(), operand.atLeast(Precedence.UNARY)),
+        CodeBlock.of("($T) $L", fields.types().of(type), operand.atLeast(Precedence.UNARY)),
         Precedence.UNARY);
   }
 
-  private static boolean isNarrow(PrimitiveType type) {
+  private static boolean isNarrow(Type type) {
     return switch (type) {
-      case BYTE, SHORT, CHAR -> true;
-      case BOOLEAN, INT, LONG, FLOAT, DOUBLE -> false;
+      case PrimitiveType primitive ->
+          switch (primitive) {
+            case BYTE, SHORT, CHAR -> true;
+            case BOOLEAN, INT, LONG, FLOAT, DOUBLE -> false;
+          };
+      case ReferenceType ignored -> false;
     };
   }
 
-  private static boolean isIn(Value value, PrimitiveType type) {
+  private static boolean isIn(Value value, Type type) {
     return value.to(type).asLong() == value.asLong();
   }
 

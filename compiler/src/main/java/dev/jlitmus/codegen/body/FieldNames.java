@@ -1,52 +1,86 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.NameAllocator;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.sync.Synchronizer;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.code.SynchronizerUses;
+import dev.jlitmus.semantic.memory.ClassDeclaration;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The Java names of a test's shared fields and of the VarHandles on them. */
+/** The Java names of a test's shared fields, and of the VarHandles on all that it accesses. */
 public final class FieldNames {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   /** A variable of the name would hide the class where its members are named (JLS 6.4.2). */
-  private static final List<String> TYPES =
+  static final List<String> TYPES =
       List.of("Double", "Float", "Integer", "Long", "MethodHandles", "Thread", "VarHandle");
 
   private final NameAllocator taken = new NameAllocator();
-  private final Map<Location, String> fields = new HashMap<>();
-  private final Map<Location, String> handles = new HashMap<>();
+  private final Map<SharedField, String> fields = new LinkedHashMap<>();
+  private final Map<Handle, String> handles = new HashMap<>();
+  private final TypeNames types;
   private final Map<Synchronizer, String> synchronizers = new HashMap<>();
 
   /**
    * @param parameters of the methods; in those they would hide a field of their name
    */
-  public FieldNames(
-      List<Location> locations, List<Synchronizer> objects, List<String> parameters) {
+  public FieldNames(LitmusTest test, List<String> parameters, TypeNames types) {
+    this.types = types;
     TYPES.forEach(taken::newName);
     parameters.forEach(taken::newName);
-    for (Location location : locations) {
-      fields.put(location, taken.newName(location.name()));
+    for (SharedField field : test.locations()) {
+      fields.put(field, taken.newName(field.name()));
     }
-    for (Synchronizer object : objects) {
+    for (Synchronizer object : SynchronizerUses.of(test)) {
       synchronizers.put(object, taken.newName(object.name()));
     }
-    for (Location location : locations) {
-      String constant = HUMP.matcher(location.name()).replaceAll("_").toUpperCase(Locale.ROOT);
-      handles.put(location, taken.newName(constant));
+    for (SharedField field : test.locations()) {
+      handles.put(new Handle.OfShared(field), taken.newName(constant(field.name())));
+    }
+    for (ClassDeclaration declared : test.classes()) {
+      for (ClassDeclaration.Field field : declared.fields()) {
+        String name = constant(declared.type().name()) + "_" + constant(field.field().name());
+        handles.put(new Handle.OfMember(field.field()), taken.newName(name));
+      }
     }
   }
 
-  public String field(Location location) {
-    return name(fields, location);
+  private static String constant(String name) {
+    return HUMP.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
-  public String handle(Location location) {
-    return name(handles, location);
+  public String field(SharedField field) {
+    String name = fields.get(field);
+    if (name == null) {
+      throw new IllegalStateException(field.name() + " is no field of the test");
+    }
+    return name;
+  }
+
+  /** Its position among the fields of the test. */
+  public int position(SharedField field) {
+    return List.copyOf(fields.keySet()).indexOf(field);
+  }
+
+  public String handle(Handle handle) {
+    return handles.computeIfAbsent(handle, this::newHandle);
+  }
+
+  /** Which arrays are accessed through handles only the code tells. */
+  private String newHandle(Handle handle) {
+    String element = handle.type().text().replace("[]", "_ARRAY");
+    return taken.newName(constant(element) + "_ELEMENT");
+  }
+
+  public TypeNames types() {
+    return types;
   }
 
   public String synchronizer(Synchronizer object) {
@@ -60,13 +94,5 @@ public final class FieldNames {
   /** An allocator that gives none of these names. */
   public NameAllocator others() {
     return taken.clone();
-  }
-
-  private static String name(Map<Location, String> names, Location location) {
-    String name = names.get(location);
-    if (name == null) {
-      throw new IllegalStateException(location.name() + " is no field of the test");
-    }
-    return name;
   }
 }

@@ -11,9 +11,13 @@ public final class JavaLiteral {
 
   /** The constant where a value of its type is wanted and an {@code int} that fits will do. */
   public static CodeBlock initializer(Value value) {
-    return switch (value.type()) {
-      case BYTE, SHORT -> CodeBlock.of("$L", value.asLong());
-      case BOOLEAN, CHAR, INT, LONG, FLOAT, DOUBLE -> exact(value).code();
+    return switch (value) {
+      case Value.Reference reference -> exact(reference).code();
+      case Value.Primitive primitive ->
+          switch (primitive.type()) {
+            case BYTE, SHORT -> CodeBlock.of("$L", value.asLong());
+            case BOOLEAN, CHAR, INT, LONG, FLOAT, DOUBLE -> exact(value).code();
+          };
     };
   }
 
@@ -24,6 +28,18 @@ public final class JavaLiteral {
   }
 
   static JavaExpression exact(Value value) {
+    return switch (value) {
+      case Value.Primitive primitive -> exact(primitive);
+      case Value.Reference reference -> {
+        if (!reference.isNull()) {
+          throw new IllegalStateException(reference.name() + " is no constant");
+        }
+        yield JavaExpression.primary(CodeBlock.of("null"));
+      }
+    };
+  }
+
+  private static JavaExpression exact(Value.Primitive value) {
     return switch (value.type()) {
       case BOOLEAN -> JavaExpression.primary(CodeBlock.of("$L", value.isTrue()));
       case BYTE, SHORT ->

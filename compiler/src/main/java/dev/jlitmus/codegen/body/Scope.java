@@ -32,6 +32,11 @@ final class Scope {
     return name;
   }
 
+  /** A local that Java has a word for: {@code this}. */
+  void bind(Local local, String name) {
+    locals.put(local, name);
+  }
+
   /** A name for a value that nothing reads. */
   String ignored() {
     return taken.newName("ignored");

@@ -22,6 +22,9 @@ final class SignedLiteral {
       case Expression.Update update -> Optional.empty();
       case Expression.Call call -> Optional.empty();
       case Expression.Operate operate -> Optional.empty();
+      case Expression.New created -> Optional.empty();
+      case Expression.NewArray created -> Optional.empty();
+      case Expression.Length length -> Optional.empty();
       case Expression.Binary binary -> Optional.empty();
       case Expression.Conditional conditional -> Optional.empty();
       case Expression.Cast cast -> Optional.empty();

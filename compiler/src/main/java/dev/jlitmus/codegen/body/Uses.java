@@ -2,7 +2,6 @@ package dev.jlitmus.codegen.body;
 
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 
 /** What a body turns out to need while it is translated. */
 final class Uses {
-  final Set<Location> handles = new LinkedHashSet<>();
+  final Set<Handle> handles = new LinkedHashSet<>();
   final Set<Column> columns = new LinkedHashSet<>();
   boolean interruptible;
   final List<Diagnostic> notInJava = new ArrayList<>();

@@ -192,8 +192,8 @@ final class EndingCode {
       case Statement.If branch -> leavesEarly(branch.then()) || leavesEarly(branch.otherwise());
       case Statement.Loop loop ->
           loop.test()
-                  .map(
-                      test -> ConstantExpression.value(test).filter(Value.TRUE::equals).isPresent())
+                  .map(test ->
+                      ConstantExpression.value(test).filter(Value.of(true)::equals).isPresent())
                   .orElse(true)
               || leavesEarly(loop.body());
       case Statement.Break ignored -> false;

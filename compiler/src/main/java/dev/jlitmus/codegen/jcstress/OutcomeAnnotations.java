@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Expect;
 
@@ -87,10 +88,14 @@ final class OutcomeAnnotations {
   }
 
   private static String id(Value value) {
-    return switch (value.type()) {
-      case CHAR -> pattern((char) value.asLong());
-      case BOOLEAN, BYTE, SHORT, INT, LONG -> value.toString();
-      case FLOAT, DOUBLE -> value.toString().replace(".", "\\.");
+    return switch (value) {
+      case Value.Reference reference -> Pattern.quote(reference.toString());
+      case Value.Primitive primitive ->
+          switch (primitive.type()) {
+            case CHAR -> pattern((char) value.asLong());
+            case BOOLEAN, BYTE, SHORT, INT, LONG -> value.toString();
+            case FLOAT, DOUBLE -> value.toString().replace(".", "\\.");
+          };
     };
   }
 

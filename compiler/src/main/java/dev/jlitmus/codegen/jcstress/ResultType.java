@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ record ResultType(ClassName name, Optional<TypeSpec> generated) {
   private static final int UNIFORM = 8;
 
   static ResultType of(List<Column> columns, ClassName test) {
-    List<PrimitiveType> types = columns.stream().map(Column::type).toList();
+    List<Type> types = columns.stream().map(Column::type).toList();
     boolean uniform = types.stream().distinct().count() == 1;
     if (types.size() <= (uniform ? UNIFORM : MIXED)) {
       String letters = types.stream().map(ResultType::letter).collect(Collectors.joining());
@@ -34,6 +36,13 @@ record ResultType(ClassName name, Optional<TypeSpec> generated) {
 
   static String field(int column) {
     return "r" + (column + 1);
+  }
+
+  private static String letter(Type type) {
+    return switch (type) {
+      case PrimitiveType primitive -> letter(primitive);
+      case ReferenceType ignored -> "L";
+    };
   }
 
   private static String letter(PrimitiveType type) {

@@ -11,16 +11,13 @@ import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
-import dev.jlitmus.codegen.body.MethodTranslator;
+import dev.jlitmus.codegen.body.TypeNames;
 import dev.jlitmus.codegen.state.SharedState;
-import dev.jlitmus.codegen.state.SynchronizerFields;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.code.ThreadBody;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -42,14 +39,13 @@ final class StateClass {
   private final Expectations expectations;
   private final ClassName name;
   private final ResultType result;
-  private final List<Synchronizer> synchronizers;
   private final FieldNames fields;
   private final List<Body> threads;
   private final Body join;
   private final NameAllocator methodNames = new NameAllocator();
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
-  private final MethodTranslator methods;
+  private final SharedState shared;
   private final EndingCode endings;
 
   StateClass(LitmusTest test, Expectations expectations, ClassName name, ResultType result) {
@@ -57,8 +53,7 @@ final class StateClass {
     this.expectations = expectations;
     this.name = name;
     this.result = result;
-    this.synchronizers = SynchronizerUses.of(test);
-    this.fields = new FieldNames(test.locations(), synchronizers, List.of(RESULT));
+    this.fields = new FieldNames(test, List.of(RESULT), new TypeNames(name, test.classes()));
     for (Method method : Object.class.getDeclaredMethods()) {
       methodNames.newName(method.getName(), method);
     }
@@ -67,9 +62,9 @@ final class StateClass {
     }
     this.arbiter = methodNames.newName("join");
     BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
-    this.methods = translator.methods();
     this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
     this.join = translator.translate(test.join());
+    this.shared = new SharedState(name, test, fields, bodies().toList(), translator);
     this.endings = new EndingCode(test, actors, fields, this::column);
   }
 
@@ -80,7 +75,8 @@ final class StateClass {
   }
 
   List<Diagnostic> notInJava() {
-    return bodies().flatMap(b -> b.notInJava().stream()).toList();
+    return Stream.concat(bodies().flatMap(b -> b.notInJava().stream()), shared.notInJava())
+        .toList();
   }
 
   TypeSpec build() {
@@ -96,16 +92,12 @@ final class StateClass {
     }
     type.addAnnotations(OutcomeAnnotations.of(expectations, test.otherwise()))
         .addAnnotation(State.class);
-    SharedState shared =
-        new SharedState(name, test.locations(), fields, bodies().toList(), methods);
-    SynchronizerFields objects = new SynchronizerFields(name, synchronizers, fields);
-    objects.addFields(type);
     shared.addFields(type);
     endings.flags().forEach(flag -> type.addField(TypeName.BOOLEAN, flag));
     addActors(type);
     addArbiter(type);
     shared.addMethods(type, result.name());
-    objects.addClasses(type);
+    shared.addClasses(type);
     return type.build();
   }
 
@@ -165,7 +157,7 @@ final class StateClass {
         case Column.Register register -> {}
         case Column.Ending ending -> {}
         case Column.FinalValue value ->
-            finalValues.addStatement("$L = $L", column(value), fields.field(value.location()));
+            finalValues.addStatement("$L = $L", column(value), fields.field(value.field()));
       }
     }
     finalValues.add(endings.atEnd());

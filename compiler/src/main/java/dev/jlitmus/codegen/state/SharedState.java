@@ -7,15 +7,21 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.body.Body;
+import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
 import dev.jlitmus.codegen.body.JavaLiteral;
 import dev.jlitmus.codegen.body.MethodTranslator;
-import dev.jlitmus.semantic.code.Location;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.semantic.code.SynchronizerUses;
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.memory.FieldModifier;
+import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -25,68 +31,75 @@ import javax.lang.model.element.Modifier;
  * faster.
  *
  * @param owner the class that the members go into
- * @param bodies all that the class runs
- * @param methods those that the bodies call
+ * @param bodies all that the class runs, constructors excepted
+ * @param translator of the bodies
  */
-public record SharedState(
-    ClassName owner,
-    List<Location> locations,
-    FieldNames fields,
-    List<Body> bodies,
-    MethodTranslator methods) {
+public final class SharedState {
+  private final ClassName owner;
+  private final LitmusTest test;
+  private final FieldNames fields;
+  private final List<Body> bodies;
+  private final BodyTranslator translator;
+  private final NestedClasses classes;
+  private final SynchronizerFields synchronizers;
 
-  public SharedState {
-    locations = List.copyOf(locations);
-    bodies = List.copyOf(bodies);
+  public SharedState(
+      ClassName owner,
+      LitmusTest test,
+      FieldNames fields,
+      List<Body> bodies,
+      BodyTranslator translator) {
+    this.owner = owner;
+    this.test = test;
+    this.fields = fields;
+    this.translator = translator;
+    this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields);
+    this.classes = new NestedClasses(test.classes(), fields.types(), translator);
+    this.bodies = Stream.concat(bodies.stream(), classes.bodies()).toList();
   }
 
   public void addFields(TypeSpec.Builder type) {
-    List<Location> handled =
-        locations.stream()
-            .filter(l -> bodies.stream().anyMatch(b -> b.handles().contains(l)))
-            .toList();
-    for (Location location : handled) {
-      type.addField(
-          VarHandle.class,
-          fields.handle(location),
-          Modifier.PRIVATE,
-          Modifier.STATIC,
-          Modifier.FINAL);
-    }
-    if (!handled.isEmpty()) {
-      type.addStaticBlock(handles(handled));
-    }
-    for (Location location : locations) {
+    synchronizers.addFields(type);
+    VarHandles.add(
+        type,
+        bodies.stream().flatMap(body -> body.handles().stream()).collect(Collectors.toSet()),
+        fields,
+        owner);
+    for (SharedField shared : test.locations()) {
       FieldSpec.Builder field =
-          FieldSpec.builder(JavaLiteral.typeName(location.type()), fields.field(location));
-      if (location.isVolatile()) {
-        field.addModifiers(Modifier.VOLATILE);
+          FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
+      switch (shared.modifier()) {
+        case NONE -> {}
+        case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
+        case FINAL -> field.addModifiers(Modifier.FINAL);
       }
-      if (!location.initial().equals(Value.defaultOf(location.type()))) {
-        field.initializer(JavaLiteral.initializer(location.initial()));
-      }
+      initializer(shared).ifPresent(field::initializer);
       type.addField(field.build());
     }
   }
 
-  private CodeBlock handles(List<Location> handled) {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .beginControlFlow("try")
-            .addStatement(
-                "$T lookup = $T.lookup()", MethodHandles.Lookup.class, MethodHandles.class);
-    for (Location location : handled) {
-      code.addStatement(
-          "$L = lookup.findVarHandle($T.class, $S, $L.class)",
-          fields.handle(location),
-          owner,
-          fields.field(location),
-          location.type().keyword());
-    }
-    return code.nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
-        .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
-        .endControlFlow()
-        .build();
+  private Optional<CodeBlock> initializer(SharedField shared) {
+    Optional<CodeBlock> constructed =
+        shared
+            .constructed()
+            .map(value -> translator.initializer(value, shared.type(), Optional.empty()));
+    boolean isDefault =
+        shared.initial().equals(Value.defaultOf(shared.type()))
+            && shared.modifier() != FieldModifier.FINAL;
+    return constructed.isPresent() || isDefault
+        ? constructed
+        : Optional.of(JavaLiteral.initializer(shared.initial()));
+  }
+
+  /** What of the constructors has no Java. */
+  public Stream<Diagnostic> notInJava() {
+    return classes.bodies().flatMap(body -> body.notInJava().stream());
+  }
+
+  /** The classes of the test. */
+  public void addClasses(TypeSpec.Builder type) {
+    synchronizers.addClasses(type);
+    classes.types().forEach(type::addType);
   }
 
   /**
@@ -95,14 +108,14 @@ public record SharedState(
    * @param result the type that holds the registers
    */
   public void addMethods(TypeSpec.Builder type, TypeName result) {
-    for (MethodTranslator.JavaMethod called : methods.methods()) {
+    for (MethodTranslator.JavaMethod called : translator.methods().methods()) {
       MethodSpec.Builder method =
           MethodSpec.methodBuilder(called.name())
               .addModifiers(Modifier.PRIVATE)
-              .returns(called.source().result().map(JavaLiteral::typeName).orElse(TypeName.VOID));
+              .returns(called.source().result().map(fields.types()::of).orElse(TypeName.VOID));
       for (int i = 0; i < called.body().parameters().size(); i++) {
-        PrimitiveType parameter = called.source().parameters().get(i).type();
-        method.addParameter(JavaLiteral.typeName(parameter), called.body().parameters().get(i));
+        Type parameter = called.source().parameters().get(i).type();
+        method.addParameter(fields.types().of(parameter), called.body().parameters().get(i));
       }
       if (called.body().interruptible()) {
         method.addException(InterruptedException.class);
@@ -110,6 +123,9 @@ public record SharedState(
       called.result().ifPresent(r -> method.addParameter(result, r));
       type.addMethod(method.addCode(called.body().code()).build());
     }
-    methods.delays().forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
+    translator
+        .methods()
+        .delays()
+        .forEach((kind, called) -> DelayMethods.add(type, kind, called, fields));
   }
 }

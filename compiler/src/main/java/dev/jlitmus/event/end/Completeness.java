@@ -47,11 +47,11 @@ public final class Completeness {
   /** As every atomic update does, whatever its mode: no compiler takes one out of a loop. */
   private static boolean seesEveryWrite(Action action) {
     return switch (action) {
-      case Action.Read read ->
-          read.mode() != AccessMode.PLAIN || read.role() != Action.Role.READ;
+      case Action.Read read -> read.mode() != AccessMode.PLAIN || read.role() != Action.Role.READ;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
       case Action.OnSynchronizer ignored -> false;
+      case Action.Freeze ignored -> false;
     };
   }
 }

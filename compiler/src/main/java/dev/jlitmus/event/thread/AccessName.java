@@ -1,6 +1,6 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.event.Location;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ record AccessName(boolean write, Location location, int ordinal) {
         case Action.Write write -> add(positions, counts, true, write.location(), position);
         case Action.Fence ignored -> {}
         case Action.OnSynchronizer ignored -> {}
+        case Action.Freeze ignored -> {}
       }
     }
     return positions;

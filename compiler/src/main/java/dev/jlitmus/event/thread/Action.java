@@ -2,17 +2,19 @@ package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.semantic.value.Value.Reference;
 import dev.jlitmus.source.Span;
 import java.util.BitSet;
 
 /**
  * One step of a thread that a memory model sees. Dependencies are syntactic and sets of positions
  * of reads in the thread's run: {@code data} of those whose value went into the value written,
- * {@code control} of those whose value decided a branch before the action.
+ * {@code control} of those whose value decided a branch before the action, {@code address} of those
+ * whose value told which location is accessed.
  */
 public sealed interface Action {
   Span span();
@@ -23,13 +25,22 @@ public sealed interface Action {
   sealed interface Access extends Action {
     Location location();
 
+    BitSet address();
+
     AccessMode mode();
 
     Value value();
   }
 
   /** A read that returned {@code value}. */
-  record Read(Span span, BitSet control, Location location, AccessMode mode, Value value, Role role)
+  record Read(
+      Span span,
+      BitSet control,
+      BitSet address,
+      Location location,
+      AccessMode mode,
+      Value value,
+      Role role)
       implements Access {}
 
   /**
@@ -40,6 +51,7 @@ public sealed interface Action {
   record Write(
       Span span,
       BitSet control,
+      BitSet address,
       BitSet data,
       Location location,
       AccessMode mode,
@@ -70,6 +82,8 @@ public sealed interface Action {
   record Begin(
       Span span, BitSet control, SyncObject object, Operation operation, boolean forEver)
       implements OnSynchronizer {}
+  /** The end of an object's constructor, where its final fields freeze (JLS 17.5.1). */
+  record Freeze(Span span, BitSet control, Reference object) implements Action {}
 
   /** What a read is part of. */
   enum Role {

@@ -91,6 +91,9 @@ final class Dependencies {
       }
       case Expression.Call call -> collectSources(call, into);
       case Expression.Operate ignored -> {}
+      case Expression.New ignored -> {}
+      case Expression.NewArray ignored -> {}
+      case Expression.Length length -> collect(length.array(), into);
       case Expression.Unary unary -> collect(unary.operand(), into);
       case Expression.Binary binary -> {
         collect(binary.left(), into);

@@ -36,12 +36,13 @@ public final class DomainFixpoint {
 
   /** The runs over the final domain; empty once the limit is reached. */
   public Optional<Behaviours> behaviours(LitmusTest test) {
+    InitialMemory initial = InitialMemory.of(test, limit);
     ValueDomain domain = new ValueDomain(test);
     for (int round = 0; ; round++) {
       List<List<ThreadRun>> threads = new ArrayList<>();
       for (int thread = 0; thread < test.threads().size(); thread++) {
         Optional<List<ThreadRun>> runs =
-            new RunEnumerator(domain.readableBy(thread), limit, unroll)
+            new RunEnumerator(initial, thread, domain.readableBy(thread), limit, unroll)
                 .runs(test.threads().get(thread).body(), register -> List.of());
         if (runs.isEmpty()) {
           return Optional.empty();
@@ -49,15 +50,15 @@ public final class DomainFixpoint {
         threads.add(runs.get());
       }
       if (round == writes(threads) || !grow(domain, threads)) {
-        return withJoin(test, threads, domain);
+        return withJoin(test, initial, threads, domain);
       }
     }
   }
 
   private Optional<Behaviours> withJoin(
-      LitmusTest test, List<List<ThreadRun>> threads, ValueDomain domain) {
+      LitmusTest test, InitialMemory initial, List<List<ThreadRun>> threads, ValueDomain domain) {
     if (test.join().isEmpty()) {
-      return Optional.of(new Behaviours(threads, List.of(), domain));
+      return Optional.of(new Behaviours(initial, threads, List.of(), domain));
     }
     Map<Register, Set<Value>> registers = new HashMap<>();
     for (List<ThreadRun> runs : threads) {
@@ -68,9 +69,10 @@ public final class DomainFixpoint {
                   .forEach((register, value) ->
                       registers.computeIfAbsent(register, DomainFixpoint::unassigned).add(value)));
     }
-    return new RunEnumerator(domain.readableAfterAll(), limit, unroll)
+    return new RunEnumerator(
+            initial, test.threads().size(), domain.readableAfterAll(), limit, unroll)
         .runs(test.join(), register -> List.copyOf(registers.getOrDefault(register, Set.of())))
-        .map(join -> new Behaviours(threads, join, domain));
+        .map(join -> new Behaviours(initial, threads, join, domain));
   }
 
   /** The value of a register that no path assigned. */
@@ -108,6 +110,7 @@ public final class DomainFixpoint {
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
         case Action.OnSynchronizer ignored -> writes++;
+        case Action.Freeze ignored -> {}
       }
     }
     return writes;

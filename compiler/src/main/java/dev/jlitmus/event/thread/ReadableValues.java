@@ -1,6 +1,6 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;

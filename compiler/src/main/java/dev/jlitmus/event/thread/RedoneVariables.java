@@ -1,6 +1,7 @@
 package dev.jlitmus.event.thread;
 
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.sync.SyncType;
@@ -52,7 +53,7 @@ final class RedoneVariables {
         }
         yield seen;
       }
-      case Statement.Write write -> use(write.value());
+      case Statement.Write write -> Parts.expressions(write).stream().allMatch(this::use);
       case Statement.Evaluate evaluate -> use(evaluate.expression());
       case Statement.Delay delay -> delay.amount().map(this::use).orElse(true);
       case Statement.Fence ignored -> true;
@@ -70,21 +71,9 @@ final class RedoneVariables {
 
   /** Notes what is used; false where a call may use and assign what is not seen here. */
   private boolean use(Expression expression) {
-    return switch (expression) {
-      case Expression.Constant ignored -> true;
-      case Expression.Read ignored -> true;
-      case Expression.Operate operate -> operate.call().arguments().stream().allMatch(this::use);
-      case Expression.Call ignored -> false;
-      case Expression.Use use -> {
-        used.add(use.variable());
-        yield true;
-      }
-      case Expression.Update update -> update.arguments().stream().allMatch(this::use);
-      case Expression.Unary unary -> use(unary.operand());
-      case Expression.Binary binary -> use(binary.left()) && use(binary.right());
-      case Expression.Conditional conditional ->
-          use(conditional.condition()) && use(conditional.then()) && use(conditional.otherwise());
-      case Expression.Cast cast -> use(cast.operand());
-    };
+    if (expression instanceof Expression.Use use) {
+      used.add(use.variable());
+    }
+    return Parts.called(expression).isEmpty() && Parts.of(expression).stream().allMatch(this::use);
   }
 }

@@ -91,6 +91,7 @@ final class Rounds {
       case Action.Write ignored -> false;
       case Action.Read ignored -> true;
       case Action.Fence ignored -> true;
+      case Action.Freeze ignored -> true;
       case Action.Begin ignored -> false;
       case Action.Synchronize use ->
           switch (use.operation()) {
@@ -125,6 +126,7 @@ final class Rounds {
               case Action.Write ignored -> false;
               case Action.Fence ignored -> false;
               case Action.OnSynchronizer ignored -> false;
+              case Action.Freeze ignored -> false;
             });
   }
 }

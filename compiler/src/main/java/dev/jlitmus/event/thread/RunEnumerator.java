@@ -10,22 +10,23 @@ import java.util.function.Function;
 
 /** Enumerates all runs of one thread, over all values that its reads may return. */
 public final class RunEnumerator {
+  private final InitialMemory initial;
+  private final int thread;
   private final ReadableValues readable;
   private final WorkLimit limit;
   private final Unrolling unrolling;
 
-  /** Of code that has no loops, or whose loops are followed as far as usual. */
-  public RunEnumerator(ReadableValues readable, WorkLimit limit) {
-    this(readable, limit, Unrolling.USUAL);
-  }
-
   /**
+   * @param thread its position; that of {@code join} follows the last thread
    * @param unroll how often a loop begins anew because of what was read, before the run is cut
    */
-  public RunEnumerator(ReadableValues readable, WorkLimit limit, int unroll) {
-    this.unrolling = new Unrolling(unroll);
+  public RunEnumerator(
+      InitialMemory initial, int thread, ReadableValues readable, WorkLimit limit, int unroll) {
+    this.initial = initial;
+    this.thread = thread;
     this.readable = readable;
     this.limit = limit;
+    this.unrolling = new Unrolling(unroll);
   }
 
   /**
@@ -40,7 +41,8 @@ public final class RunEnumerator {
     Choices choices = new Choices();
     do {
       Optional<ThreadRun> run =
-          new ThreadInterpreter(readable, ended, choices, limit, unrolling).run(body);
+          new ThreadInterpreter(initial, thread, readable, ended, choices, limit, unrolling)
+              .run(body);
       run.ifPresent(runs::add);
       int actions = run.map(found -> found.actions().size()).orElse(0);
       if (limit.isReached() || !limit.spend(actions + 1L)) {

@@ -33,6 +33,7 @@ public final class RunFamily {
                   .set(number);
           case Action.Fence ignored -> {}
           case Action.OnSynchronizer ignored -> {}
+          case Action.Freeze ignored -> {}
         }
       }
     }
@@ -80,28 +81,25 @@ public final class RunFamily {
       return false;
     }
     return switch (some) {
-      case Action.Read(var span, var control, var location, var mode, var value, var role) ->
-          other instanceof Action.Read read
-              && role == read.role()
-              && mode == read.mode()
-              && location.equals(read.location());
-      case Action.Write(
-              var span,
-              var control,
-              var data,
-              var location,
-              var mode,
-              var value,
-              var update) ->
+      case Action.Read one ->
+          other instanceof Action.Read read && one.role() == read.role() && sameAccess(one, read);
+      case Action.Write one ->
           other instanceof Action.Write write
-              && update == write.update()
-              && mode == write.mode()
-              && data.equals(write.data())
-              && location.equals(write.location());
+              && one.update() == write.update()
+              && one.data().equals(write.data())
+              && sameAccess(one, write);
       case Action.OnSynchronizer use -> use.equals(other);
       case Action.Fence(var span, var control, var kind) ->
           other instanceof Action.Fence fence && kind == fence.kind();
+      case Action.Freeze(var span, var control, var object) ->
+          other instanceof Action.Freeze freeze && object.equals(freeze.object());
     };
+  }
+
+  private static boolean sameAccess(Action.Access some, Action.Access other) {
+    return some.mode() == other.mode()
+        && some.address().equals(other.address())
+        && some.location().equals(other.location());
   }
 
   /** Whether the runs end in a loop that is not followed further. */

@@ -69,6 +69,7 @@ public final class SufficientReads {
       case Action.Read read -> throw new IllegalArgumentException(read.toString());
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
       case Action.OnSynchronizer use -> throw new IllegalArgumentException(use.toString());
+      case Action.Freeze freeze -> throw new IllegalArgumentException(freeze.toString());
     };
   }
 
@@ -164,6 +165,7 @@ public final class SufficientReads {
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
       case Action.OnSynchronizer ignored -> false;
+      case Action.Freeze ignored -> false;
     };
   }
 
@@ -191,6 +193,7 @@ public final class SufficientReads {
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
       case Action.OnSynchronizer ignored -> false;
+      case Action.Freeze ignored -> false;
     };
   }
 
@@ -219,6 +222,7 @@ public final class SufficientReads {
             return false;
           }
         }
+        case Action.Freeze ignored -> {}
       }
     }
     return false;

@@ -213,10 +213,10 @@ final class SynchronizerUse {
   private Optional<Value> tryLock(At at, Held held, Operation success, Operation failure) {
     if (holds.containsKey(held)) {
       holds.merge(held, 1, Integer::sum);
-      return Optional.of(Value.TRUE);
+      return Optional.of(Value.of(true));
     }
     Optional<Value> succeeded = either(at, success, failure);
-    if (succeeded.filter(Value.TRUE::equals).isPresent()) {
+    if (succeeded.filter(Value::isTrue).isPresent()) {
       holds.put(held, 1);
     }
     return succeeded;
@@ -308,11 +308,11 @@ final class SynchronizerUse {
       case 0 -> meet(at, new Operation.Send(value, false));
       case 1 -> {
         complete(at, new Operation.FailedTrySend());
-        return Value.FALSE;
+        return Value.of(false);
       }
       default -> refuse(at);
     }
-    return Value.TRUE;
+    return Value.of(true);
   }
 
   private Value receive(At at, Synchronizer channel) {

@@ -1,23 +1,21 @@
 package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.end.RunEnd;
-import dev.jlitmus.semantic.access.AccessMode;
-import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
-import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
-import java.util.ArrayList;
+import dev.jlitmus.semantic.value.Value.Reference;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +28,20 @@ import java.util.function.Function;
  * compare-and-set fails, from {@link Choices}. What it knows of one run it forgets with the run.
  */
 final class ThreadInterpreter implements Evaluator.Environment {
-  private final ReadableValues readable;
   private final Choices choices;
   private final Evaluator evaluator = new Evaluator(this);
-
-  private final List<Action> actions = new ArrayList<>();
   private final Function<Register, List<Value>> ended;
   private final Map<Variable, Value> variables = new HashMap<>();
   private final Map<Register, Value> given = new HashMap<>();
   private final Map<Register, Value> assigned = new HashMap<>();
-  private final Map<Location, Value> written = new HashMap<>();
   private final Dependencies dependencies = new Dependencies();
+  private final ThreadMemory memory;
   private final WorkLimit limit;
   private final Unrolling unrolling;
   private final SynchronizerUse synchronizers;
   private Optional<Value> returned = Optional.empty();
   private BitSet returnedFrom = new BitSet();
+  private final Deque<Reference> constructed = new ArrayDeque<>();
 
   /** Where control goes after a statement. */
   private enum Flow {
@@ -59,24 +55,26 @@ final class ThreadInterpreter implements Evaluator.Environment {
    * @param ended the values that a register of a thread that has ended may have
    */
   ThreadInterpreter(
+      InitialMemory initial,
+      int thread,
       ReadableValues readable,
       Function<Register, List<Value>> ended,
       Choices choices,
       WorkLimit limit,
       Unrolling unrolling) {
-    this.readable = readable;
+    this.memory = new ThreadMemory(initial, thread, readable, choices, limit, dependencies);
     this.ended = ended;
     this.choices = choices;
     this.limit = limit;
     this.unrolling = unrolling;
     this.synchronizers =
         new SynchronizerUse(
-            readable.sent(), choices, dependencies::control, actions, this::add, variables);
+            readable.sent(), choices, dependencies::control, memory.actions(), memory::add, variables);
   }
 
   /** The run; empty where another one does the same with less. */
   Optional<ThreadRun> run(List<Statement> body) {
-    return end(body).map(end -> new ThreadRun(actions, given, assigned, end));
+    return end(body).map(end -> new ThreadRun(memory.actions(), given, assigned, end));
   }
 
   private Optional<RunEnd> end(List<Statement> body) {
@@ -85,8 +83,6 @@ final class ThreadInterpreter implements Evaluator.Environment {
       return Optional.of(new RunEnd.Done());
     } catch (RunLeftException left) {
       return left.end();
-    } catch (ArithmeticException divisionByZero) {
-      return Optional.of(new RunEnd.Threw(ExceptionKind.ARITHMETIC));
     } catch (ThrownException thrown) {
       return Optional.of(new RunEnd.Threw(thrown.kind()));
     }
@@ -111,8 +107,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Statement.Assign assign -> assign(assign.target(), assign.value());
       case Statement.Write write -> write(write);
       case Statement.Evaluate evaluate -> evaluate(evaluate.expression());
-      case Statement.Fence fence ->
-          add(new Action.Fence(fence.span(), dependencies.control(), fence.kind()));
+      case Statement.Fence fence -> memory.fence(fence);
       case Statement.Delay delay -> delay.amount().ifPresent(this::evaluate);
       case Statement.Call call -> {
         dependencies.startExpression();
@@ -158,7 +153,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     Flow flow;
     try {
       flow = execute(section.body());
-    } catch (ThrownException | ArithmeticException thrown) {
+    } catch (ThrownException thrown) {
       synchronizers.leave(section);
       throw thrown;
     }
@@ -191,6 +186,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
   /** Goes round until the loop ends, or begins anew too often because of what was read. */
   private Flow rounds(Statement.Loop loop, List<Statement> update, boolean testFirst) {
     int anew = 0;
+    List<Action> actions = memory.actions();
     int reads = actions.size();
     boolean tests = testFirst;
     Rounds rounds = new Rounds(loop.span(), unrolling.redone(loop), actions, variables);
@@ -229,7 +225,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   /** Idle rounds left out, only one that writes begins it anew. */
   private void await(Statement.Await await) {
-    Rounds rounds = new Rounds(await.span(), Set.of(), actions, variables);
+    Rounds rounds = new Rounds(await.span(), Set.of(), memory.actions(), variables);
     for (int anew = 0; ; anew++) {
       rounds.begin();
       if (branchOn(await.condition())) {
@@ -248,6 +244,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
       case Action.OnSynchronizer ignored -> true;
+      case Action.Freeze ignored -> false;
     };
   }
 
@@ -258,28 +255,64 @@ final class ThreadInterpreter implements Evaluator.Environment {
     }
   }
 
-  private void add(Action action) {
-    actions.add(action);
-    if (!limit.allowsActions(actions.size())) {
-      throw RunLeftException.cut();
+  private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
+    Method method = invocation.method();
+    Set<Variable> callers = Set.copyOf(variables.keySet());
+    bind(method.parameters(), invocation.arguments(), arguments);
+    return call(method, callers);
+  }
+
+  private void bind(List<Local> parameters, List<Expression> sources, List<Value> values) {
+    for (int i = 0; i < values.size(); i++) {
+      Local parameter = parameters.get(i);
+      dependencies.assign(parameter, dependencies.of(List.of(sources.get(i))));
+      variables.put(parameter, values.get(i));
     }
   }
 
-  private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
+  private Optional<Value> call(Method method, Set<Variable> callers) {
     spend();
-    Set<Variable> callers = Set.copyOf(variables.keySet());
-    Method method = invocation.method();
-    for (int i = 0; i < arguments.size(); i++) {
-      Local parameter = method.parameters().get(i);
-      dependencies.assign(parameter, dependencies.of(List.of(invocation.arguments().get(i))));
-      variables.put(parameter, arguments.get(i));
-    }
     var outer = dependencies.enterCall();
     returned = Optional.empty();
     execute(method.body());
     dependencies.leaveCall(outer);
     Rounds.forgetLocals(variables, callers);
     return returned;
+  }
+
+  /**
+   * A constructor may make further objects, so that there may be several of an object being made.
+   */
+  @Override
+  public Reference create(Expression.New created, List<Value> arguments) {
+    Reference object =
+        memory.create(created.span(), created.holder(), Optional.ofNullable(constructed.peek()), 0);
+    Set<Variable> callers = Set.copyOf(variables.keySet());
+    List<Local> parameters = created.constructor().parameters();
+    bind(parameters.subList(1, parameters.size()), created.arguments(), arguments);
+    Local self = parameters.getFirst();
+    Optional<Value> outer = Optional.ofNullable(variables.get(self));
+    dependencies.assign(self, new BitSet());
+    variables.put(self, object);
+    constructed.push(object);
+    call(created.constructor(), callers);
+    constructed.pop();
+    outer.ifPresent(maker -> variables.put(self, maker));
+    if (created.freezes()) {
+      memory.freeze(created.span(), object);
+    }
+    return object;
+  }
+
+  @Override
+  public Reference create(Expression.NewArray created, int length, List<Value> elements) {
+    Reference array =
+        memory.create(
+            created.span(), created.holder(), Optional.ofNullable(constructed.peek()), length);
+    for (int index = 0; index < elements.size(); index++) {
+      memory.fill(created, array, index, elements.get(index));
+    }
+    return array;
   }
 
   @Override
@@ -307,12 +340,10 @@ final class ThreadInterpreter implements Evaluator.Environment {
   }
 
   private void write(Statement.Write write) {
-    Location location = write.location();
-    Value value = evaluate(write.value()).to(location.type());
-    BitSet control = dependencies.control();
-    BitSet data = dependencies.of(List.of(write.value()));
-    add(new Action.Write(write.span(), control, data, location, write.mode(), value, false));
-    written.put(location, value);
+    dependencies.startExpression();
+    List<Value> operands = evaluator.operands(write.place());
+    Value value = evaluator.evaluate(write.value()).to(write.place().type());
+    memory.write(write, operands, value);
   }
 
   @Override
@@ -336,50 +367,12 @@ final class ThreadInterpreter implements Evaluator.Environment {
   }
 
   @Override
-  public Value read(Expression.Read read) {
-    Value value = choose(read.location());
-    perform(read, read.location(), read.mode(), value, Action.Role.READ);
-    return value;
+  public Value read(Expression.Read read, List<Value> operands) {
+    return memory.read(read, operands);
   }
 
   @Override
-  public Value update(Expression.Update update, List<Value> arguments) {
-    Location location = update.location();
-    Value read = choose(location);
-    Optional<Value> next = new UpdateEffect(update.operation()).written(read, arguments);
-    boolean spurious =
-        next.isPresent()
-            && update.operation() == UpdateOperation.WEAK_COMPARE_AND_SET
-            && choices.choose(2) == 1;
-    boolean writes = next.isPresent() && !spurious;
-    Action.Role failure = spurious ? Action.Role.SPURIOUSLY_FAILED : Action.Role.FAILED;
-    BitSet data = dependencies.of(update.arguments());
-    perform(update, location, update.readMode(), read, writes ? Action.Role.UPDATE : failure);
-    if (writes) {
-      data.set(actions.size() - 1);
-      Value value = next.get();
-      add(
-          new Action.Write(
-              update.span(),
-              dependencies.control(),
-              data,
-              location,
-              update.writeMode(),
-              value,
-              true));
-      written.put(location, value);
-    }
-    return update.operation().returnsWhetherItWrote() ? Value.of(writes) : read;
-  }
-
-  private Value choose(Location location) {
-    List<Value> values = readable.of(location, Optional.ofNullable(written.get(location)));
-    return values.get(choices.choose(values.size()));
-  }
-
-  private void perform(
-      Expression source, Location location, AccessMode mode, Value value, Action.Role role) {
-    dependencies.read(source, actions.size());
-    add(new Action.Read(source.span(), dependencies.control(), location, mode, value, role));
+  public Value update(Expression.Update update, List<Value> operands, List<Value> arguments) {
+    return memory.update(update, operands, arguments);
   }
 }

@@ -38,6 +38,7 @@ public record ThreadRun(
       case Action.Access access -> access.value();
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
       case Action.OnSynchronizer use -> throw new IllegalArgumentException(use.toString());
+      case Action.Freeze freeze -> throw new IllegalArgumentException(freeze.toString());
     };
   }
 }

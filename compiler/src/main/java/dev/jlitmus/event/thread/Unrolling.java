@@ -113,6 +113,9 @@ public final class Unrolling {
       case Expression.Update ignored -> false;
       case Expression.Call ignored -> false;
       case Expression.Operate ignored -> false;
+      case Expression.New ignored -> false;
+      case Expression.NewArray ignored -> false;
+      case Expression.Length length -> isOfLocals(length.array(), locals);
       case Expression.Unary unary -> isOfLocals(unary.operand(), locals);
       case Expression.Binary binary ->
           isOfLocals(binary.left(), locals) && isOfLocals(binary.right(), locals);

@@ -3,6 +3,7 @@ package dev.jlitmus.event.thread;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.semantic.value.Value.Primitive;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongBinaryOperator;
@@ -28,13 +29,15 @@ record UpdateEffect(UpdateOperation operation) {
   }
 
   private static Value sum(Value a, Value b) {
-    PrimitiveType type = a.type();
+    PrimitiveType type = a.primitive().type();
     return type.isFloating()
         ? Value.ofFloating(type, a.asDouble() + b.asDouble())
         : Value.ofIntegral(type, a.asLong() + b.asLong());
   }
 
   private static Value bitwise(Value a, Value b, LongBinaryOperator operator) {
-    return new Value(a.type(), operator.applyAsLong(a.bits(), b.bits()));
+    Primitive left = a.primitive();
+    long bits = operator.applyAsLong(left.bits(), b.primitive().bits());
+    return new Primitive(left.type(), bits);
   }
 }

@@ -1,7 +1,7 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +43,7 @@ public final class ValueDomain {
               case Action.Read ignored -> false;
               case Action.Fence ignored -> false;
               case Action.OnSynchronizer use -> sent.add(use.operation(), use.object());
+              case Action.Freeze ignored -> false;
             };
       }
     }

@@ -2,6 +2,8 @@ package dev.jlitmus.run.count;
 
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,9 @@ import java.util.List;
 final class OutcomeParser {
   private static final String SEPARATOR = ", ";
 
-  private final List<PrimitiveType> columns;
+  private final List<Type> columns;
 
-  OutcomeParser(List<PrimitiveType> columns) {
+  OutcomeParser(List<Type> columns) {
     this.columns = columns;
   }
 
@@ -27,7 +29,7 @@ final class OutcomeParser {
   Outcome parse(String id) {
     List<Value> values = new ArrayList<>();
     int from = 0;
-    for (PrimitiveType type : columns) {
+    for (Type type : columns) {
       if (!values.isEmpty()) {
         if (!id.startsWith(SEPARATOR, from)) {
           throw new IllegalArgumentException(id);
@@ -44,13 +46,18 @@ final class OutcomeParser {
     return new Outcome(values);
   }
 
-  private static int end(String id, int from, PrimitiveType type) {
+  private static int end(String id, int from, Type type) {
+    if (type == PrimitiveType.CHAR) {
+      return Math.min(from + 1, id.length());
+    }
+    int comma = id.indexOf(SEPARATOR, from);
+    return comma < 0 ? id.length() : comma;
+  }
+
+  private static Value value(Type type, String text) {
     return switch (type) {
-      case CHAR -> Math.min(from + 1, id.length());
-      case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> {
-        int comma = id.indexOf(SEPARATOR, from);
-        yield comma < 0 ? id.length() : comma;
-      }
+      case PrimitiveType primitive -> value(primitive, text);
+      case ReferenceType ignored -> new Value.Reference(text, 0);
     };
   }
 
@@ -67,8 +74,8 @@ final class OutcomeParser {
 
   private static Value bool(String text) {
     return switch (text) {
-      case "true" -> Value.TRUE;
-      case "false" -> Value.FALSE;
+      case "true" -> Value.of(true);
+      case "false" -> Value.of(false);
       default -> throw new IllegalArgumentException(text);
     };
   }

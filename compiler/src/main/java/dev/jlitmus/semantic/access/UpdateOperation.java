@@ -1,6 +1,7 @@
 package dev.jlitmus.semantic.access;
 
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 
 /** What an atomic read-modify-write does, whatever its memory order. */
 public enum UpdateOperation {
@@ -59,7 +60,7 @@ public enum UpdateOperation {
   }
 
   /** Whether VarHandle has it for fields of this type. */
-  public boolean supports(PrimitiveType type) {
+  public boolean supports(Type type) {
     return switch (operands) {
       case ANY -> true;
       case NUMERIC -> type.isNumeric();

@@ -1,7 +1,9 @@
 package dev.jlitmus.semantic.code;
 
 import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import java.util.Optional;
 
@@ -19,8 +21,7 @@ public sealed interface Column extends Variable {
    * @param heading the name alone where it is unique in the test, else with the thread's name
    * @param type the widening join of all that is assigned
    */
-  record Register(Span span, int thread, String name, String heading, PrimitiveType type)
-      implements Column {
+  record Register(Span span, int thread, String name, String heading, Type type) implements Column {
     public static final int JOIN = -1;
 
     /** By the heading, which is unique in a test. */
@@ -31,20 +32,20 @@ public sealed interface Column extends Variable {
   }
 
   /** The value that a field has after all threads have ended. */
-  record FinalValue(Location location) implements Column {
+  record FinalValue(SharedField field) implements Column {
     @Override
     public String name() {
-      return location.name();
+      return field.name();
     }
 
     @Override
     public String heading() {
-      return location.name();
+      return field.name();
     }
 
     @Override
-    public PrimitiveType type() {
-      return location.type();
+    public Type type() {
+      return field.type();
     }
   }
 
@@ -56,7 +57,7 @@ public sealed interface Column extends Variable {
     }
 
     @Override
-    default PrimitiveType type() {
+    default Type type() {
       return PrimitiveType.BOOLEAN;
     }
   }

@@ -1,5 +1,6 @@
 package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class ConstantExpression {
     }
     try {
       return Optional.of(new Evaluator(new NoEnvironment()).evaluate(expression));
-    } catch (ArithmeticException divisionByZero) {
+    } catch (ThrownException divisionByZero) {
       return Optional.empty();
     }
   }
@@ -28,6 +29,9 @@ public final class ConstantExpression {
       case Expression.Update update -> false;
       case Expression.Call call -> false;
       case Expression.Operate operate -> false;
+      case Expression.New created -> false;
+      case Expression.NewArray created -> false;
+      case Expression.Length length -> false;
       case Expression.Unary unary -> isConstant(unary.operand());
       case Expression.Binary binary -> isConstant(binary.left()) && isConstant(binary.right());
       case Expression.Conditional conditional ->
@@ -45,12 +49,12 @@ public final class ConstantExpression {
     }
 
     @Override
-    public Value read(Expression.Read read) {
+    public Value read(Expression.Read read, List<Value> operands) {
       throw new IllegalStateException("a constant reads no memory");
     }
 
     @Override
-    public Value update(Expression.Update update, List<Value> arguments) {
+    public Value update(Expression.Update update, List<Value> operands, List<Value> arguments) {
       throw new IllegalStateException("a constant writes no memory");
     }
   }

@@ -1,15 +1,19 @@
 package dev.jlitmus.semantic.code;
 
+import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.end.ThrownException;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.semantic.value.Value.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Evaluates typed expressions as Java does (JLS 15.7: operands left to right; 15.17–15.24), with
- * memory and variables left to an environment. An integer division by zero throws {@link
- * ArithmeticException}, as in Java.
+ * memory and variables left to an environment. What throws in Java throws {@link ThrownException}.
  */
 public final class Evaluator {
 
@@ -18,15 +22,39 @@ public final class Evaluator {
     /** The variable's value, of its type. */
     Value variable(Variable variable);
 
-    /** The value read, of the location's type. */
-    Value read(Expression.Read read);
+    /**
+     * The value read, of the place's type.
+     *
+     * @param operands of the place
+     */
+    Value read(Expression.Read read, List<Value> operands);
 
     /**
      * The value read, or for a compare-and-set whether it wrote.
      *
-     * @param arguments already of the location's type
+     * @param operands of the place
+     * @param arguments already of the place's type
      */
-    Value update(Expression.Update update, List<Value> arguments);
+    Value update(Expression.Update update, List<Value> operands, List<Value> arguments);
+
+    /**
+     * A new object on which the constructor has run.
+     *
+     * @param arguments of the types of the constructor's parameters but the first
+     */
+    default Reference create(Expression.New created, List<Value> arguments) {
+      throw new IllegalStateException(created.type().text() + " is created");
+    }
+
+    /**
+     * A new array.
+     *
+     * @param length not negative
+     * @param elements of the type of the array's elements
+     */
+    default Reference create(Expression.NewArray created, int length, List<Value> elements) {
+      throw new IllegalStateException(created.type().text() + " is created");
+    }
 
     /**
      * The value returned, of the method's type.
@@ -58,10 +86,13 @@ public final class Evaluator {
     return switch (expression) {
       case Expression.Constant constant -> constant.value();
       case Expression.Use use -> environment.variable(use.variable());
-      case Expression.Read read -> environment.read(read);
+      case Expression.Read read -> environment.read(read, operands(read.place()));
       case Expression.Update update -> update(update);
       case Expression.Call call -> environment.call(call, arguments(call.invocation()));
       case Expression.Operate operate -> environment.operate(operate, arguments(operate.call()));
+      case Expression.New created -> create(created);
+      case Expression.NewArray created -> create(created);
+      case Expression.Length length -> length(length);
       case Expression.Unary unary -> unary(unary);
       case Expression.Binary binary -> binary(binary);
       case Expression.Conditional conditional ->
@@ -87,18 +118,63 @@ public final class Evaluator {
   /** The arguments of a call, evaluated and converted. */
   public List<Value> arguments(SyncCall call) {
     return call.arguments().stream()
-        .map(argument -> evaluate(argument).to(call.target().element().orElse(argument.type())))
+        .map(argument -> {
+          Type type = call.target().element().<Type>map(element -> element).orElse(argument.type());
+          return evaluate(argument).to(type);
+        })
         .toList();
   }
 
+  /** What finds the place, evaluated: a reference, an index of type int. */
+  public List<Value> operands(Place place) {
+    return switch (place) {
+      case Place.Shared ignored -> List.of();
+      case Place.Member member -> List.of(evaluate(member.target()));
+      case Place.Element element -> {
+        Value array = evaluate(element.array());
+        yield List.of(array, evaluate(element.index()).to(PrimitiveType.INT));
+      }
+    };
+  }
+
   private Value update(Expression.Update update) {
-    List<Value> arguments =
-        update.arguments().stream().map(a -> evaluate(a).to(update.location().type())).toList();
-    return environment.update(update, arguments);
+    List<Value> operands = operands(update.place());
+    return environment.update(
+        update, operands, evaluated(update.arguments(), update.place().type()));
+  }
+
+  private List<Value> evaluated(List<Expression> expressions, Type type) {
+    return expressions.stream().map(expression -> evaluate(expression).to(type)).toList();
+  }
+
+  private Value create(Expression.New created) {
+    List<Value> values = new ArrayList<>();
+    for (Expression argument : created.arguments()) {
+      Local parameter = created.constructor().parameters().get(values.size() + 1);
+      values.add(evaluate(argument).to(parameter.type()));
+    }
+    return environment.create(created, values);
+  }
+
+  private Value create(Expression.NewArray created) {
+    int length = (int) evaluate(created.length()).asLong();
+    if (length < 0) {
+      throw new ThrownException(ExceptionKind.NEGATIVE_ARRAY_SIZE);
+    }
+    return environment.create(
+        created, length, evaluated(created.elements(), created.type().element()));
+  }
+
+  private Value length(Expression.Length length) {
+    Reference array = evaluate(length.array()).reference();
+    if (array.isNull()) {
+      throw new ThrownException(ExceptionKind.NULL_POINTER);
+    }
+    return Value.of(array.length());
   }
 
   private Value unary(Expression.Unary unary) {
-    PrimitiveType type = unary.type();
+    PrimitiveType type = unary.type().primitive();
     Value operand = evaluate(unary.operand()).to(type);
     return switch (unary.operator()) {
       case NOT -> Value.of(!operand.isTrue());
@@ -112,7 +188,7 @@ public final class Evaluator {
   }
 
   private Value binary(Expression.Binary binary) {
-    PrimitiveType type = binary.type();
+    PrimitiveType type = binary.type().primitive();
     Value left = evaluate(binary.left());
     return switch (binary.operator()) {
       case BinaryOperator.Logical logical -> {
@@ -123,7 +199,7 @@ public final class Evaluator {
         Value right = evaluate(binary.right());
         yield type.isFloating()
             ? Value.ofFloating(type, arithmetic.apply(floating(left, type), floating(right, type)))
-            : Value.ofIntegral(type, arithmetic.apply(left.asLong(), right.asLong()));
+            : Value.ofIntegral(type, integral(arithmetic, left.asLong(), right.asLong()));
       }
       case BinaryOperator.Shift shift -> {
         Value right = evaluate(binary.right());
@@ -137,7 +213,7 @@ public final class Evaluator {
       }
       case BinaryOperator.Comparison comparison -> {
         Value right = evaluate(binary.right());
-        PrimitiveType common = PrimitiveType.promoted(left.type(), right.type());
+        PrimitiveType common = promoted(left, right);
         yield Value.of(
             common.isFloating()
                 ? comparison.apply(floating(left, common), floating(right, common))
@@ -149,15 +225,32 @@ public final class Evaluator {
     };
   }
 
+  private static long integral(BinaryOperator.Arithmetic operator, long left, long right) {
+    try {
+      return operator.apply(left, right);
+    } catch (ArithmeticException divisionByZero) {
+      throw new ThrownException(ExceptionKind.ARITHMETIC);
+    }
+  }
+
   /** Java's {@code ==} (JLS 15.21): NaN is unequal to itself, and the zeros are equal. */
   private static boolean equal(Value left, Value right) {
-    if (left.type() == PrimitiveType.BOOLEAN) {
-      return left.isTrue() == right.isTrue();
-    }
-    PrimitiveType common = PrimitiveType.promoted(left.type(), right.type());
-    return common.isFloating()
-        ? floating(left, common) == floating(right, common)
-        : left.asLong() == right.asLong();
+    return switch (left) {
+      case Reference reference -> reference.equals(right);
+      case Value.Primitive primitive -> {
+        if (primitive.type() == PrimitiveType.BOOLEAN) {
+          yield left.isTrue() == right.isTrue();
+        }
+        PrimitiveType common = promoted(left, right);
+        yield common.isFloating()
+            ? floating(left, common) == floating(right, common)
+            : left.asLong() == right.asLong();
+      }
+    };
+  }
+
+  private static PrimitiveType promoted(Value left, Value right) {
+    return PrimitiveType.promoted(left.primitive().type(), right.primitive().type());
   }
 
   private static double floating(Value value, PrimitiveType type) {

@@ -1,6 +1,6 @@
 package dev.jlitmus.semantic.code;
 
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 
 /**
@@ -8,4 +8,4 @@ import dev.jlitmus.source.Span;
  *
  * @param span of its name in its declaration; tells locals of one name apart
  */
-public record Local(Span span, String name, PrimitiveType type) implements Variable {}
+public record Local(Span span, String name, Type type) implements Variable {}

@@ -1,6 +1,6 @@
 package dev.jlitmus.semantic.code;
 
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param result empty where nothing is returned
  */
 public record Method(
-    Span span,
-    String name,
-    List<Local> parameters,
-    Optional<PrimitiveType> result,
-    List<Statement> body) {
+    Span span, String name, List<Local> parameters, Optional<Type> result, List<Statement> body) {
   public Method {
     parameters = List.copyOf(parameters);
     body = List.copyOf(body);

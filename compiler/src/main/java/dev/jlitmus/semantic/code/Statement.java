@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.code;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.sync.Synchronizer;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public sealed interface Statement {
    *
    * @param direct whether it is written as an assignment, whose mode is the declared one
    */
-  record Write(Span span, Location location, AccessMode mode, boolean direct, Expression value)
+  record Write(Span span, Place place, AccessMode mode, boolean direct, Expression value)
       implements Statement {}
 
   /** {@code x.getAndAdd(1);}: the value is not used. */

@@ -1,10 +1,10 @@
 package dev.jlitmus.semantic.code;
 
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 
 /** What an expression can name without an access to shared memory. */
 public sealed interface Variable permits Column, Local {
   String name();
 
-  PrimitiveType type();
+  Type type();
 }

@@ -196,7 +196,7 @@ public final class AxisTyper {
             : expr instanceof Expr.Literal literal
                 ? literals.value(literal.span(), literal, false)
                 : Optional.empty();
-    return value.map(constant -> new Setting.Constant(expr, constant));
+    return value.map(constant -> new Setting.Constant(expr, constant.primitive()));
   }
 
   private void checkKinds(List<Assigned> column) {

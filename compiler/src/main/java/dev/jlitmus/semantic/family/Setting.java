@@ -23,7 +23,7 @@ public sealed interface Setting {
    * @param source as it is written
    * @param value an int, a long or a boolean
    */
-  record Constant(Expr source, Value value) implements Setting {
+  record Constant(Expr source, Value.Primitive value) implements Setting {
     @Override
     public String text() {
       return value.toString();

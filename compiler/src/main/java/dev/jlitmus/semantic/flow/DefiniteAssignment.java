@@ -7,6 +7,7 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.source.Span;
@@ -57,7 +58,7 @@ final class DefiniteAssignment {
         use(assign.value());
         assign(assign.target());
       }
-      case Statement.Write write -> use(write.value());
+      case Statement.Write write -> Parts.expressions(write).forEach(this::use);
       case Statement.Evaluate evaluate -> use(evaluate.expression());
       case Statement.Call call -> call.invocation().arguments().forEach(this::use);
       case Statement.Delay delay -> delay.amount().ifPresent(this::use);
@@ -158,25 +159,10 @@ final class DefiniteAssignment {
   }
 
   private void use(Expression expression) {
-    switch (expression) {
-      case Expression.Constant ignored -> {}
-      case Expression.Read ignored -> {}
-      case Expression.Use use -> use(use.span(), use.variable());
-      case Expression.Update update -> update.arguments().forEach(this::use);
-      case Expression.Call call -> call.invocation().arguments().forEach(this::use);
-      case Expression.Operate operate -> operate.call().arguments().forEach(this::use);
-      case Expression.Unary unary -> use(unary.operand());
-      case Expression.Binary binary -> {
-        use(binary.left());
-        use(binary.right());
-      }
-      case Expression.Conditional conditional -> {
-        use(conditional.condition());
-        use(conditional.then());
-        use(conditional.otherwise());
-      }
-      case Expression.Cast cast -> use(cast.operand());
+    if (expression instanceof Expression.Use use) {
+      use(use.span(), use.variable());
     }
+    Parts.of(expression).forEach(this::use);
   }
 
   private void use(Span span, Variable variable) {

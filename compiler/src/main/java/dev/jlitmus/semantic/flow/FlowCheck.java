@@ -67,7 +67,7 @@ public final class FlowCheck {
                   Code.L221,
                   method.span(),
                   "'" + method.name() + "' may end without a value",
-                  "returns " + method.result().get().keyword())
+                  "returns " + method.result().get().text())
               .withHelp("end it with: return …;"));
     }
   }

@@ -60,6 +60,7 @@ public final class HerdLowering {
             test.span(),
             test.name().text(),
             test.description(),
+            List.of(),
             initial.locations(),
             threads,
             List.of(),

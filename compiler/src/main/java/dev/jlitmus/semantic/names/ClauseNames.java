@@ -6,7 +6,7 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -22,7 +22,7 @@ public final class ClauseNames implements Names {
   private final Registers registers;
   private final Set<String> locals;
   private final Diagnostics diagnostics;
-  private final Set<Location> finalValues = new HashSet<>();
+  private final Set<SharedField> finalValues = new HashSet<>();
   private final Endings endings;
 
   /**
@@ -40,7 +40,7 @@ public final class ClauseNames implements Names {
   }
 
   /** The fields that were named so far. */
-  public Set<Location> finalValues() {
+  public Set<SharedField> finalValues() {
     return finalValues;
   }
 
@@ -65,13 +65,13 @@ public final class ClauseNames implements Names {
   }
 
   @Override
-  public Optional<Location> field(String name) {
+  public Optional<SharedField> field(String name) {
     return Optional.empty();
   }
 
   @Override
   public Optional<Expression> named(Span span, String name) {
-    Optional<Location> field = declarations.field(name);
+    Optional<SharedField> field = declarations.field(name);
     if (field.isPresent()) {
       finalValues.add(field.get());
       return Optional.of(new Expression.Use(span, new Column.FinalValue(field.get())));

@@ -9,9 +9,10 @@ import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.sync.Synchronizer;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -54,7 +55,7 @@ public final class CodeNames implements Names {
   }
 
   @Override
-  public Optional<Location> field(String name) {
+  public Optional<SharedField> field(String name) {
     return locals.find(name).isPresent() ? Optional.empty() : declarations.field(name);
   }
 
@@ -74,9 +75,10 @@ public final class CodeNames implements Names {
     if (local.isPresent()) {
       return Optional.of(new Expression.Use(span, local.get()));
     }
-    Optional<Location> field = declarations.field(name);
+    Optional<SharedField> field = declarations.field(name);
     if (field.isPresent()) {
-      return Optional.of(new Expression.Read(span, field.get(), field.get().declaredMode(), true));
+      Place place = new Place.Shared(field.get());
+      return Optional.of(new Expression.Read(span, place, place.declaredMode(), true));
     }
     Optional<Synchronizer> synchronizer = declarations.synchronizer(name);
     if (synchronizer.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.sync.Synchronizer;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.syntax.Member.MethodMember;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,12 @@ import java.util.Set;
  * @param synchronizers by name, in source order
  */
 public record Declarations(
-    Map<String, Location> fields,
+    Map<String, SharedField> fields,
     Map<String, Synchronizer> synchronizers,
-    List<String> threads, Map<String, MethodMember> methods) {
+    List<String> threads,
+    Map<String, MethodMember> methods) {
 
-  public Optional<Location> field(String name) {
+  public Optional<SharedField> field(String name) {
     return Optional.ofNullable(fields.get(name));
   }
 

@@ -1,8 +1,8 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.sync.Synchronizer;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -21,7 +21,7 @@ public interface Names {
   Optional<Expression> threw(Expr.Call call);
 
   /** The field of this name, if there is one and this place may access it. */
-  Optional<Location> field(String name);
+  Optional<SharedField> field(String name);
 
   /** The synchronizer of this name, if there is one and this place may use it. */
   default Optional<Synchronizer> synchronizer(String name) {

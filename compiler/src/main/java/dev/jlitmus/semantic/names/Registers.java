@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ public final class Registers {
   public record Key(int thread, String name) {}
 
   /** The first assignment, and the join of the types so far. */
-  private record Entry(Span span, Optional<PrimitiveType> type) {}
+  private record Entry(Span span, Optional<Type> type) {}
 
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
   private final List<String> threadNames;
@@ -36,7 +36,7 @@ public final class Registers {
    * @param type of the value, empty where it is not known yet
    * @return whether the type has a join with those before
    */
-  public boolean assign(Key key, Span span, Optional<PrimitiveType> type) {
+  public boolean assign(Key key, Span span, Optional<Type> type) {
     Entry before = entries.get(key);
     if (before == null) {
       entries.put(key, new Entry(span, type));
@@ -46,7 +46,7 @@ public final class Registers {
       entries.put(key, new Entry(before.span(), before.type().or(() -> type)));
       return true;
     }
-    Optional<PrimitiveType> join = PrimitiveType.join(before.type().get(), type.get());
+    Optional<Type> join = Type.join(before.type().get(), type.get());
     join.ifPresent(joined -> entries.put(key, new Entry(before.span(), join)));
     return join.isPresent();
   }

@@ -4,8 +4,9 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
@@ -17,40 +18,42 @@ import java.util.function.Function;
 /** What an update does, as a plain read and a plain write with a gap between them. */
 final class TornUpdate {
   private final Expression.Update update;
-  private final Location location;
+  private final Place place;
   private final Local read;
 
   private TornUpdate(Expression.Update update) {
     this.update = update;
-    this.location = update.location();
-    this.read = new Local(update.span(), "read", location.type());
+    this.place = update.place();
+    this.read = new Local(update.span(), "read", place.type());
   }
 
   /**
-   * Arguments may have to be evaluated twice, so they must not touch memory. A weak compare-and-set
-   * may fail for no reason, which a read and a write do not.
+   * What finds the place and the arguments may have to be evaluated twice, so they must not touch
+   * memory. A weak compare-and-set may fail for no reason, which a read and a write do not.
    */
   static boolean isPossible(Expression.Update update) {
     return update.operation() != UpdateOperation.WEAK_COMPARE_AND_SET
-        && update.arguments().stream().allMatch(TornUpdate::isLocal);
+        && Parts.of(update).stream().allMatch(TornUpdate::isLocal);
   }
 
   private static boolean isLocal(Expression expression) {
-    return switch (expression) {
-      case Expression.Constant constant -> true;
-      case Expression.Use use -> true;
-      case Expression.Read access -> false;
-      case Expression.Update access -> false;
-      case Expression.Call call -> false;
-      case Expression.Operate operate -> false;
-      case Expression.Unary unary -> isLocal(unary.operand());
-      case Expression.Binary binary -> isLocal(binary.left()) && isLocal(binary.right());
-      case Expression.Conditional conditional ->
-          isLocal(conditional.condition())
-              && isLocal(conditional.then())
-              && isLocal(conditional.otherwise());
-      case Expression.Cast cast -> isLocal(cast.operand());
-    };
+    boolean own =
+        switch (expression) {
+          case Expression.Read access -> false;
+          case Expression.Update access -> false;
+          case Expression.Call call -> false;
+          case Expression.Operate operate -> false;
+          case Expression.New created -> false;
+          case Expression.NewArray created -> false;
+          case Expression.Constant ignored -> true;
+          case Expression.Use ignored -> true;
+          case Expression.Length ignored -> true;
+          case Expression.Unary ignored -> true;
+          case Expression.Binary ignored -> true;
+          case Expression.Conditional ignored -> true;
+          case Expression.Cast ignored -> true;
+        };
+    return own && Parts.of(expression).stream().allMatch(TornUpdate::isLocal);
   }
 
   /** Of an update whose value is not used. */
@@ -75,9 +78,9 @@ final class TornUpdate {
     Span span = update.span();
     Statement.Declare first =
         new Statement.Declare(
-            span, read, Optional.of(new Expression.Read(span, location, AccessMode.PLAIN, true)));
+            span, read, Optional.of(new Expression.Read(span, place, AccessMode.PLAIN, true)));
     Statement.Write then =
-        new Statement.Write(span, location, AccessMode.PLAIN, true, converted(written()));
+        new Statement.Write(span, place, AccessMode.PLAIN, true, converted(written()));
     return update.operation().isConditional()
         ? List.of(first, new Statement.If(span, isExpected(), List.of(then), List.of()))
         : List.of(first, then);
@@ -96,16 +99,16 @@ final class TornUpdate {
 
   private Expression combined(BinaryOperator operator, Expression argument) {
     PrimitiveType type =
-        location.type() == PrimitiveType.BOOLEAN
+        place.type().equals(PrimitiveType.BOOLEAN)
             ? PrimitiveType.BOOLEAN
-            : PrimitiveType.promoted(location.type(), argument.type());
+            : PrimitiveType.promoted(place.type().primitive(), argument.type().primitive());
     return new Expression.Binary(update.span(), operator, read(), argument, type);
   }
 
   private Expression converted(Expression value) {
-    return value.type() == location.type()
+    return value.type().equals(place.type())
         ? value
-        : new Expression.Cast(update.span(), location.type(), value);
+        : new Expression.Cast(update.span(), place.type(), value);
   }
 
   private Expression isExpected() {

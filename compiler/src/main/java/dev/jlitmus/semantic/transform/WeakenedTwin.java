@@ -53,7 +53,8 @@ public final class WeakenedTwin {
             test.span(),
             test.membership().map(Membership::family).orElse(test.name()),
             "The weakened twin: nothing orders the accesses.",
-            test.locations().stream().map(weakening::location).toList(),
+            test.classes().stream().map(weakening::declaration).toList(),
+            test.locations().stream().map(weakening::field).toList(),
             threads,
             join,
             test.columns().stream().map(column -> column(column, weakening)).toList(),
@@ -65,7 +66,7 @@ public final class WeakenedTwin {
     return switch (column) {
       case Column.Register register -> register;
       case Column.Ending ending -> ending;
-      case Column.FinalValue last -> new Column.FinalValue(weakening.location(last.location()));
+      case Column.FinalValue last -> new Column.FinalValue(weakening.field(last.field()));
     };
   }
 }

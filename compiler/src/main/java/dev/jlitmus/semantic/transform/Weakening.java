@@ -5,11 +5,15 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
 import java.util.ArrayList;
+import dev.jlitmus.semantic.memory.ClassDeclaration;
+import dev.jlitmus.semantic.memory.ClassField;
+import dev.jlitmus.semantic.memory.FieldModifier;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +44,49 @@ final class Weakening {
   }
 
   /** The same field; without {@code volatile}, which would order its bare accesses. */
-  Location location(Location location) {
-    return new Location(
-        location.span(), location.name(), location.type(), false, location.initial());
+  SharedField field(SharedField field) {
+    return new SharedField(
+        field.span(),
+        field.name(),
+        field.type(),
+        FieldModifier.NONE,
+        field.initial(),
+        field.constructed().map(this::expression));
+  }
+
+  /** The same class; without {@code final}, which would freeze what its constructors write. */
+  ClassDeclaration declaration(ClassDeclaration declared) {
+    return new ClassDeclaration(
+        declared.span(),
+        declared.type(),
+        declared.self(),
+        declared.fields().stream()
+            .map(field ->
+                new ClassDeclaration.Field(
+                    field(field.field()), field.initial().map(this::expression)))
+            .toList(),
+        declared.constructors().stream()
+            .map(constructor ->
+                new ClassDeclaration.Constructor(
+                    constructor.span(), constructor.parameters(), statements(constructor.body())))
+            .toList());
+  }
+
+  private ClassField field(ClassField field) {
+    weakened |= field.modifier() != FieldModifier.NONE;
+    return new ClassField(
+        field.span(), field.owner(), field.name(), field.type(), FieldModifier.NONE);
+  }
+
+  private Place place(Place place) {
+    return switch (place) {
+      case Place.Shared shared -> new Place.Shared(field(shared.field()));
+      case Place.Member member ->
+          new Place.Member(expression(member.target()), field(member.field()));
+      case Place.Element element ->
+          new Place.Element(
+              expression(element.array()), expression(element.index()), element.type());
+    };
   }
 
   List<Statement> statements(List<Statement> statements) {
@@ -101,7 +145,7 @@ final class Weakening {
         AccessMode weak = weak(write.mode());
         yield new Statement.Write(
             write.span(),
-            location(write.location()),
+            place(write.place()),
             weak,
             weak == AccessMode.PLAIN,
             expression(write.value()));
@@ -202,7 +246,7 @@ final class Weakening {
     weakened |= change;
     return new Expression.Update(
         update.span(),
-        location(update.location()),
+        place(update.place()),
         update.operation(),
         change ? readMode : update.readMode(),
         change ? writeMode : update.writeMode(),
@@ -215,13 +259,29 @@ final class Weakening {
       case Expression.Use use -> use;
       case Expression.Read read -> {
         AccessMode weak = weak(read.mode());
-        yield new Expression.Read(
-            read.span(), location(read.location()), weak, weak == AccessMode.PLAIN);
+        yield new Expression.Read(read.span(), place(read.place()), weak, weak == AccessMode.PLAIN);
       }
       case Expression.Update update -> weakest(update);
       case Expression.Call call -> new Expression.Call(call.span(), invocation(call.invocation()));
       case Expression.Operate operate ->
           new Expression.Operate(operate.span(), call(operate.call()));
+      case Expression.New created ->
+          new Expression.New(
+              created.span(),
+              created.type(),
+              method(created.constructor()),
+              expressions(created.arguments()),
+              false,
+              created.holder());
+      case Expression.NewArray created ->
+          new Expression.NewArray(
+              created.span(),
+              created.type(),
+              expression(created.length()),
+              expressions(created.elements()),
+              created.holder());
+      case Expression.Length length ->
+          new Expression.Length(length.span(), expression(length.array()));
       case Expression.Unary unary ->
           new Expression.Unary(
               unary.span(), unary.operator(), expression(unary.operand()), unary.type());
@@ -244,10 +304,17 @@ final class Weakening {
     };
   }
 
+  private List<Expression> expressions(List<Expression> expressions) {
+    return expressions.stream().map(this::expression).toList();
+  }
+
   private Invocation invocation(Invocation invocation) {
-    Method known = methods.get(invocation.method());
+    return new Invocation(method(invocation.method()), expressions(invocation.arguments()));
+  }
+
+  private Method method(Method method) {
+    Method known = methods.get(method);
     if (known == null) {
-      Method method = invocation.method();
       known =
           new Method(
               method.span(),
@@ -257,8 +324,6 @@ final class Weakening {
               statements(method.body()));
       methods.put(method, known);
     }
-    List<Expression> arguments = new ArrayList<>();
-    invocation.arguments().forEach(argument -> arguments.add(expression(argument)));
-    return new Invocation(known, arguments);
+    return known;
   }
 }

@@ -6,15 +6,17 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.CodeNames;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;
@@ -59,7 +61,7 @@ final class AssignmentTyper {
       Name name = declarator.name();
       Optional<Expression> value = declarator.value().flatMap(expressions::type);
       new NewNames(locals, declarations, diagnostics).check(name);
-      Optional<PrimitiveType> type = localType(declaration, declarator, value);
+      Optional<Type> type = localType(declaration, declarator, value);
       if (type.isEmpty()) {
         continue;
       }
@@ -73,7 +75,7 @@ final class AssignmentTyper {
     return typed;
   }
 
-  private Optional<PrimitiveType> localType(
+  private Optional<Type> localType(
       Stmt.Locals declaration, Declarator declarator, Optional<Expression> value) {
     if (!declaration.type().text().equals("var")) {
       return Optional.of(PrimitiveType.of(declaration.type().text()));
@@ -89,7 +91,7 @@ final class AssignmentTyper {
     return value.map(Expression::type);
   }
 
-  private boolean fits(Expression value, PrimitiveType target) {
+  private boolean fits(Expression value, Type target) {
     boolean fits = Constants.assignable(value, target);
     if (!fits) {
       diagnostics.add(ExpressionTyper.mismatch(value, target));
@@ -121,12 +123,12 @@ final class AssignmentTyper {
           .filter(v -> converts || fits(v, local.get().type()))
           .map(v -> new Statement.Assign(span, local.get(), v));
     }
-    Optional<Location> field = declarations.field(named.name());
+    Optional<SharedField> field = declarations.field(named.name());
     if (field.isPresent()) {
-      Location location = field.get();
+      Place place = new Place.Shared(field.get());
       return value
-          .filter(v -> converts || fits(v, location.type()))
-          .map(v -> new Statement.Write(span, location, location.declaredMode(), true, v));
+          .filter(v -> converts || fits(v, place.type()))
+          .map(v -> new Statement.Write(span, place, place.declaredMode(), true, v));
     }
     Optional<Synchronizer> synchronizer = declarations.synchronizer(named.name());
     if (synchronizer.isPresent()) {
@@ -140,14 +142,14 @@ final class AssignmentTyper {
       Span span, Expr.Named target, Optional<Expression> value) {
     Registers.Key key = new Registers.Key(thread, target.name());
     boolean first = !assigned.contains(key);
-    Optional<PrimitiveType> type = value.map(Expression::type);
+    Optional<Type> type = value.map(Expression::type);
     if (!assigned.assign(key, target.span(), type)) {
       diagnostics.add(
           Diagnostic.of(
               Code.L205,
               target.span(),
               "register '" + target.name() + "' is assigned boolean and a number",
-              "here " + type.map(PrimitiveType::keyword).orElse("")));
+              "here " + type.map(Type::text).orElse("")));
     }
     if (first) {
       warnIfMisspelt(target);
@@ -173,7 +175,7 @@ final class AssignmentTyper {
     BinaryOperator operator = BinaryOperator.of(compound.operator());
     if (compound.target() instanceof Expr.Named named && isNewRegister(named.name())) {
       // Its only assignments are compound: the type is that of what they combine it with.
-      Optional<PrimitiveType> type = expressions.type(compound.value()).map(Expression::type);
+      Optional<Type> type = expressions.type(compound.value()).map(Expression::type);
       assigned.assign(new Registers.Key(thread, named.name()), named.span(), type);
       if (!known.contains(new Registers.Key(thread, named.name()))) {
         return Optional.empty();
@@ -194,7 +196,7 @@ final class AssignmentTyper {
 
   /** A compound assignment yields its target's type (JLS 15.26.2). */
   private static Optional<Expression> cast(Expression value, Optional<Expression> target) {
-    return target.map(
-        t -> t.type() == value.type() ? value : new Expression.Cast(value.span(), t.type(), value));
+    return target.map(t ->
+        t.type().equals(value.type()) ? value : new Expression.Cast(value.span(), t.type(), value));
   }
 }

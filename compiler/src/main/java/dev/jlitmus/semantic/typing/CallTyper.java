@@ -10,11 +10,12 @@ import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.code.Statement.Delay.Kind;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.value.BinaryOperator.Logical;
 import dev.jlitmus.semantic.sync.Synchronizer;
@@ -72,16 +73,16 @@ final class CallTyper {
     if (synchronizer.isPresent()) {
       return synchronizers.call(call, synchronizer.get()).flatMap(typed -> result(call, typed));
     }
-    return location(call)
-        .flatMap(location ->
+    return place(call)
+        .flatMap(place ->
             method(call)
                 .flatMap(method ->
                     switch (method.shape()) {
                       case AccessMethod.Shape.Load load ->
-                          arguments(call, location, 0)
+                          arguments(call, place, 0)
                               .map(none ->
-                                  new Expression.Read(call.span(), location, load.mode(), false));
-                      case AccessMethod.Shape.Modify modify -> update(call, location, modify);
+                                  new Expression.Read(call.span(), place, load.mode(), false));
+                      case AccessMethod.Shape.Modify modify -> update(call, place, modify);
                       case AccessMethod.Shape.Store store -> {
                         diagnostics.add(noValue(call));
                         yield Optional.empty();
@@ -109,15 +110,15 @@ final class CallTyper {
           .call(call, synchronizer.get())
           .map(typed -> new Statement.Operate(call.span(), typed));
     }
-    Optional<Location> location = location(call);
-    Optional<AccessMethod> method = location.isPresent() ? method(call) : Optional.empty();
-    if (location.isPresent()
+    Optional<Place> place = place(call);
+    Optional<AccessMethod> method = place.isPresent() ? method(call) : Optional.empty();
+    if (place.isPresent()
         && method.isPresent()
         && method.get().shape() instanceof AccessMethod.Shape.Store store) {
-      return arguments(call, location.get(), 1)
+      return arguments(call, place.get(), 1)
           .map(values ->
               new Statement.Write(
-                  call.span(), location.get(), store.mode(), false, values.getFirst()));
+                  call.span(), place.get(), store.mode(), false, values.getFirst()));
     }
     return method.isEmpty()
         ? Optional.empty()
@@ -238,23 +239,23 @@ final class CallTyper {
   }
 
   private Optional<Expression> update(
-      Expr.Call call, Location location, AccessMethod.Shape.Modify modify) {
-    if (!modify.operation().supports(location.type())) {
+      Expr.Call call, Place place, AccessMethod.Shape.Modify modify) {
+    if (!modify.operation().supports(place.type())) {
       diagnostics.add(
           Diagnostic.of(
                   Code.L204,
                   call.method().span(),
                   "VarHandle has no %s for a %s field"
-                      .formatted(call.method().text(), location.type().keyword()),
-                  "not for " + location.type().keyword())
-              .withLabel(location.span(), "declared here"));
+                      .formatted(call.method().text(), place.type().text()),
+                  "not for " + place.type().text())
+              .withLabel(place.declaration(), "declared here"));
       return Optional.empty();
     }
-    return arguments(call, location, modify.operation().arity())
+    return arguments(call, place, modify.operation().arity())
         .map(arguments ->
             new Expression.Update(
                 call.span(),
-                location,
+                place,
                 modify.operation(),
                 modify.readMode(),
                 modify.writeMode(),
@@ -262,16 +263,16 @@ final class CallTyper {
   }
 
   /** The field that a call is on. */
-  private Optional<Location> location(Expr.Call call) {
+  private Optional<Place> place(Expr.Call call) {
     if (call.target().isEmpty()) {
       diagnostics.add(noFunction(call.method()));
       return Optional.empty();
     }
     Expr target = call.target().get();
     if (target instanceof Expr.Named named) {
-      Optional<Location> field = names.field(named.name());
+      Optional<SharedField> field = names.field(named.name());
       if (field.isPresent()) {
-        return field;
+        return field.map(Place.Shared::new);
       }
       Optional<Expression> other = names.named(named.span(), named.name());
       if (other.isEmpty()) {
@@ -328,14 +329,14 @@ final class CallTyper {
     return method;
   }
 
-  private Optional<List<Expression>> arguments(Expr.Call call, Location location, int arity) {
+  private Optional<List<Expression>> arguments(Expr.Call call, Place place, int arity) {
     if (call.arguments().size() != arity) {
       diagnostics.add(wrongCount(call, arity));
       return Optional.empty();
     }
     List<Expression> typed = new ArrayList<>();
     for (Expr argument : call.arguments()) {
-      expressions.assignable(argument, location.type()).ifPresent(typed::add);
+      expressions.assignable(argument, place.type()).ifPresent(typed::add);
     }
     return typed.size() == arity ? Optional.of(typed) : Optional.empty();
   }

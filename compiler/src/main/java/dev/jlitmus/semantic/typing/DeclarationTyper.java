@@ -5,7 +5,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.sync.Synchronizer;
@@ -42,11 +42,11 @@ final class DeclarationTyper {
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> own,
       List<Member.MethodMember> shared) {
-    Map<String, Location> locations = new LinkedHashMap<>();
+    Map<String, SharedField> locations = new LinkedHashMap<>();
     for (Member.FieldMember field : fields) {
       for (Declarator declarator : field.declarators()) {
-        Location location = location(field, declarator);
-        Location first = locations.putIfAbsent(location.name(), location);
+        SharedField location = location(field, declarator);
+        SharedField first = locations.putIfAbsent(location.name(), location);
         if (first != null) {
           diagnostics.add(twice(declarator.name(), first.span()));
         }
@@ -60,7 +60,7 @@ final class DeclarationTyper {
       Name name = member.name();
       Optional<Span> first =
           Optional.ofNullable(locations.get(name.text()))
-              .map(Location::span)
+              .map(SharedField::span)
               .or(() -> Optional.ofNullable(objects.get(name.text())).map(Synchronizer::span));
       first.ifPresent(span -> diagnostics.add(twice(name, span)));
       typer.type(member).ifPresent(object -> objects.putIfAbsent(object.name(), object));
@@ -88,12 +88,12 @@ final class DeclarationTyper {
     return methods;
   }
 
-  private Location location(Member.FieldMember field, Declarator declarator) {
+  private SharedField location(Member.FieldMember field, Declarator declarator) {
     PrimitiveType type = PrimitiveType.of(field.type().text());
     Value initial =
         declarator.value().map(value -> initial(value, type)).orElse(Value.defaultOf(type));
     Name name = declarator.name();
-    return new Location(name.span(), name.text(), type, field.isVolatile(), initial);
+    return new SharedField(name.span(), name.text(), type, field.isVolatile(), initial);
   }
 
   /**
@@ -158,7 +158,7 @@ final class DeclarationTyper {
     }
 
     @Override
-    public Optional<Location> field(String name) {
+    public Optional<SharedField> field(String name) {
       return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.value.Literals;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -80,8 +81,8 @@ final class ExpressionTyper {
                 Diagnostic.of(
                         code,
                         typed.span(),
-                        "a condition is boolean, this is " + typed.type().keyword(),
-                        typed.type().keyword())
+                        "a condition is boolean, this is " + typed.type().text(),
+                        typed.type().text())
                     .withHelp("compare it: " + typed.span().text() + " != 0"));
           }
           return fits;
@@ -89,7 +90,7 @@ final class ExpressionTyper {
   }
 
   /** The expression if it converts to {@code target} in an assignment (JLS 5.2). */
-  Optional<Expression> assignable(Expr expr, PrimitiveType target) {
+  Optional<Expression> assignable(Expr expr, Type target) {
     return type(expr)
         .filter(typed -> {
           boolean fits = Constants.assignable(typed, target);
@@ -100,18 +101,18 @@ final class ExpressionTyper {
         });
   }
 
-  static Diagnostic mismatch(Expression value, PrimitiveType target) {
+  static Diagnostic mismatch(Expression value, Type target) {
     Diagnostic diagnostic =
         Diagnostic.of(
             Code.L201,
             value.span(),
-            "needs " + target.keyword() + ", this is " + value.type().keyword(),
-            value.type().keyword());
+            "needs " + target.text() + ", this is " + value.type().text(),
+            value.type().text());
     boolean castHelps = target.isNumeric() && value.type().isNumeric();
     return castHelps
         ? diagnostic.withHelp(
             "cast it if losing bits is meant: (%s) (%s)"
-                .formatted(target.keyword(), value.span().text()))
+                .formatted(target.text(), value.span().text()))
         : diagnostic;
   }
 
@@ -164,13 +165,13 @@ final class ExpressionTyper {
     if (condition.isEmpty() || then.isEmpty() || otherwise.isEmpty()) {
       return Optional.empty();
     }
-    Optional<PrimitiveType> type = Constants.conditionalType(then.get(), otherwise.get());
+    Optional<Type> type = Constants.conditionalType(then.get(), otherwise.get());
     if (type.isEmpty()) {
       return error(
           Code.L202,
           conditional.span(),
           "the two values have no common type",
-          "%s and %s".formatted(then.get().type().keyword(), otherwise.get().type().keyword()));
+          "%s and %s".formatted(then.get().type().text(), otherwise.get().type().text()));
     }
     return Optional.of(
         new Expression.Conditional(
@@ -178,7 +179,7 @@ final class ExpressionTyper {
   }
 
   private Optional<Expression> cast(Expr.Cast cast) {
-    PrimitiveType target = PrimitiveType.of(cast.type().text());
+    Type target = PrimitiveType.of(cast.type().text());
     return type(cast.operand())
         .flatMap(operand ->
             operand.type().isNumeric() == target.isNumeric()
@@ -186,7 +187,7 @@ final class ExpressionTyper {
                 : error(
                     Code.L202,
                     cast.span(),
-                    "a %s is not cast to %s".formatted(operand.type().keyword(), target.keyword()),
+                    "a %s is not cast to %s".formatted(operand.type().text(), target.text()),
                     ""));
   }
 

@@ -10,6 +10,7 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Member.MethodMember;
 import dev.jlitmus.syntax.Name;
@@ -121,7 +122,7 @@ final class MethodTyper {
       locals.declare(local);
       parameters.add(local);
     }
-    Optional<PrimitiveType> result = method.result().map(TypeName::text).map(PrimitiveType::of);
+    Optional<Type> result = method.result().map(TypeName::text).map(PrimitiveType::of);
     List<Statement> body =
         new StatementTyper(
                 thread,

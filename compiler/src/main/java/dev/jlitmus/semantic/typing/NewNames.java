@@ -4,7 +4,7 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.sync.Synchronizer;
@@ -20,7 +20,7 @@ record NewNames(Locals locals, Declarations declarations, Diagnostics diagnostic
         locals
             .find(name.text())
             .map(Local::span)
-            .or(() -> declarations.field(name.text()).map(Location::span))
+            .or(() -> declarations.field(name.text()).map(SharedField::span))
             .or(() -> declarations.synchronizer(name.text()).map(Synchronizer::span));
     before.ifPresent(first ->
         diagnostics.add(

@@ -7,6 +7,8 @@ import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -22,7 +24,7 @@ final class OperatorTyper {
 
   Optional<Expression> unary(Expr.Unary unary, Expression operand) {
     UnaryOperator operator = UnaryOperator.of(unary.operator());
-    PrimitiveType type = operand.type();
+    Type type = operand.type();
     boolean fits =
         switch (operator) {
           case NOT -> type == PrimitiveType.BOOLEAN;
@@ -34,11 +36,11 @@ final class OperatorTyper {
           Diagnostic.of(
               Code.L202,
               unary.span(),
-              "'" + unary.operator() + "' does not take " + type.keyword(),
-              type.keyword()));
+              "'" + unary.operator() + "' does not take " + type.text(),
+              type.text()));
       return Optional.empty();
     }
-    PrimitiveType result = operator == UnaryOperator.NOT ? type : type.promoted();
+    Type result = operator == UnaryOperator.NOT ? type : type.primitive().promoted();
     return Optional.of(new Expression.Unary(unary.span(), operator, operand, result));
   }
 
@@ -48,17 +50,17 @@ final class OperatorTyper {
 
   Optional<Expression> binary(
       Span span, BinaryOperator operator, Expression left, Expression right) {
-    Optional<PrimitiveType> type = type(operator, left.type(), right.type());
+    Optional<Type> type = type(operator, left.type(), right.type());
     if (type.isEmpty()) {
       diagnostics.add(
           Diagnostic.of(
                   Code.L202,
                   span,
                   "'%s' does not take %s and %s"
-                      .formatted(operator.symbol(), left.type().keyword(), right.type().keyword()),
+                      .formatted(operator.symbol(), left.type().text(), right.type().text()),
                   "")
-              .withLabel(left.span(), left.type().keyword())
-              .withLabel(right.span(), right.type().keyword()));
+              .withLabel(left.span(), left.type().text())
+              .withLabel(right.span(), right.type().text()));
       return Optional.empty();
     }
     if (dividesByZero(operator, type.get(), right)) {
@@ -69,30 +71,42 @@ final class OperatorTyper {
     return Optional.of(new Expression.Binary(span, operator, left, right, type.get()));
   }
 
-  private static Optional<PrimitiveType> type(
-      BinaryOperator operator, PrimitiveType left, PrimitiveType right) {
+  private static Optional<Type> type(BinaryOperator operator, Type left, Type right) {
     boolean numbers = left.isNumeric() && right.isNumeric();
     boolean integers = left.isIntegral() && right.isIntegral();
     boolean booleans = left == PrimitiveType.BOOLEAN && right == PrimitiveType.BOOLEAN;
     return switch (operator) {
       case BinaryOperator.Arithmetic arithmetic ->
-          numbers ? Optional.of(PrimitiveType.promoted(left, right)) : Optional.empty();
-      case BinaryOperator.Shift shift -> integers ? Optional.of(left.promoted()) : Optional.empty();
+          numbers ? Optional.of(promoted(left, right)) : Optional.empty();
+      case BinaryOperator.Shift shift ->
+          integers ? Optional.of(left.primitive().promoted()) : Optional.empty();
       case BinaryOperator.Comparison comparison ->
           numbers ? Optional.of(PrimitiveType.BOOLEAN) : Optional.empty();
       case BinaryOperator.Equality equality ->
-          numbers || booleans ? Optional.of(PrimitiveType.BOOLEAN) : Optional.empty();
+          numbers || booleans || areComparableReferences(left, right)
+              ? Optional.of(PrimitiveType.BOOLEAN)
+              : Optional.empty();
       case BinaryOperator.Bitwise bitwise ->
           booleans
               ? Optional.of(PrimitiveType.BOOLEAN)
-              : integers ? Optional.of(PrimitiveType.promoted(left, right)) : Optional.empty();
+              : integers ? Optional.of(promoted(left, right)) : Optional.empty();
       case BinaryOperator.Logical logical ->
           booleans ? Optional.of(PrimitiveType.BOOLEAN) : Optional.empty();
     };
   }
 
-  private static boolean dividesByZero(
-      BinaryOperator operator, PrimitiveType type, Expression divisor) {
+  private static Type promoted(Type left, Type right) {
+    return PrimitiveType.promoted(left.primitive(), right.primitive());
+  }
+
+  /** Whether one type could be cast to the other (JLS 15.21.3). */
+  private static boolean areComparableReferences(Type left, Type right) {
+    return left instanceof ReferenceType
+        && right instanceof ReferenceType
+        && (left.widensTo(right) || right.widensTo(left));
+  }
+
+  private static boolean dividesByZero(BinaryOperator operator, Type type, Expression divisor) {
     boolean divides =
         operator == BinaryOperator.Arithmetic.DIVIDE
             || operator == BinaryOperator.Arithmetic.REMAINDER;

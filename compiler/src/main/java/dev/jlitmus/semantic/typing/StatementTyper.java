@@ -14,6 +14,7 @@ import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -42,7 +43,7 @@ final class StatementTyper {
     record Ends() implements Returns {}
 
     /** It ends a method, with a value unless that is {@code void}. */
-    record Yields(Optional<PrimitiveType> type) implements Returns {}
+    record Yields(Optional<Type> type) implements Returns {}
 
     /** There is nothing to return from. */
     record Never() implements Returns {}
@@ -256,18 +257,19 @@ final class StatementTyper {
     return Optional.empty();
   }
 
-  private Optional<Statement> leaveWith(Stmt.Return jump, PrimitiveType type) {
+  private Optional<Statement> leaveWith(Stmt.Return jump, Type type) {
     if (jump.value().isEmpty()) {
       diagnostics.add(
           Diagnostic.of(
               Code.L207,
               jump.span(),
-              "this method returns " + type.keyword(),
+              "this method returns " + type.text(),
               "a value is needed here"));
     }
     return jump.value()
         .flatMap(value -> expressions.assignable(value, type))
-        .map(value -> value.type() == type ? value : new Expression.Cast(value.span(), type, value))
+        .map(value ->
+            value.type().equals(type) ? value : new Expression.Cast(value.span(), type, value))
         .map(value -> new Statement.Return(jump.span(), Optional.of(value)));
   }
 }

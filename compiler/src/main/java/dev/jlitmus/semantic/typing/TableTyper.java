@@ -84,7 +84,7 @@ final class TableTyper {
 
   private static Expression anyOf(Span span, List<Expression> rows) {
     if (rows.isEmpty()) {
-      return new Expression.Constant(span, Value.FALSE);
+      return new Expression.Constant(span, Value.of(false));
     }
     if (rows.size() == 1) {
       return rows.getFirst();

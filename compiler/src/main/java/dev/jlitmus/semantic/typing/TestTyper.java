@@ -142,6 +142,7 @@ final class TestTyper {
             test.span(),
             test.name().text(),
             test.description(),
+            List.of(),
             List.copyOf(declarations.fields().values()),
             code.threads(),
             code.join(),

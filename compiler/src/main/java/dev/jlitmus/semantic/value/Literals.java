@@ -112,6 +112,6 @@ public final class Literals {
               .withHelp("write 'a', '\\n' or '\\u0041'"));
       return Optional.empty();
     }
-    return Optional.of(new Value(PrimitiveType.CHAR, text.charAt(0)));
+    return Optional.of(new Value.Primitive(PrimitiveType.CHAR, text.charAt(0)));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Java's primitive types, with the conversions among them (JLS 5.1.2, 5.6). */
-public enum PrimitiveType {
+public enum PrimitiveType implements Type {
   BOOLEAN("boolean", 0),
   BYTE("byte", 1),
   SHORT("short", 2),
@@ -34,14 +34,27 @@ public enum PrimitiveType {
         .orElseThrow(() -> new IllegalArgumentException(keyword));
   }
 
+  @Override
+  public String text() {
+    return keyword;
+  }
+
+  @Override
+  public PrimitiveType primitive() {
+    return this;
+  }
+
+  @Override
   public boolean isNumeric() {
     return this != BOOLEAN;
   }
 
+  @Override
   public boolean isFloating() {
     return this == FLOAT || this == DOUBLE;
   }
 
+  @Override
   public boolean isIntegral() {
     return isNumeric() && !isFloating();
   }
@@ -58,8 +71,15 @@ public enum PrimitiveType {
     return left.compareTo(right) >= 0 ? left : right;
   }
 
-  /** Whether a value converts to {@code target} by identity or widening (JLS 5.1.2). */
-  public boolean widensTo(PrimitiveType target) {
+  @Override
+  public boolean widensTo(Type target) {
+    return switch (target) {
+      case PrimitiveType primitive -> widensTo(primitive);
+      case ReferenceType ignored -> false;
+    };
+  }
+
+  private boolean widensTo(PrimitiveType target) {
     if (this == target) {
       return true;
     }

@@ -14,7 +14,8 @@ import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import java.io.IOException;
@@ -71,12 +72,12 @@ class JcstressGeneratorTest {
 
   @Test
   void saysWhatJavaHasNoMethodFor() {
-    Location x = field(PrimitiveType.INT, "x");
+    SharedField x = field(PrimitiveType.INT, "x");
     Column.Register r1 = register(PrimitiveType.INT, 0, "r1");
     Expression opaque =
         new Expression.Update(
             at("x.getAndAdd[opaque](1)"),
-            x,
+            new Place.Shared(x),
             UpdateOperation.GET_AND_ADD,
             AccessMode.OPAQUE,
             AccessMode.OPAQUE,

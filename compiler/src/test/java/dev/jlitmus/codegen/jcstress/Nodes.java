@@ -13,10 +13,11 @@ import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.UnaryOperator;
@@ -37,16 +38,16 @@ public final class Nodes {
     return file.span(0, file.length());
   }
 
-  static Location field(PrimitiveType type, String name) {
+  static SharedField field(PrimitiveType type, String name) {
     return field(name, Value.defaultOf(type));
   }
 
-  static Location field(String name, Value initial) {
-    return new Location(at(name), name, initial.type(), false, initial);
+  static SharedField field(String name, Value initial) {
+    return new SharedField(at(name), name, initial.primitive().type(), false, initial);
   }
 
-  static Location volatileField(PrimitiveType type, String name) {
-    return new Location(at(name), name, type, true, Value.defaultOf(type));
+  static SharedField volatileField(PrimitiveType type, String name) {
+    return new SharedField(at(name), name, type, true, Value.defaultOf(type));
   }
 
   static Column.Register register(PrimitiveType type, int thread, String name) {
@@ -65,20 +66,22 @@ public final class Nodes {
     return new Expression.Use(at(variable.name()), variable);
   }
 
-  static Expression read(Location location) {
-    return new Expression.Read(at(location.name()), location, location.declaredMode(), true);
+  static Expression read(SharedField location) {
+    return new Expression.Read(
+        at(location.name()), new Place.Shared(location), location.modifier().declaredMode(), true);
   }
 
-  static Expression read(Location location, AccessMode mode) {
-    return new Expression.Read(at(location.name() + ".get()"), location, mode, false);
+  static Expression read(SharedField location, AccessMode mode) {
+    return new Expression.Read(
+        at(location.name() + ".get()"), new Place.Shared(location), mode, false);
   }
 
-  static Expression update(Location location, AccessMethod method, Expression... arguments) {
+  static Expression update(SharedField location, AccessMethod method, Expression... arguments) {
     return switch (method.shape()) {
       case AccessMethod.Shape.Modify modify ->
           new Expression.Update(
               at(location.name() + "." + method.methodName()),
-              location,
+              new Place.Shared(location),
               modify.operation(),
               modify.readMode(),
               modify.writeMode(),
@@ -90,19 +93,22 @@ public final class Nodes {
 
   static Expression unary(UnaryOperator operator, Expression operand) {
     PrimitiveType type =
-        operator == UnaryOperator.NOT ? PrimitiveType.BOOLEAN : operand.type().promoted();
+        operator == UnaryOperator.NOT
+            ? PrimitiveType.BOOLEAN
+            : operand.type().primitive().promoted();
     return new Expression.Unary(at("unary"), operator, operand, type);
   }
 
   static Expression binary(Expression left, BinaryOperator operator, Expression right) {
     PrimitiveType type =
         switch (operator) {
-          case BinaryOperator.Arithmetic a -> PrimitiveType.promoted(left.type(), right.type());
-          case BinaryOperator.Shift s -> left.type().promoted();
+          case BinaryOperator.Arithmetic a ->
+              PrimitiveType.promoted(left.type().primitive(), right.type().primitive());
+          case BinaryOperator.Shift s -> left.type().primitive().promoted();
           case BinaryOperator.Bitwise b ->
               left.type() == PrimitiveType.BOOLEAN
                   ? PrimitiveType.BOOLEAN
-                  : PrimitiveType.promoted(left.type(), right.type());
+                  : PrimitiveType.promoted(left.type().primitive(), right.type().primitive());
           case BinaryOperator.Comparison c -> PrimitiveType.BOOLEAN;
           case BinaryOperator.Equality e -> PrimitiveType.BOOLEAN;
           case BinaryOperator.Logical l -> PrimitiveType.BOOLEAN;
@@ -113,8 +119,8 @@ public final class Nodes {
   static Expression conditional(Expression condition, Expression then, Expression otherwise) {
     PrimitiveType type =
         then.type() == otherwise.type()
-            ? then.type()
-            : PrimitiveType.promoted(then.type(), otherwise.type());
+            ? then.type().primitive()
+            : PrimitiveType.promoted(then.type().primitive(), otherwise.type().primitive());
     return new Expression.Conditional(at("conditional"), condition, then, otherwise, type);
   }
 
@@ -130,12 +136,13 @@ public final class Nodes {
     return new Statement.Declare(at(source), local, Optional.of(value));
   }
 
-  static Statement write(String source, Location location, Expression value) {
-    return new Statement.Write(at(source), location, location.declaredMode(), true, value);
+  static Statement write(String source, SharedField location, Expression value) {
+    return new Statement.Write(
+        at(source), new Place.Shared(location), location.modifier().declaredMode(), true, value);
   }
 
-  static Statement write(String source, Location location, AccessMode mode, Expression value) {
-    return new Statement.Write(at(source), location, mode, false, value);
+  static Statement write(String source, SharedField location, AccessMode mode, Expression value) {
+    return new Statement.Write(at(source), new Place.Shared(location), mode, false, value);
   }
 
   static Statement evaluate(String source, Expression expression) {
@@ -153,7 +160,7 @@ public final class Nodes {
   static LitmusTest test(
       String name,
       String description,
-      List<Location> locations,
+      List<SharedField> locations,
       List<ThreadBody> threads,
       List<Statement> join,
       List<Column> columns,
@@ -162,6 +169,7 @@ public final class Nodes {
         at("test " + name),
         name,
         description,
+        List.of(),
         locations,
         threads,
         join,
@@ -192,8 +200,8 @@ public final class Nodes {
 
   /** The store-buffering test, with an id in its name. */
   public static GeneratedTest storeBuffering(int id) {
-    Location x = field(PrimitiveType.INT, "x");
-    Location y = field(PrimitiveType.INT, "y");
+    SharedField x = field(PrimitiveType.INT, "x");
+    SharedField y = field(PrimitiveType.INT, "y");
     Column.Register r1 = register(PrimitiveType.INT, 0, "r1");
     Column.Register r2 = register(PrimitiveType.INT, 1, "r2");
     LitmusTest test =
@@ -212,7 +220,7 @@ public final class Nodes {
 
   /** A test whose generated Java does not compile, as no front end would give it. */
   public static GeneratedTest thatDoesNotCompile() {
-    Location flag = field(PrimitiveType.BOOLEAN, "flag");
+    SharedField flag = field(PrimitiveType.BOOLEAN, "flag");
     Column.Register r1 = register(PrimitiveType.BOOLEAN, 0, "r1");
     LitmusTest test =
         test(
@@ -226,7 +234,7 @@ public final class Nodes {
     return generate(test, nothingExpected(), "wrong");
   }
 
-  private static Expression wrong(Location flag) {
+  private static Expression wrong(SharedField flag) {
     return new Expression.Binary(
         at("!flag + 1"),
         BinaryOperator.Arithmetic.PLUS,

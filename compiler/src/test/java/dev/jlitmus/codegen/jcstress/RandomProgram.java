@@ -12,9 +12,10 @@ import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.BinaryOperator.Arithmetic;
 import dev.jlitmus.semantic.value.BinaryOperator.Bitwise;
@@ -44,7 +45,7 @@ final class RandomProgram {
       Stream.of(PrimitiveType.values()).filter(PrimitiveType::isIntegral).toList();
 
   private final Random random;
-  private final List<Location> fields = new ArrayList<>();
+  private final List<SharedField> fields = new ArrayList<>();
   private final List<Column.Register> registers = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final List<Statement> body = new ArrayList<>();
@@ -54,14 +55,14 @@ final class RandomProgram {
   RandomProgram(Random random) {
     this.random = random;
     for (PrimitiveType type : PrimitiveType.values()) {
-      Location plain = field("f" + type.keyword(), value(type));
-      Location synchronizing = volatileField(type, "v" + type.keyword());
+      SharedField plain = field("f" + type.keyword(), value(type));
+      SharedField synchronizing = volatileField(type, "v" + type.keyword());
       fields.add(plain);
       fields.add(synchronizing);
       registers.add(register(type, 0, "r" + type.keyword()));
     }
     columns.addAll(registers);
-    for (Location field : fields) {
+    for (SharedField field : fields) {
       memory.put(field, field.initial());
       columns.add(new Column.FinalValue(field));
     }
@@ -89,21 +90,21 @@ final class RandomProgram {
             switch (column) {
               case Column.Register register -> stored(register);
               case Column.Ending ending -> throw new IllegalArgumentException(ending.heading());
-              case Column.FinalValue last -> stored(last.location());
+              case Column.FinalValue last -> stored(last.field());
             })
-        .map(v -> v.type() == CHAR ? String.valueOf((char) v.asLong()) : v.toString())
+        .map(v -> v.primitive().type() == CHAR ? String.valueOf((char) v.asLong()) : v.toString())
         .collect(Collectors.joining(", "));
   }
 
   private void addStatement() {
     if (random.nextBoolean()) {
       Column.Register register = pick(registers(pick(PrimitiveType.values())));
-      Expression value = expression(converting(register.type()), DEPTH);
+      Expression value = expression(converting(register.type().primitive()), DEPTH);
       body.add(assign("", register, value));
       memory.put(register, evaluator.evaluate(value).to(register.type()));
     } else {
-      Location field = pick(fields);
-      Expression value = expression(converting(field.type()), DEPTH);
+      SharedField field = pick(fields);
+      Expression value = expression(converting(field.type().primitive()), DEPTH);
       AccessMode mode =
           pick(
               List.of(
@@ -123,7 +124,7 @@ final class RandomProgram {
   }
 
   private Expression leaf(PrimitiveType type) {
-    Location field = pick(fields.stream().filter(f -> f.type() == type).toList());
+    SharedField field = pick(fields.stream().filter(f -> f.type() == type).toList());
     return switch (random.nextInt(5)) {
       case 0 -> read(field);
       case 1 ->
@@ -134,7 +135,7 @@ final class RandomProgram {
     };
   }
 
-  private Expression update(Location field) {
+  private Expression update(SharedField field) {
     List<AccessMethod> methods =
         Stream.of(AccessMethod.values())
             .filter(method ->
@@ -149,7 +150,7 @@ final class RandomProgram {
                 })
             .toList();
     AccessMethod method = pick(methods);
-    Expression first = constant(value(field.type()));
+    Expression first = constant(value(field.type().primitive()));
     boolean two =
         method == AccessMethod.CAS || method.methodName().startsWith("compareAndExchange");
     return two
@@ -254,17 +255,17 @@ final class RandomProgram {
     }
 
     @Override
-    public Value read(Expression.Read read) {
-      return stored(read.location());
+    public Value read(Expression.Read read, List<Value> operands) {
+      return stored(((Place.Shared) read.place()).field());
     }
 
     @Override
-    public Value update(Expression.Update update, List<Value> arguments) {
-      Value old = stored(update.location());
+    public Value update(Expression.Update update, List<Value> operands, List<Value> arguments) {
+      Value old = stored(((Place.Shared) update.place()).field());
       Value last = arguments.get(arguments.size() - 1);
       boolean writes = !update.operation().isConditional() || sameBits(old, arguments.get(0));
       if (writes) {
-        memory.put(update.location(), written(update, old, last));
+        memory.put(((Place.Shared) update.place()).field(), written(update, old, last));
       }
       return update.operation().returnsWhetherItWrote() ? Value.of(writes) : old;
     }
@@ -280,7 +281,9 @@ final class RandomProgram {
     }
 
     private Value combined(Value old, BinaryOperator operator, Value argument) {
-      return evaluator.evaluate(binary(constant(old), operator, constant(argument))).to(old.type());
+      return evaluator
+          .evaluate(binary(constant(old), operator, constant(argument)))
+          .to(old.primitive().type());
     }
 
     private static boolean sameBits(Value a, Value b) {

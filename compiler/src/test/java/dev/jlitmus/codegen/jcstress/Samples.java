@@ -19,8 +19,8 @@ import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator.Arithmetic;
 import dev.jlitmus.semantic.value.BinaryOperator.Bitwise;
 import dev.jlitmus.semantic.value.BinaryOperator.Comparison;
@@ -61,8 +61,8 @@ final class Samples {
   }
 
   private static Sample messagePassing() {
-    Location data = field(INT, "data");
-    Location ready = field(INT, "ready");
+    SharedField data = field(INT, "data");
+    SharedField ready = field(INT, "ready");
     Column.Register r1 = register(INT, 1, "r1");
     Column.Register r2 = register(INT, 1, "r2");
     Expected early = new Expected(ALLOWED, "looked too early");
@@ -95,8 +95,8 @@ final class Samples {
   }
 
   private static Sample everyAccessMethod() {
-    Location x = field(INT, "counter");
-    Location v = volatileField(INT, "state");
+    SharedField x = field(INT, "counter");
+    SharedField v = volatileField(INT, "state");
     Column.Register r1 = register(INT, 0, "r1");
     Column.Register r2 = register(BOOLEAN, 0, "r2");
     List<Statement> body = new ArrayList<>();
@@ -137,13 +137,13 @@ final class Samples {
   }
 
   private static Sample exactTypes() {
-    List<Location> fields = new ArrayList<>();
+    List<SharedField> fields = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     List<Statement> body = new ArrayList<>();
     for (PrimitiveType type : PrimitiveType.values()) {
-      Location x = field(type, type.keyword() + "Field");
+      SharedField x = field(type, type.keyword() + "Field");
       Column.Register r = register(type, 0, "r" + (fields.size() + 1));
-      Expression one = type == BOOLEAN ? constant(Value.TRUE) : number(1);
+      Expression one = type == BOOLEAN ? constant(Value.of(true)) : number(1);
       fields.add(x);
       columns.add(r);
       body.add(write("x.setRelease(1)", x, AccessMode.RELEASE, one));
@@ -173,10 +173,10 @@ final class Samples {
   private static Sample hostileText() {
     String hostile =
         "*/ \\u002a\\u002f \\u000a}} $L $T $$ \"quoted\" \n@deprecated {@link X} \0 </p>";
-    Location keyword = field(CHAR, "class");
-    Location type = field(INT, "VarHandle");
-    Location upper = field(INT, "VAR_HANDLE");
-    Location lower = field(INT, "var_handle");
+    SharedField keyword = field(CHAR, "class");
+    SharedField type = field(INT, "VarHandle");
+    SharedField upper = field(INT, "VAR_HANDLE");
+    SharedField lower = field(INT, "var_handle");
     Column.Register r1 = new Column.Register(at("r1"), 0, "r1", hostile + ".r1", CHAR);
     Column.Register r2 = register(INT, 1, "r2");
     Local r = new Local(at("r"), "r", INT);
@@ -217,9 +217,9 @@ final class Samples {
     for (PrimitiveType type : PrimitiveType.values()) {
       Column.Register r = register(type, 0, type.keyword().charAt(0) + "1");
       columns.add(r);
-      body.add(assign(r.name(), r, constant(type == BOOLEAN ? Value.TRUE : one(type))));
+      body.add(assign(r.name(), r, constant(type == BOOLEAN ? Value.of(true) : one(type))));
     }
-    Location x = field(LONG, "x");
+    SharedField x = field(LONG, "x");
     columns.add(new Column.FinalValue(x));
     body.add(write("x = 1", x, number(1)));
     return new Sample(
@@ -239,9 +239,9 @@ final class Samples {
   }
 
   private static Sample precedence() {
-    Location x = field(INT, "x");
-    Location b = field(BYTE, "b");
-    Location f = field(BOOLEAN, "f");
+    SharedField x = field(INT, "x");
+    SharedField b = field(BYTE, "b");
+    SharedField f = field(BOOLEAN, "f");
     Column.Register r1 = register(INT, 0, "r1");
     Column.Register r2 = register(BOOLEAN, 0, "r2");
     Expression sum = binary(read(x), Arithmetic.PLUS, number(1));
@@ -303,11 +303,11 @@ final class Samples {
             List.of(r1, r2),
             Otherwise.ALLOWED),
         expectations(
-            new Outcome(List.of(Value.of(-1), Value.TRUE)), new Expected(REQUIRED, "it is one"),
-            new Outcome(List.of(Value.of(1), Value.TRUE)), new Expected(MODEL, "")));
+            new Outcome(List.of(Value.of(-1), Value.of(true))), new Expected(REQUIRED, "it is one"),
+            new Outcome(List.of(Value.of(1), Value.of(true))), new Expected(MODEL, "")));
   }
 
-  private static Expression mask(Location x) {
+  private static Expression mask(SharedField x) {
     return binary(read(x), Bitwise.AND, number(1));
   }
 
@@ -316,8 +316,8 @@ final class Samples {
         List.of(
             Value.of(Integer.MIN_VALUE),
             Value.of(-7),
-            new Value(LONG, Long.MIN_VALUE),
-            new Value(LONG, -1),
+            new Value.Primitive(LONG, Long.MIN_VALUE),
+            new Value.Primitive(LONG, -1),
             Value.ofFloating(FLOAT, Float.NaN),
             Value.ofFloating(FLOAT, Float.NEGATIVE_INFINITY),
             Value.ofFloating(FLOAT, Float.MIN_VALUE),
@@ -333,17 +333,17 @@ final class Samples {
             Value.ofIntegral(CHAR, '\r'),
             Value.ofIntegral(CHAR, 0xd800),
             Value.ofIntegral(CHAR, 'a'),
-            Value.TRUE);
-    List<Location> fields = new ArrayList<>();
+            Value.of(true));
+    List<SharedField> fields = new ArrayList<>();
     List<Statement> body = new ArrayList<>();
     for (Value value : values) {
-      Location x = field("x" + (fields.size() + 1), value);
+      SharedField x = field("x" + (fields.size() + 1), value);
       fields.add(x);
       body.add(write("x.setOpaque(e)", x, AccessMode.OPAQUE, constant(value)));
       body.add(write("x = e", x, constant(value)));
     }
     Column.Register r1 = register(BOOLEAN, 0, "r1");
-    body.add(assign("r1 = true;", r1, constant(Value.TRUE)));
+    body.add(assign("r1 = true;", r1, constant(Value.of(true))));
     return new Sample(
         test(
             "Literals",
@@ -357,8 +357,8 @@ final class Samples {
   }
 
   private static Sample controlFlow() {
-    Location x = field("x", Value.of(2));
-    Location y = volatileField(INT, "y");
+    SharedField x = field("x", Value.of(2));
+    SharedField y = volatileField(INT, "y");
     Column.Register r1 = register(INT, 0, "r1");
     Column.Register r2 = register(INT, Column.Register.JOIN, "r2");
     Local t = new Local(at("t"), "t", INT);

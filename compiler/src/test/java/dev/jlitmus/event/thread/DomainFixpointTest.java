@@ -24,9 +24,9 @@ import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column.Register;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DomainFixpointTest {
-  private static final Location X = location("x");
-  private static final Location Y = location("y");
+  private static final SharedField X = location("x");
+  private static final SharedField Y = location("y");
   private static final Register R0 = register(0, "r0");
   private static final Register R1 = register(1, "r1");
 

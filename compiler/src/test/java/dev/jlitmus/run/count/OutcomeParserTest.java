@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class OutcomeParserTest {
 
   @Test
   void readsEachTypeAsJavaPrintsIt() {
-    List<PrimitiveType> columns =
+    List<Type> columns =
         List.of(
             PrimitiveType.BOOLEAN,
             PrimitiveType.BYTE,
@@ -28,7 +29,7 @@ final class OutcomeParserTest {
         .isEqualTo(
             new Outcome(
                 List.of(
-                    Value.TRUE,
+                    Value.of(true),
                     Value.ofIntegral(PrimitiveType.BYTE, Byte.MIN_VALUE),
                     Value.ofIntegral(PrimitiveType.SHORT, Short.MAX_VALUE),
                     Value.ofIntegral(PrimitiveType.LONG, Long.MIN_VALUE),

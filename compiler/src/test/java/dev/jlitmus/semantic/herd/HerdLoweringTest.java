@@ -12,8 +12,9 @@ import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
@@ -53,7 +54,7 @@ class HerdLoweringTest {
     assertThat(update.operation()).isEqualTo(UpdateOperation.GET_AND_ADD);
     assertThat(update.readMode()).isEqualTo(read);
     assertThat(update.writeMode()).isEqualTo(write);
-    assertThat(update.location().name()).isEqualTo("x");
+    assertThat(((Place.Shared) update.place()).field().name()).isEqualTo("x");
   }
 
   @ParameterizedTest
@@ -133,7 +134,7 @@ class HerdLoweringTest {
     Statement.If failure = (Statement.If) code.get(3);
     assertThat(failure.then())
         .singleElement()
-        .satisfies(write -> assertThat(((Statement.Write) write).location().name()).isEqualTo("y"));
+        .satisfies(write -> assertThat(name(((Statement.Write) write).place())).isEqualTo("y"));
   }
 
   @Test
@@ -153,10 +154,10 @@ class HerdLoweringTest {
     assertThat(test.columns())
         .extracting(Column::heading)
         .containsExactly("0:r10", "0:r2", "1:r0", "x", "y");
-    assertThat(test.locations()).extracting(Location::name).containsExactly("y", "x");
+    assertThat(test.locations()).extracting(SharedField::name).containsExactly("y", "x");
     assertThat(test.locations().getFirst().initial()).isEqualTo(Value.of(3));
     Statement.Assign update = (Statement.Assign) test.threads().get(1).body().getFirst();
-    assertThat(((Expression.Update) update.value()).location().name()).isEqualTo("y");
+    assertThat(name(((Expression.Update) update.value()).place())).isEqualTo("y");
     assertThat(test.clauses()).extracting(Clause::kind).containsExactly(Clause.Kind.FORBIDDEN);
     assertThat(test.otherwise()).isEqualTo(Otherwise.MODEL);
   }
@@ -172,5 +173,9 @@ class HerdLoweringTest {
   void aFileOfOursIsNotTakenForOneOfHerdtools() {
     LitmusTest test = test("// C MP\ntest Java { int x; thread { r1 = x; } allowed r1 == 0; }");
     assertThat(test.herd()).isEmpty();
+  }
+
+  private static String name(Place place) {
+    return ((Place.Shared) place).field().name();
   }
 }

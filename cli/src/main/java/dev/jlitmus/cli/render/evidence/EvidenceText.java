@@ -46,9 +46,11 @@ public final class EvidenceText {
         asked == 1
             ? "the weakened twin shows it at %s here, so this run could have seen it"
                 .formatted(rate)
-            : "the weakened twin shows %s at %s and more here, so this run could have seen them"
+            : "the weakened twin shows %s at %s%s here, so this run could have seen them"
                 .formatted(
-                    shown.size() == asked ? "them" : "%d of them".formatted(shown.size()), rate));
+                    shown.size() == asked ? "them" : "%d of them".formatted(shown.size()),
+                    rate,
+                    shown.size() == 1 ? "" : " and more"));
   }
 
   private List<Shown> shown() {

@@ -4,7 +4,7 @@ import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.event.Location;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +52,7 @@ final class GuardedLocations {
         }
         case Action.Begin ignored -> {}
         case Action.Fence ignored -> {}
+        case Action.Freeze ignored -> {}
       }
     }
   }

@@ -4,7 +4,7 @@ import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.event.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +47,7 @@ record Stretch(
           }
         }
         case Action.Fence fence -> shape.add(fence);
+        case Action.Freeze freeze -> shape.add(freeze);
         case Action.Begin use when !use.forEver() -> {
           shape.add(use);
           begin = position;
@@ -82,11 +83,16 @@ record Stretch(
   private static Object shape(Action.Access access) {
     return switch (access) {
       case Action.Read read ->
-          List.of(read.span(), read.control(), read.location(), read.mode(), read.role());
+          List.of(
+              read.span(),
+              read.control(),
+              read.address(),
+              read.location(), read.mode(), read.role());
       case Action.Write write ->
           List.of(
               write.span(),
               write.control(),
+              write.address(),
               write.data(),
               write.location(),
               write.mode(),

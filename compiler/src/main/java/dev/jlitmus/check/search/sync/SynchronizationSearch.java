@@ -8,7 +8,7 @@ import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -4,8 +4,9 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -59,13 +60,14 @@ final class CCalls implements Calls {
     }
     return expressions
         .location(call.operands().getFirst())
-        .<Expression>map(
-            location -> new Expression.Read(call.span(), location, call.order().ofRead(), false))
+        .<Expression>map(location ->
+            new Expression.Read(
+                call.span(), new Place.Shared(location), call.order().ofRead(), false))
         .orElse(nothing);
   }
 
   private Expression update(OrderedCall call) {
-    Optional<Location> location = expressions.location(call.operands().getFirst());
+    Optional<SharedField> location = expressions.location(call.operands().getFirst());
     Optional<UpdateOperation> operation = call.function().update();
     if (location.isEmpty() || operation.isEmpty()) {
       return new Expression.Constant(call.span(), Value.of(0));
@@ -76,11 +78,11 @@ final class CCalls implements Calls {
     }
     return new Expression.Update(
         call.span(),
-        location.get(),
+        new Place.Shared(location.get()),
         operation.get(),
         call.order().ofRead(),
         call.order().ofWrite(),
-        List.of(Expressions.converted(operand, location.get().type())));
+        List.of(Expressions.converted(operand, location.get().type().primitive())));
   }
 
   @Override
@@ -121,10 +123,10 @@ final class CCalls implements Calls {
         .<Statement>map(location ->
             new Statement.Write(
                 call.span(),
-                location,
+                new Place.Shared(location),
                 call.order().ofWrite(),
                 false,
-                expressions.number(call.operands().get(1), location.type())))
+                expressions.number(call.operands().get(1), location.type().primitive())))
         .toList();
   }
 }

@@ -6,9 +6,10 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.UnaryOperator;
@@ -27,7 +28,7 @@ final class CompareExchange {
   /** What holds the expected value. */
   private sealed interface Expected {
     /** {@code e}: memory. */
-    record Memory(Location location) implements Expected {}
+    record Memory(SharedField location) implements Expected {}
 
     /** {@code &r0}: a register. */
     record Register(Variable variable) implements Expected {}
@@ -59,11 +60,11 @@ final class CompareExchange {
   Expression lower(Expr.Call call, List<Statement> code) {
     Optional<OrderedCall> ordered =
         OrderedCall.of(call, scope.diagnostics()).filter(this::isExpressible);
-    Optional<Location> location =
+    Optional<SharedField> location =
         ordered.flatMap(o -> expressions.location(o.operands().getFirst()));
     Optional<Expected> expected = ordered.flatMap(o -> expected(o.operands().get(1)));
     if (ordered.isEmpty() || location.isEmpty() || expected.isEmpty()) {
-      return new Expression.Constant(call.span(), Value.FALSE);
+      return new Expression.Constant(call.span(), Value.of(false));
     }
     return lower(ordered.get(), location.get(), expected.get(), code);
   }
@@ -106,10 +107,10 @@ final class CompareExchange {
   }
 
   private Expression lower(
-      OrderedCall call, Location location, Expected expected, List<Statement> code) {
+      OrderedCall call, SharedField location, Expected expected, List<Statement> code) {
     Span span = call.span();
-    Local wanted = new Local(span, "expected", location.type());
-    Local seen = new Local(span, "seen", location.type());
+    Local wanted = new Local(span, "expected", location.type().primitive());
+    Local seen = new Local(span, "seen", location.type().primitive());
     Local swapped = new Local(span, "swapped", PrimitiveType.BOOLEAN);
     Expression before =
         switch (expected) {
@@ -119,16 +120,16 @@ final class CompareExchange {
     Expression exchange =
         new Expression.Update(
             span,
-            location,
+            new Place.Shared(location),
             UpdateOperation.COMPARE_AND_EXCHANGE,
             call.orders().getFirst().ofRead(),
             call.orders().getFirst().ofWrite(),
             List.of(
                 new Expression.Use(span, wanted),
-                expressions.number(call.operands().get(2), location.type())));
+                expressions.number(call.operands().get(2), location.type().primitive())));
     code.add(
         new Statement.Declare(
-            span, wanted, Optional.of(Expressions.converted(before, location.type()))));
+            span, wanted, Optional.of(Expressions.converted(before, location.type().primitive()))));
     code.add(new Statement.Declare(span, seen, Optional.of(exchange)));
     code.add(
         new Statement.Declare(
@@ -156,13 +157,15 @@ final class CompareExchange {
       case Expected.Memory memory ->
           new Statement.Write(
               span,
-              memory.location(),
+              new Place.Shared(memory.location()),
               AccessMode.PLAIN,
               true,
-              Expressions.converted(seen, memory.location().type()));
+              Expressions.converted(seen, memory.location().type().primitive()));
       case Expected.Register register ->
           new Statement.Assign(
-              span, register.variable(), Expressions.converted(seen, register.variable().type()));
+              span,
+              register.variable(),
+              Expressions.converted(seen, register.variable().type().primitive()));
     };
   }
 }

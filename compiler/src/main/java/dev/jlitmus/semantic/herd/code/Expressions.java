@@ -4,9 +4,10 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.herd.state.Numbers;
 import dev.jlitmus.semantic.herd.state.RegisterUses;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.UnaryOperator;
@@ -116,16 +117,17 @@ final class Expressions {
   }
 
   static Expression negated(Span span, Expression number) {
-    return new Expression.Unary(span, UnaryOperator.MINUS, number, number.type().promoted());
+    return new Expression.Unary(
+        span, UnaryOperator.MINUS, number, number.type().primitive().promoted());
   }
 
   /** C's bare access, which is not atomic whatever the location's type; herd7 takes it so. */
-  static Expression plainRead(Span span, Location location) {
-    return new Expression.Read(span, location, AccessMode.PLAIN, true);
+  static Expression plainRead(Span span, SharedField location) {
+    return new Expression.Read(span, new Place.Shared(location), AccessMode.PLAIN, true);
   }
 
   /** What {@code *e} on the left of an assignment is, empty after a diagnostic. */
-  Optional<Location> pointee(Expr target) {
+  Optional<SharedField> pointee(Expr target) {
     if (target instanceof Expr.Unary unary && unary.operator().equals("*")) {
       return location(unary.operand());
     }
@@ -135,7 +137,7 @@ final class Expressions {
   }
 
   /** What an address points at, empty after a diagnostic. */
-  Optional<Location> location(Expr address) {
+  Optional<SharedField> location(Expr address) {
     if (address instanceof Expr.Named named) {
       return scope.location(named.span(), named.name());
     }
@@ -178,11 +180,11 @@ final class Expressions {
     boolean divides =
         operator == BinaryOperator.Arithmetic.DIVIDE
             || operator == BinaryOperator.Arithmetic.REMAINDER;
-    if (divides && right instanceof Expression.Constant divisor && divisor.value().bits() == 0) {
+    if (divides && right instanceof Expression.Constant divisor && divisor.value().asLong() == 0) {
       return scope.failed(
           Diagnostic.of(Code.L208, right.span(), "division by zero", ""), binary.span());
     }
-    PrimitiveType type = PrimitiveType.promoted(left.type(), right.type());
+    PrimitiveType type = PrimitiveType.promoted(left.type().primitive(), right.type().primitive());
     return new Expression.Binary(binary.span(), operator, left, right, type);
   }
 }

@@ -6,8 +6,9 @@ import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.syntax.Expr;
 import java.util.Arrays;
@@ -34,22 +35,22 @@ final class JavaCalls implements Calls {
   @Override
   public Expression value(Expr.Call call) {
     Optional<AccessMethod> method = method(call);
-    Optional<Location> location = method.flatMap(m -> location(call));
+    Optional<SharedField> location = method.flatMap(m -> location(call));
     if (method.isEmpty() || location.isEmpty()) {
       return new Expression.Constant(call.span(), Value.of(0));
     }
     return switch (method.get().shape()) {
       case AccessMethod.Shape.Load load ->
-          new Expression.Read(call.span(), location.get(), load.mode(), false);
+          new Expression.Read(call.span(), new Place.Shared(location.get()), load.mode(), false);
       case AccessMethod.Shape.Modify modify ->
           new Expression.Update(
               call.span(),
-              location.get(),
+              new Place.Shared(location.get()),
               modify.operation(),
               modify.readMode(),
               modify.writeMode(),
               call.arguments().stream()
-                  .map(argument -> expressions.number(argument, location.get().type()))
+                  .map(argument -> expressions.number(argument, location.get().type().primitive()))
                   .toList());
       case AccessMethod.Shape.Store store ->
           scope.failed(
@@ -78,10 +79,10 @@ final class JavaCalls implements Calls {
               .<Statement>map(location ->
                   new Statement.Write(
                       call.span(),
-                      location,
+                      new Place.Shared(location),
                       store.mode(),
                       false,
-                      expressions.number(call.arguments().getFirst(), location.type())))
+                      expressions.number(call.arguments().getFirst(), location.type().primitive())))
               .toList();
       case AccessMethod.Shape.Load load ->
           List.of(new Statement.Evaluate(call.span(), value(call)));
@@ -136,7 +137,7 @@ final class JavaCalls implements Calls {
     return method;
   }
 
-  private Optional<Location> location(Expr.Call call) {
+  private Optional<SharedField> location(Expr.Call call) {
     if (call.target().isEmpty()) {
       scope
           .diagnostics()

@@ -7,12 +7,13 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.herd.state.Columns;
 import dev.jlitmus.semantic.herd.state.InitialState;
 import dev.jlitmus.semantic.herd.state.RegisterUses;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.source.Span;
@@ -123,11 +124,12 @@ public final class ThreadLowering {
       assign(span, new Name(named.span(), named.name()), assign.value(), code);
       return;
     }
-    Optional<Location> location = expressions.pointee(assign.target());
-    PrimitiveType type = location.map(Location::type).orElse(PrimitiveType.INT);
+    Optional<SharedField> location = expressions.pointee(assign.target());
+    PrimitiveType type = location.map(field -> field.type().primitive()).orElse(PrimitiveType.INT);
     Expression value = value(assign.value(), type, code);
-    location.ifPresent(
-        target -> code.add(new Statement.Write(span, target, AccessMode.PLAIN, true, value)));
+    location.ifPresent(target ->
+        code.add(
+            new Statement.Write(span, new Place.Shared(target), AccessMode.PLAIN, true, value)));
   }
 
   private void assign(Span span, Name name, Expr value, List<Statement> code) {
@@ -141,7 +143,7 @@ public final class ThreadLowering {
       return;
     }
     Variable variable = scope.variable(name.text());
-    Expression typed = value(value, variable.type(), code);
+    Expression typed = value(value, variable.type().primitive(), code);
     switch (variable) {
       case Column column -> code.add(new Statement.Assign(span, column, typed));
       case Local local -> {

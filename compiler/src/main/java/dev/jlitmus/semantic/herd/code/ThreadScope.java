@@ -6,11 +6,11 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Location;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.herd.state.Columns;
 import dev.jlitmus.semantic.herd.state.InitialState;
 import dev.jlitmus.semantic.herd.state.RegisterUses;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -36,7 +36,7 @@ record ThreadScope(
     return columns.register(thread, name).isPresent();
   }
 
-  Optional<Location> pointee(String name) {
+  Optional<SharedField> pointee(String name) {
     return initial.pointee(thread, name);
   }
 
@@ -69,8 +69,8 @@ record ThreadScope(
   }
 
   /** The location that an access names, empty after a diagnostic. */
-  Optional<Location> location(Span span, String name) {
-    Optional<Location> location = pointee(name);
+  Optional<SharedField> location(Span span, String name) {
+    Optional<SharedField> location = pointee(name);
     if (location.isEmpty()) {
       diagnostics.add(
           isRegister(name)

@@ -6,7 +6,7 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.syntax.herd.HerdTest;
 import dev.jlitmus.syntax.herd.Place;
 import dev.jlitmus.syntax.herd.Proposition;
@@ -90,7 +90,9 @@ public final class Columns {
                                 Spelling.hint(
                                     "location",
                                     name,
-                                    initial.locations().stream().map(Location::name).toList()))));
+                                    initial.locations().stream()
+                                        .map(SharedField::name)
+                                        .toList()))));
       }
       case Place.Register register ->
           initial

@@ -3,7 +3,7 @@ package dev.jlitmus.semantic.herd.state;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.code.Location;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -33,7 +33,7 @@ public final class InitialState {
   private final Numbers numbers;
   private final int threads;
 
-  private final Map<String, Location> locations = new LinkedHashMap<>();
+  private final Map<String, SharedField> locations = new LinkedHashMap<>();
   private final Map<Key, String> addresses = new HashMap<>();
   private final Map<Key, Value> values = new LinkedHashMap<>();
 
@@ -70,15 +70,15 @@ public final class InitialState {
         Name name = shared.name();
         Optional<TypeName> type =
             binding.type().or(() -> Optional.ofNullable(parameterTypes.get(name.text())));
-        Location location = location(name.span(), name.text(), type);
+        SharedField location = location(name.span(), name.text(), type);
         Value initial =
             binding
                 .value()
-                .map(value -> number(value, location.type()))
+                .map(value -> number(value, location.type().primitive()))
                 .orElse(Value.defaultOf(location.type()));
-        Location initialized =
-            new Location(location.span(), location.name(), location.type(), false, initial);
-        Location earlier = locations.put(name.text(), initialized);
+        SharedField initialized =
+            new SharedField(location.span(), location.name(), location.type(), false, initial);
+        SharedField earlier = locations.put(name.text(), initialized);
         if (earlier != null) {
           diagnostics.add(
               Diagnostic.of(
@@ -119,9 +119,9 @@ public final class InitialState {
     };
   }
 
-  private Location location(Span span, String name, Optional<TypeName> typeName) {
+  private SharedField location(Span span, String name, Optional<TypeName> typeName) {
     PrimitiveType type = typeName.map(types::of).orElse(PrimitiveType.INT);
-    return new Location(span, name, type, false, Value.defaultOf(type));
+    return new SharedField(span, name, type, false, Value.defaultOf(type));
   }
 
   /** The thread's position, empty after a diagnostic. */
@@ -146,16 +146,16 @@ public final class InitialState {
         : Optional.empty();
   }
 
-  public List<Location> locations() {
+  public List<SharedField> locations() {
     return new ArrayList<>(locations.values());
   }
 
-  public Optional<Location> location(String name) {
+  public Optional<SharedField> location(String name) {
     return Optional.ofNullable(locations.get(name));
   }
 
   /** The location whose address the register holds. */
-  public Optional<Location> pointee(int thread, String register) {
+  public Optional<SharedField> pointee(int thread, String register) {
     return Optional.ofNullable(addresses.get(new Key(thread, register))).flatMap(this::location);
   }
 

@@ -1,0 +1,79 @@
+package dev.jlitmus.semantic.memory;
+
+import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Method;
+import dev.jlitmus.semantic.code.Parts;
+import dev.jlitmus.semantic.code.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects where the code of a test makes objects, thread by thread, in the order of the source.
+ * What a constructor makes is not among it: such objects are named after the one being made.
+ */
+final class Allocations {
+  private final int thread;
+  private final Set<Method> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Allocation> found = new LinkedHashSet<>();
+
+  private Allocations(int thread) {
+    this.thread = thread;
+  }
+
+  static List<Allocation> of(LitmusTest test) {
+    List<Allocation> all = new ArrayList<>(of(ObjectNames.BEFORE_START, test.initializers()));
+    for (int thread = 0; thread < test.threads().size(); thread++) {
+      all.addAll(of(thread, test.threads().get(thread).body()));
+    }
+    all.addAll(of(test.threads().size(), test.join()));
+    return all;
+  }
+
+  private static Set<Allocation> of(int thread, List<Statement> body) {
+    Allocations allocations = new Allocations(thread);
+    allocations.visit(body);
+    return allocations.found;
+  }
+
+  private void visit(List<Statement> statements) {
+    for (Statement statement : statements) {
+      Parts.expressions(statement).forEach(this::visit);
+      if (statement instanceof Statement.Call call) {
+        enter(call.invocation().method());
+      }
+      visit(Parts.statements(statement));
+    }
+  }
+
+  private void visit(Expression expression) {
+    switch (expression) {
+      case Expression.New created ->
+          found.add(new Allocation(thread, created.span(), created.type(), created.holder()));
+      case Expression.NewArray created ->
+          found.add(new Allocation(thread, created.span(), created.type(), created.holder()));
+      case Expression.Call call -> enter(call.invocation().method());
+      case Expression.Constant ignored -> {}
+      case Expression.Use ignored -> {}
+      case Expression.Read ignored -> {}
+      case Expression.Update ignored -> {}
+      case Expression.Length ignored -> {}
+      case Expression.Operate ignored -> {}
+      case Expression.Unary ignored -> {}
+      case Expression.Binary ignored -> {}
+      case Expression.Conditional ignored -> {}
+      case Expression.Cast ignored -> {}
+    }
+    Parts.of(expression).forEach(this::visit);
+  }
+
+  private void enter(Method method) {
+    if (seen.add(method)) {
+      visit(method.body());
+    }
+  }
+}
