@@ -73,11 +73,6 @@ final class SynchronizerWords {
       case Operation.BeginBody ignored -> "begins the body of " + name;
       case Operation.EndBody ignored -> "ends the body of " + name;
       case Operation.FindDone ignored -> "finds the body of " + name + " done";
-      case Operation.Find find -> "finds %s at %s".formatted(find.value(), name);
-      case Operation.Miss ignored -> "finds nothing at " + name;
-      case Operation.Update ignored -> "updates " + name;
-      case Operation.BeginComputing ignored -> "begins to compute " + name;
-      case Operation.EndComputing ignored -> "stores what it computed at " + name;
     };
   }
 
@@ -129,14 +124,6 @@ final class SynchronizerWords {
             case Operation.BeginBody ignored -> "begin";
             case Operation.EndBody ignored -> "end";
             case Operation.FindDone ignored -> "done";
-          };
-      case Operation.OfEntry entry ->
-          switch (entry) {
-            case Operation.Find find -> "find " + find.value();
-            case Operation.Miss ignored -> "miss";
-            case Operation.Update ignored -> "update";
-            case Operation.BeginComputing ignored -> "compute …";
-            case Operation.EndComputing ignored -> "compute";
           };
     };
   }

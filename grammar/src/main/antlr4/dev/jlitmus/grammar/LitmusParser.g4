@@ -27,7 +27,7 @@ setting : IDENTIFIER | VOLATILE | MINUS? INTEGER | TRUE | FALSE ;
 member
   : VOLATILE? primitiveType memberName typedRest                       # typedMember
   | VOID IDENTIFIER parameters block                                   # voidMember
-  | IDENTIFIER typeArgument? memberName ASSIGN creation SEMICOLON      # synchronizerMember
+  | CLASS_NAME typeArgument? memberName ASSIGN creation SEMICOLON      # synchronizerMember
   | THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block         # threadMember
   | JOIN block                                                         # joinMember
   | clauseKind condition guard? (COLON STRING)? SEMICOLON              # clauseMember
@@ -101,7 +101,7 @@ simpleStatement
   | DO statement WHILE LPAREN expression RPAREN SEMICOLON               # doStatement
   | AWAIT LPAREN expression RPAREN SEMICOLON                            # awaitStatement
   | SYNCHRONIZED LPAREN expression RPAREN block                         # synchronizedStatement
-  | IDENTIFIER DOT IDENTIFIER LPAREN LPAREN RPAREN ARROW block RPAREN SEMICOLON   # runStatement
+  | RUNNER DOT IDENTIFIER LPAREN LPAREN RPAREN ARROW block RPAREN SEMICOLON       # runStatement
   | BREAK SEMICOLON                                                     # breakStatement
   | CONTINUE SEMICOLON                                                  # continueStatement
   | RETURN expression? SEMICOLON                                        # returnStatement

@@ -1,7 +1,6 @@
 package dev.jlitmus.event.sync;
 
 import dev.jlitmus.semantic.value.Value;
-import java.util.Optional;
 
 /**
  * What a thread does to a synchronizer, together with the result that it has. One that throws
@@ -270,37 +269,4 @@ public sealed interface Operation {
       return Effect.OBSERVES;
     }
   }
-
-  /** Of what a ConcurrentHashMap has for one key; keys do not bear on one another. */
-  sealed interface OfEntry extends Operation {
-    @Override
-    default Effect effect() {
-      return Effect.CHANGES;
-    }
-  }
-
-  /** {@code get}, {@code getOrDefault}, a {@code putIfAbsent} that found a value. */
-  record Find(Value value) implements OfEntry {
-    @Override
-    public Effect effect() {
-      return Effect.OBSERVES;
-    }
-  }
-
-  /** {@code get} or {@code getOrDefault} of what is not there. */
-  record Miss() implements OfEntry {
-    @Override
-    public Effect effect() {
-      return Effect.OBSERVES;
-    }
-  }
-
-  /** {@code put}, {@code remove}, a {@code putIfAbsent} that found nothing: found, then left. */
-  record Update(Optional<Value> previous, Optional<Value> next) implements OfEntry {}
-
-  /** {@code computeIfAbsent} finds nothing; nobody else updates the entry till it is done. */
-  record BeginComputing() implements OfEntry {}
-
-  /** {@code computeIfAbsent} stores its value; none where the computation threw. */
-  record EndComputing(Optional<Value> value) implements OfEntry {}
 }

@@ -1,7 +1,7 @@
 package dev.jlitmus.event.sync;
 
 /**
- * A synchronizer of an execution, or the entry of a map for one key.
+ * A synchronizer of an execution.
  *
  * @param name unique in an execution: what first held the object
  * @param start its state before the first operation

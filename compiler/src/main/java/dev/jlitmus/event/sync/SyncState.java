@@ -5,8 +5,7 @@ import java.util.List;
 
 /** The state of a synchronizer between two operations. Immutable, and compared by value. */
 public sealed interface SyncState
-    permits EntryState,
-        ChannelState,
+    permits ChannelState,
         LatchState,
         LockState,
         OnceState,

@@ -45,6 +45,9 @@ final class StatementTyper {
     /** It ends a method, with a value unless that is {@code void}. */
     record Yields(Optional<Type> type) implements Returns {}
 
+    /** It would leave the body of a Once. */
+    record FromBody() implements Returns {}
+
     /** There is nothing to return from. */
     record Never() implements Returns {}
   }
@@ -224,6 +227,15 @@ final class StatementTyper {
                 Code.L222, jump.span(), "'join' has no 'return'", "nothing to return from"));
         yield Optional.empty();
       }
+      case Returns.FromBody body -> {
+        diagnostics.add(
+            Diagnostic.of(
+                Code.L222,
+                jump.span(),
+                "the body of a Once is left at its end",
+                "no 'return' here"));
+        yield Optional.empty();
+      }
       case Returns.Ends ends -> leaveWithout(jump, "a thread returns no value");
       case Returns.Yields yields ->
           yields
@@ -241,7 +253,7 @@ final class StatementTyper {
     Returns outside = returns;
     if (apart) {
       loops = 0;
-      returns = new Returns.Never();
+      returns = new Returns.FromBody();
     }
     List<Statement> body = type(section.body());
     loops = around;

@@ -116,8 +116,8 @@ final class StmtBuilder {
           new Stmt.Section(
               span,
               new Expr.Named(
-                  spans.of(run.IDENTIFIER(0).getSymbol()), run.IDENTIFIER(0).getText()),
-              spans.name(run.IDENTIFIER(1).getSymbol()),
+                  spans.of(run.RUNNER().getSymbol()), run.RUNNER().getText()),
+              spans.name(run.IDENTIFIER().getSymbol()),
               run.block().statement().stream().map(this::build).toList());
       case BreakStatementContext jump -> new Stmt.Break(span);
       case ContinueStatementContext jump -> new Stmt.Continue(span);

@@ -168,7 +168,7 @@ final class TreeBuilder {
     int last = creation.IDENTIFIER().size() - 1;
     return new Member.SynchronizerMember(
         spans.of(member),
-        spans.name(member.IDENTIFIER().getSymbol()),
+        spans.name(member.CLASS_NAME().getSymbol()),
         Optional.ofNullable(member.typeArgument())
             .map(TypeArgumentContext::IDENTIFIER)
             .map(node -> spans.name(node.getSymbol())),

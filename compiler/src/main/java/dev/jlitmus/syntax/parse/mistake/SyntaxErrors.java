@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.NoViableAltException;
-import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -71,9 +70,7 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
     nextTokensState = ATNState.INVALID_STATE_NUMBER;
     IntervalSet expected = parser.getExpectedTokens();
     Token found = parser.getCurrentToken();
-    while (!place.ends(found)
-        && !place.begins(found, expected)
-        && !(place == Place.TEST && isObject(parser.getInputStream()))) {
+    while (!place.ends(found) && !place.begins(found, expected)) {
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
         report(parser, found, expected, Optional.of(place));
@@ -84,22 +81,6 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
       endErrorCondition(parser);
       found = parser.getCurrentToken();
     }
-  }
-
-  /** Whether a class and a name with what makes the object follow: C x = new …, C x = y.… */
-  static boolean isObject(IntStream tokens) {
-    if (tokens.LA(1) != LitmusLexer.IDENTIFIER) {
-      return false;
-    }
-    int name = 2;
-    if (tokens.LA(name) == LitmusLexer.LESS) {
-      name += tokens.LA(name + 1) == LitmusLexer.IDENTIFIER ? 3 : 2;
-    }
-    int value = tokens.LA(name + 2);
-    return tokens.LA(name) == LitmusLexer.IDENTIFIER
-        && tokens.LA(name + 1) == LitmusLexer.ASSIGN
-        && (value == LitmusLexer.NEW
-            || (value == LitmusLexer.IDENTIFIER && tokens.LA(name + 3) == LitmusLexer.DOT));
   }
 
   /** Takes a misspelt word for the one that is meant. */
