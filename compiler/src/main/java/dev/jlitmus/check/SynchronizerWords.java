@@ -49,7 +49,8 @@ final class SynchronizerWords {
       case Operation.Unlock ignored -> "unlocks " + name;
       case Operation.Wait ignored -> "unlocks " + name + " and waits";
       case Operation.Wake ignored -> "is woken and locks " + name + " again";
-      case Operation.Signal signal -> signal.all() ? "wakes all on " + name : "wakes one on " + name;
+      case Operation.Signal signal ->
+          signal.all() ? "wakes all on " + name : "wakes one on " + name;
       case Operation.ReadLock ignored -> "locks " + name + " to read";
       case Operation.ReadUnlock ignored -> "unlocks " + name + ", having read";
       case Operation.FailedTryReadLock ignored -> "fails to lock " + name + " to read";
@@ -69,7 +70,8 @@ final class SynchronizerWords {
       case Operation.FailedTryReceive ignored -> "finds nothing in " + name;
       case Operation.Close ignored -> "closes " + name;
       case Operation.RefusedAsClosed ignored -> "is refused, as " + name + " is closed";
-      case Operation.IsClosed seen -> "finds %s %s".formatted(name, seen.closed() ? "closed" : "open");
+      case Operation.IsClosed seen ->
+          "finds %s %s".formatted(name, seen.closed() ? "closed" : "open");
       case Operation.BeginBody ignored -> "begins the body of " + name;
       case Operation.EndBody ignored -> "ends the body of " + name;
       case Operation.FindDone ignored -> "finds the body of " + name + " done";

@@ -106,8 +106,7 @@ class Rewriting {
           new Statement.Await(await.span(), expression(await.condition()));
       case Statement.Operate operate -> operate;
       case Statement.Section section ->
-          new Statement.Section(
-              section.span(), section.synchronizer(), statements(section.body()));
+          new Statement.Section(section.span(), section.synchronizer(), statements(section.body()));
       case Statement.Jump jump -> jump;
       case Statement.Delay delay -> delay;
       case Statement.Fence fence -> fence;

@@ -86,9 +86,13 @@ final class FastHarnessTest {
     List<StressTest> tests =
         suite()
             .withBlocking(
-                "Deadlock", 2, locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "b", "a")))
+                "Deadlock",
+                2,
+                locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "b", "a")))
             .withBlocking(
-                "Ordered", 2, locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "a", "b")))
+                "Ordered",
+                2,
+                locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "a", "b")))
             .compile();
     List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
     assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());

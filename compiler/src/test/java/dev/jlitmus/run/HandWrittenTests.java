@@ -54,8 +54,8 @@ final class HandWrittenTests {
     return with(name, threads, members, aim, false);
   }
 
-  private HandWrittenTests with(
-      String name, int threads, String members, Aim aim, boolean blocking) throws IOException {
+  private HandWrittenTests with(String name, int threads, String members, Aim aim, boolean blocking)
+      throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
     Files.writeString(source, text(name, members), UTF_8);

@@ -12,8 +12,9 @@ import org.openjdk.jcstress.util.Counter;
 /**
  * Counts the states of a repetition that is broken off in one of them, as its actors never leave
  * it: those of the last round that are complete, and that one. The counts of earlier rounds are
- * locals of the actors and lost. Uses what jcstress 0.16 generates: fields {@code ss} and {@code rs}
- * of an actor, and the method that has {@code @Arbiter} look at states and counts their results.
+ * locals of the actors and lost. Uses what jcstress 0.16 generates: fields {@code ss} and {@code
+ * rs} of an actor, and the method that has {@code @Arbiter} look at states and counts their
+ * results.
  */
 final class BrokenOff {
   private BrokenOff() {}
@@ -23,7 +24,8 @@ final class BrokenOff {
    *
    * @param states how many
    */
-  static Counter<Object> count(Runner<?> runner, List<? extends CounterThread<?>> actors, int states)
+  static Counter<Object> count(
+      Runner<?> runner, List<? extends CounterThread<?>> actors, int states)
       throws ReflectiveOperationException {
     Object tests = first(actors.get(0), "ss", states);
     Object results = first(actors.get(0), "rs", states);

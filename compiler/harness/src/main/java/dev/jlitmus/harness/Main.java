@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
  * reported, and the next one follows.
  */
 public final class Main {
-  /** Exit status where a failed or deadlocked test's threads go on running and would disturb the next test. */
+  /**
+   * Exit status where a failed or deadlocked test's threads go on running and would disturb the
+   * next test.
+   */
   public static final int DISTURBED = 3;
 
   private static final int TRACE_LIMIT = 8_000;

@@ -62,10 +62,7 @@ final class Sampler {
    * @throws DeadlockException where the actors of a state never leave it
    */
   Map<String, Long> sample(int repetition)
-      throws ReflectiveOperationException,
-          InterruptedException,
-          ActorException,
-          DeadlockException {
+      throws ReflectiveOperationException, InterruptedException, ActorException, DeadlockException {
     Runner<?> runner = (Runner<?>) constructor.newInstance(config(repetition));
     if (turn.blocking()) {
       return sampleBlocking(runner);
@@ -76,10 +73,7 @@ final class Sampler {
   }
 
   private Map<String, Long> sampleBlocking(Runner<?> runner)
-      throws ReflectiveOperationException,
-          InterruptedException,
-          ActorException,
-          DeadlockException {
+      throws ReflectiveOperationException, InterruptedException, ActorException, DeadlockException {
     Progress progress = new Progress(runner, turn.threads());
     DeadlockWatch watch = new DeadlockWatch(progress, turn.threads());
     watch.start();

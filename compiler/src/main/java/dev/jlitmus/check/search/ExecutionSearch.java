@@ -3,8 +3,8 @@ package dev.jlitmus.check.search;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Unsupported;
-import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
 import dev.jlitmus.cat.base.BaseRelation;
+import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
 import dev.jlitmus.check.search.sync.Synchronization;
 import dev.jlitmus.check.search.sync.SynchronizationSearch;
 import dev.jlitmus.event.EventStructure;
@@ -96,8 +96,7 @@ public final class ExecutionSearch {
       return;
     }
     boolean foresees =
-        model.relations().contains(BaseRelation.SYNC)
-            && !(goal.wantsReasons() && areFew(threads));
+        model.relations().contains(BaseRelation.SYNC) && !(goal.wantsReasons() && areFew(threads));
     SynchronizationSearch orders =
         new SynchronizationSearch(
             threads,
@@ -134,9 +133,7 @@ public final class ExecutionSearch {
           || search(synchronization, List.copyOf(chosen), joined);
     }
     List<RunFamily> families =
-        chosen.size() == threads
-            ? join
-            : RunFamily.of(synchronization.runs().get(chosen.size()));
+        chosen.size() == threads ? join : RunFamily.of(synchronization.runs().get(chosen.size()));
     for (RunFamily family : families) {
       chosen.addLast(family);
       boolean goesOn = combine(synchronization, chosen, unfinished);

@@ -11,9 +11,9 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.SyncCall;
-import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
@@ -121,8 +121,7 @@ final class ExpressionTranslator {
     uses.interruptible |= method.waits();
     CodeBlock arguments =
         call.arguments().stream()
-            .map(argument ->
-                exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
+            .map(argument -> exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
         "$L$L.$L($L)",

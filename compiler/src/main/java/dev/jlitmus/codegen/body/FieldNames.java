@@ -1,7 +1,6 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.NameAllocator;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.memory.ClassDeclaration;

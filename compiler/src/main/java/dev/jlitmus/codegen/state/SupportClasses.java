@@ -1,7 +1,6 @@
 package dev.jlitmus.codegen.state;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -23,7 +22,8 @@ final class SupportClasses {
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.STATIC, Modifier.FINAL)
         .addTypeVariable(T)
-        .addJavadoc("What Go has as chan: at capacity 0 a sender waits until its value is received.\n")
+        .addJavadoc(
+            "What Go has as chan: at capacity 0 a sender waits until its value is received.\n")
         .addField(TypeName.INT, "capacity", Modifier.PRIVATE, Modifier.FINAL)
         .addField(T, "nothing", Modifier.PRIVATE, Modifier.FINAL)
         .addField(
@@ -141,7 +141,8 @@ final class SupportClasses {
   static TypeSpec once(String name) {
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("What Go has as sync.Once: the first caller runs the body, the others wait for it.\n")
+        .addJavadoc(
+            "What Go has as sync.Once: the first caller runs the body, the others wait for it.\n")
         .addField(TypeName.BOOLEAN, "done", Modifier.PRIVATE, Modifier.VOLATILE)
         .addField(TypeName.BOOLEAN, "running", Modifier.PRIVATE)
         .addMethod(

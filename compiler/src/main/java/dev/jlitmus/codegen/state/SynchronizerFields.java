@@ -82,8 +82,7 @@ public record SynchronizerFields(
     return switch (synchronizer.type()) {
       case MONITOR, REENTRANT_LOCK, READ_WRITE_LOCK, ONCE -> CodeBlock.of("new $T()", type);
       case CONDITION ->
-          CodeBlock.of(
-              "$L.newCondition()", fields.synchronizer(synchronizer.lock().orElseThrow()));
+          CodeBlock.of("$L.newCondition()", fields.synchronizer(synchronizer.lock().orElseThrow()));
       case LATCH, SEMAPHORE -> CodeBlock.of("new $T($L)", type, synchronizer.number());
       case CHANNEL ->
           CodeBlock.of(

@@ -114,8 +114,7 @@ public record ChannelState(
                   case Send ignored ->
                       capacity == 0 ? none(waiting, Receive.class::isInstance) : isFull();
                   case Receive ignored ->
-                      sent.isEmpty()
-                          && (capacity > 0 || none(waiting, Send.class::isInstance));
+                      sent.isEmpty() && (capacity > 0 || none(waiting, Send.class::isInstance));
                   case ReceiveClosed ignored -> false;
                   case FailedTrySend ignored -> false;
                   case FailedTryReceive ignored -> false;

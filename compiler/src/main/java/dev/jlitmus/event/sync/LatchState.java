@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * A CountDownLatch. What comes before the count downs that reach zero happens before what follows
- * the return of {@code await} (java.util.concurrent.CountDownLatch); further count downs do nothing.
+ * the return of {@code await} (java.util.concurrent.CountDownLatch); further count downs do
+ * nothing.
  *
  * @param counted those count downs so far
  */
@@ -19,8 +20,7 @@ public record LatchState(long count, EventSet counted) implements SyncState {
   public List<Step> after(Call call) {
     return switch ((OfLatch) call.operation()) {
       case CountDown ignored ->
-          SyncState.step(
-              count == 0 ? this : new LatchState(count - 1, counted.with(call.end())));
+          SyncState.step(count == 0 ? this : new LatchState(count - 1, counted.with(call.end())));
       case Await ignored -> count == 0 ? SyncState.step(this, counted, call) : List.of();
       case GetCount seen -> SyncState.stepIf(seen.count() == count, this);
     };

@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * A monitor with its wait set, or a ReentrantLock with its conditions. An unlock happens before
  * every later lock (JLS 17.4.4, java.util.concurrent.locks.Lock). A signal wakes one waiter of any
- * (JLS 17.2.2), or nobody where none waits. Which one was chosen matters only where some waiter does
- * not wake of itself.
+ * (JLS 17.2.2), or nobody where none waits. Which one was chosen matters only where some waiter
+ * does not wake of itself.
  *
  * @param owner the thread that holds it, or {@link #NOBODY}
  * @param unlocks all so far, waits among them
@@ -87,8 +87,7 @@ public record LockState(int owner, EventSet unlocks, List<Waiter> waiters) imple
   private LockState choosing(List<Waiter> chosen) {
     List<Waiter> after = new ArrayList<>();
     for (Waiter waiter : waiters) {
-      after.add(
-          chosen.contains(waiter) ? new Waiter(waiter.thread(), waiter.how(), true) : waiter);
+      after.add(chosen.contains(waiter) ? new Waiter(waiter.thread(), waiter.how(), true) : waiter);
     }
     return new LockState(owner, unlocks, after);
   }

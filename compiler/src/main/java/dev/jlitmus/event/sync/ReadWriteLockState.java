@@ -53,8 +53,7 @@ public record ReadWriteLockState(
       case WriteUnlock ignored ->
           SyncState.stepIf(
               writer == thread,
-              new ReadWriteLockState(
-                  NOBODY, readers, readUnlocks, writeUnlocks.with(call.end())));
+              new ReadWriteLockState(NOBODY, readers, readUnlocks, writeUnlocks.with(call.end())));
       case FailedTryWriteLock ignored -> SyncState.stepIf(!writable, this);
     };
   }
@@ -66,8 +65,7 @@ public record ReadWriteLockState(
   @Override
   public boolean keepsWaiting(List<Call> waiting) {
     boolean held = writer != NOBODY || !readers.isEmpty();
-    boolean writerWaits =
-        waiting.stream().anyMatch(call -> call.operation() instanceof WriteLock);
+    boolean writerWaits = waiting.stream().anyMatch(call -> call.operation() instanceof WriteLock);
     return waiting.stream()
         .allMatch(call ->
             switch ((OfReadWriteLock) call.operation()) {

@@ -17,8 +17,7 @@ import java.util.List;
  * @param taken permits so far
  * @param released for each permit so far the event that released it
  */
-public record SemaphoreState(int initial, int taken, List<Integer> released)
-    implements SyncState {
+public record SemaphoreState(int initial, int taken, List<Integer> released) implements SyncState {
 
   public SemaphoreState {
     released = List.copyOf(released);

@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
-import dev.jlitmus.event.Location;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.value.Value;
@@ -79,9 +79,9 @@ public sealed interface Action {
    *
    * @param forEver whether it never completes, and is the thread's last action
    */
-  record Begin(
-      Span span, BitSet control, SyncObject object, Operation operation, boolean forEver)
+  record Begin(Span span, BitSet control, SyncObject object, Operation operation, boolean forEver)
       implements OnSynchronizer {}
+
   /** The end of an object's constructor, where its final fields freeze (JLS 17.5.1). */
   record Freeze(Span span, BitSet control, Reference object) implements Action {}
 

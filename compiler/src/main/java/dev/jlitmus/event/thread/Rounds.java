@@ -98,11 +98,10 @@ final class Rounds {
             case Operation.Lock ignored -> isUnlocked(round.subList(position, round.size()), use);
             case Operation.Unlock ignored ->
                 round.subList(0, position).stream()
-                    .anyMatch(
-                        action ->
-                            action instanceof Action.Synchronize lock
-                                && lock.object().equals(use.object())
-                                && lock.operation() instanceof Operation.Lock);
+                    .anyMatch(action ->
+                        action instanceof Action.Synchronize lock
+                            && lock.object().equals(use.object())
+                            && lock.operation() instanceof Operation.Lock);
             case Operation other -> other.effect() == Operation.Effect.OBSERVES;
           };
     };
@@ -110,11 +109,10 @@ final class Rounds {
 
   private static boolean isUnlocked(List<Action> later, Action.Synchronize lock) {
     return later.stream()
-        .anyMatch(
-            action ->
-                action instanceof Action.Synchronize use
-                    && use.object().equals(lock.object())
-                    && use.operation() instanceof Operation.Unlock);
+        .anyMatch(action ->
+            action instanceof Action.Synchronize use
+                && use.object().equals(lock.object())
+                && use.operation() instanceof Operation.Unlock);
   }
 
   /** Whether a weak compare-and-set failed by chance, which it does not do for ever. */

@@ -91,8 +91,7 @@ final class SynchronizerUse {
       case LOCK -> nothing(() -> lock(at, new Held(target, false), new Operation.Lock()));
       case UNLOCK -> nothing(() -> unlock(at, new Held(target, false), new Operation.Unlock()));
       case TRY_LOCK ->
-          tryLock(
-              at, new Held(target, false), new Operation.Lock(), new Operation.FailedTryLock());
+          tryLock(at, new Held(target, false), new Operation.Lock(), new Operation.FailedTryLock());
       case READ_LOCK -> nothing(() -> lock(at, new Held(target, true), new Operation.ReadLock()));
       case READ_UNLOCK ->
           nothing(() -> unlock(at, new Held(target, true), new Operation.ReadUnlock()));
@@ -128,8 +127,7 @@ final class SynchronizerUse {
       case ACQUIRE -> nothing(() -> completeOrWait(at, new Operation.Acquire(permits(arguments))));
       case TRY_ACQUIRE -> {
         int permits = permits(arguments);
-        yield either(
-            at, new Operation.Acquire(permits), new Operation.FailedTryAcquire(permits));
+        yield either(at, new Operation.Acquire(permits), new Operation.FailedTryAcquire(permits));
       }
       case RELEASE -> nothing(() -> complete(at, new Operation.Release(permits(arguments))));
       case SEND -> nothing(() -> send(at, arguments.getFirst()));

@@ -69,7 +69,12 @@ final class ThreadInterpreter implements Evaluator.Environment {
     this.unrolling = unrolling;
     this.synchronizers =
         new SynchronizerUse(
-            readable.sent(), choices, dependencies::control, memory.actions(), memory::add, variables);
+            readable.sent(),
+            choices,
+            dependencies::control,
+            memory.actions(),
+            memory::add,
+            variables);
   }
 
   /** The run; empty where another one does the same with less. */

@@ -2,8 +2,8 @@ package dev.jlitmus.semantic.code;
 
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +52,7 @@ public sealed interface Statement {
    *
    * @param synchronizer a monitor or a Once
    */
-  record Section(Span span, Synchronizer synchronizer, List<Statement> body)
-      implements Statement {
+  record Section(Span span, Synchronizer synchronizer, List<Statement> body) implements Statement {
     public Section {
       body = List.copyOf(body);
     }

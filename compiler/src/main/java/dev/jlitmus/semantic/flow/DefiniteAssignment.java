@@ -10,8 +10,8 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
-import dev.jlitmus.source.Span;
 import dev.jlitmus.semantic.sync.SyncType;
+import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,8 +6,8 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.sync.SyncType;
+import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
 

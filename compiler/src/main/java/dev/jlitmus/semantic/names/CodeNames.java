@@ -9,10 +9,10 @@ import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.sync.SyncMethod;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.sync.SyncMethod;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -101,8 +101,7 @@ public final class CodeNames implements Names {
             "a " + synchronizer.type().className())
         .withLabel(synchronizer.span(), "declared here")
         .withHelp(
-            "call one of its methods: "
-                + String.join(", ", SyncMethod.names(synchronizer.type())));
+            "call one of its methods: " + String.join(", ", SyncMethod.names(synchronizer.type())));
   }
 
   @Override

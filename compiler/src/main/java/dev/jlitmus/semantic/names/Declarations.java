@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.syntax.Member.MethodMember;
 import java.util.List;
 import java.util.Map;

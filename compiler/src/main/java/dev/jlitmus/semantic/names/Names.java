@@ -1,8 +1,8 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;

@@ -20,15 +20,11 @@ public enum SyncMethod {
   SIGNAL_ALL(SyncType.CONDITION, "", "signalAll", Parameter.NONE, Result.NOTHING),
 
   READ_LOCK(SyncType.READ_WRITE_LOCK, "readLock", "lock", Parameter.NONE, Result.NOTHING),
-  READ_UNLOCK(
-      SyncType.READ_WRITE_LOCK, "readLock", "unlock", Parameter.NONE, Result.NOTHING),
-  TRY_READ_LOCK(
-      SyncType.READ_WRITE_LOCK, "readLock", "tryLock", Parameter.NONE, Result.BOOLEAN),
+  READ_UNLOCK(SyncType.READ_WRITE_LOCK, "readLock", "unlock", Parameter.NONE, Result.NOTHING),
+  TRY_READ_LOCK(SyncType.READ_WRITE_LOCK, "readLock", "tryLock", Parameter.NONE, Result.BOOLEAN),
   WRITE_LOCK(SyncType.READ_WRITE_LOCK, "writeLock", "lock", Parameter.NONE, Result.NOTHING),
-  WRITE_UNLOCK(
-      SyncType.READ_WRITE_LOCK, "writeLock", "unlock", Parameter.NONE, Result.NOTHING),
-  TRY_WRITE_LOCK(
-      SyncType.READ_WRITE_LOCK, "writeLock", "tryLock", Parameter.NONE, Result.BOOLEAN),
+  WRITE_UNLOCK(SyncType.READ_WRITE_LOCK, "writeLock", "unlock", Parameter.NONE, Result.NOTHING),
+  TRY_WRITE_LOCK(SyncType.READ_WRITE_LOCK, "writeLock", "tryLock", Parameter.NONE, Result.BOOLEAN),
 
   COUNT_DOWN(SyncType.LATCH, "", "countDown", Parameter.NONE, Result.NOTHING),
   AWAIT_ZERO(SyncType.LATCH, "", "await", Parameter.NONE, Result.NOTHING),
@@ -68,12 +64,7 @@ public enum SyncMethod {
   private final Parameter parameter;
   private final Result result;
 
-  SyncMethod(
-      SyncType type,
-      String view,
-      String methodName,
-      Parameter parameter,
-      Result result) {
+  SyncMethod(SyncType type, String view, String methodName, Parameter parameter, Result result) {
     this.type = type;
     this.view = view;
     this.methodName = methodName;

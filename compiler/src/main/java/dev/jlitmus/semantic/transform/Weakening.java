@@ -8,7 +8,6 @@ import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
-import java.util.ArrayList;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.FieldModifier;
@@ -172,8 +171,7 @@ final class Weakening {
       }
       case Statement.Operate operate -> new Statement.Operate(operate.span(), call(operate.call()));
       case Statement.Section section ->
-          new Statement.Section(
-              section.span(), section.synchronizer(), statements(section.body()));
+          new Statement.Section(section.span(), section.synchronizer(), statements(section.body()));
       case Statement.Fence fence -> throw new IllegalStateException(fence.toString());
       case Statement.Block block -> throw new IllegalStateException(block.toString());
     };

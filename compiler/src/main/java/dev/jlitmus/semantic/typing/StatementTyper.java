@@ -13,7 +13,6 @@ import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.sync.Synchronizer;
-import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;

@@ -89,8 +89,7 @@ final class SyncCallTyper {
           count == 1
               ? expressions
                   .assignable(
-                      call.arguments().getFirst(),
-                      target.element().orElse(PrimitiveType.INT))
+                      call.arguments().getFirst(), target.element().orElse(PrimitiveType.INT))
                   .map(List::of)
               : wrongCount(call, "one argument, the value");
     };
@@ -137,12 +136,12 @@ final class SyncCallTyper {
           Diagnostic.of(
                   Code.L258,
                   section.target().span(),
-                  once
-                      ? "only a Once runs a body"
-                      : "this is no object to be synchronized on",
+                  once ? "only a Once runs a body" : "this is no object to be synchronized on",
                   once ? "not a Once" : "not a shared object")
               .withHelp(
-                  once ? "declare it: Once once = new Once();" : "declare it: Object m = new Object();"));
+                  once
+                      ? "declare it: Once once = new Once();"
+                      : "declare it: Object m = new Object();"));
     }
     return guard;
   }

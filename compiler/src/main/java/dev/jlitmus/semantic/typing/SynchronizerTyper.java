@@ -111,7 +111,12 @@ final class SynchronizerTyper {
     return (arity == 0 ? Optional.of(0) : number(arguments.getFirst()))
         .map(number ->
             new Synchronizer(
-                member.name().span(), member.name().text(), type, number, element, Optional.empty()));
+                member.name().span(),
+                member.name().text(),
+                type,
+                number,
+                element,
+                Optional.empty()));
   }
 
   private Optional<Integer> number(Expr argument) {

@@ -28,10 +28,10 @@ import dev.jlitmus.grammar.LitmusParser.PlainStatementContext;
 import dev.jlitmus.grammar.LitmusParser.PrefixStepEffectContext;
 import dev.jlitmus.grammar.LitmusParser.ReturnStatementContext;
 import dev.jlitmus.grammar.LitmusParser.RunStatementContext;
-import dev.jlitmus.grammar.LitmusParser.SynchronizedStatementContext;
 import dev.jlitmus.grammar.LitmusParser.SimpleStatementContext;
 import dev.jlitmus.grammar.LitmusParser.StatementContext;
 import dev.jlitmus.grammar.LitmusParser.StepEffectContext;
+import dev.jlitmus.grammar.LitmusParser.SynchronizedStatementContext;
 import dev.jlitmus.grammar.LitmusParser.WhileClosedContext;
 import dev.jlitmus.grammar.LitmusParser.WhileStatementContext;
 import dev.jlitmus.source.Span;
@@ -115,8 +115,7 @@ final class StmtBuilder {
       case RunStatementContext run ->
           new Stmt.Section(
               span,
-              new Expr.Named(
-                  spans.of(run.RUNNER().getSymbol()), run.RUNNER().getText()),
+              new Expr.Named(spans.of(run.RUNNER().getSymbol()), run.RUNNER().getText()),
               spans.name(run.IDENTIFIER().getSymbol()),
               run.block().statement().stream().map(this::build).toList());
       case BreakStatementContext jump -> new Stmt.Break(span);

@@ -60,7 +60,8 @@ final class TallyTest {
 
   private static Tally tally(Aim aim) {
     return new Tally(
-        new StressTest(0, "T", 2, false, Path.of("."), "T", List.of(PrimitiveType.INT), aim, false), 2);
+        new StressTest(0, "T", 2, false, Path.of("."), "T", List.of(PrimitiveType.INT), aim, false),
+        2);
   }
 
   private static Outcome outcome(int value) {

@@ -1,10 +1,10 @@
 package dev.jlitmus.check.search.sync;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.event.Location;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.jlitmus.check.search.sync;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.event.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +87,9 @@ record Stretch(
               read.span(),
               read.control(),
               read.address(),
-              read.location(), read.mode(), read.role());
+              read.location(),
+              read.mode(),
+              read.role());
       case Action.Write write ->
           List.of(
               write.span(),

@@ -1,5 +1,6 @@
 package dev.jlitmus.check.search.sync;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.sync.Call;
 import dev.jlitmus.event.sync.Step;
 import dev.jlitmus.event.sync.SyncObject;
@@ -8,7 +9,6 @@ import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
-import dev.jlitmus.event.Location;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -129,8 +129,7 @@ public final class SynchronizationSearch {
       start.add(0);
     }
     return explore(
-        new Node(
-            all, start, Map.of(), Map.of(), none, none, List.of(), List.of(), List.of()));
+        new Node(all, start, Map.of(), Map.of(), none, none, List.of(), List.of(), List.of()));
   }
 
   private boolean explore(Node node) {
@@ -265,12 +264,10 @@ public final class SynchronizationSearch {
     return switch (use) {
       case Action.Begin ignored ->
           node.isHandingOver()
-              || explore(
-                  with(node, node.done(), node.lasting(), more(node.waiting(), done)));
+              || explore(with(node, node.done(), node.lasting(), more(node.waiting(), done)));
       case Action.Synchronize ignored when way.lasts() ->
           node.isHandingOver()
-              || explore(
-                  with(node, node.done(), more(node.lasting(), done), node.waiting()));
+              || explore(with(node, node.done(), more(node.lasting(), done), node.waiting()));
       case Action.Synchronize ignored -> {
         SyncState state = node.state(use.object());
         if (node.isHandingOver() && !state.isHandingOver()) {
@@ -292,8 +289,7 @@ public final class SynchronizationSearch {
     return all;
   }
 
-  private static Node with(
-      Node node, List<Done> done, List<Done> lasting, List<Done> waiting) {
+  private static Node with(Node node, List<Done> done, List<Done> lasting, List<Done> waiting) {
     return new Node(
         node.runs(),
         node.steps(),
@@ -347,8 +343,8 @@ public final class SynchronizationSearch {
   private static boolean allStay(Node node) {
     Map<SyncObject, List<Call>> waiting = new HashMap<>();
     node.waiting()
-        .forEach(one ->
-            waiting.computeIfAbsent(one.object(), o -> new ArrayList<>()).add(one.call()));
+        .forEach(
+            one -> waiting.computeIfAbsent(one.object(), o -> new ArrayList<>()).add(one.call()));
     return node.lasting().stream()
             .noneMatch(one -> node.state(one.object()).after(one.call()).isEmpty())
         && waiting.entrySet().stream()
