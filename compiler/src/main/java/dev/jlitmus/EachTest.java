@@ -20,11 +20,11 @@ final class EachTest {
   private EachTest() {}
 
   /**
-   * The answers in the order of the tests.
+   * The answers in the order of the tests; empty for a test that was given up.
    *
    * @param finished told how many have been answered, from any thread
    */
-  static <R> List<R> ask(
+  static <R> List<Optional<R>> ask(
       List<LitmusTest> tests, Function<LitmusTest, R> question, IntConsumer finished) {
     AtomicInteger done = new AtomicInteger();
     ExecutorService workers =
@@ -50,13 +50,14 @@ final class EachTest {
     }
   }
 
-  private static <R> List<R> collect(List<Future<Optional<R>>> answers, ExecutorService workers) {
-    List<R> collected = new ArrayList<>();
+  private static <R> List<Optional<R>> collect(
+      List<Future<Optional<R>>> answers, ExecutorService workers) {
+    List<Optional<R>> collected = new ArrayList<>();
     boolean interrupted = false;
     for (Future<Optional<R>> answer : answers) {
       if (!interrupted) {
         try {
-          answer.get().ifPresent(collected::add);
+          collected.add(answer.get());
           continue;
         } catch (InterruptedException e) {
           interrupted = true;
@@ -65,9 +66,8 @@ final class EachTest {
           throw unchecked(e);
         }
       }
-      if (answer.state() == Future.State.SUCCESS) {
-        answer.resultNow().ifPresent(collected::add);
-      }
+      boolean answered = answer.state() == Future.State.SUCCESS;
+      collected.add(answered ? answer.resultNow() : Optional.empty());
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.herd.HerdLowering;
 import dev.jlitmus.semantic.typing.TypeChecker;
+import dev.jlitmus.semantic.typing.TypeChecker.TypedFile;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.herd.parse.HerdFileParser;
 import dev.jlitmus.syntax.parse.Parser;
@@ -15,24 +16,27 @@ final class FrontEnd {
 
   CheckedFile read(SourceFile file) {
     Diagnostics diagnostics = new Diagnostics();
-    List<LitmusTest> tests =
+    TypedFile typed =
         HerdFileParser.recognizes(file) ? herdtools(file, diagnostics) : ours(file, diagnostics);
-    List<LitmusTest> valid = new ModelNameCheck().check(tests, diagnostics);
-    return new CheckedFile(file, valid, diagnostics.sorted(), diagnostics.beyondLimit());
+    List<LitmusTest> valid = new ModelNameCheck().check(typed.tests(), diagnostics);
+    return new CheckedFile(
+        file, valid, typed.benches(), diagnostics.sorted(), diagnostics.beyondLimit());
   }
 
-  private static List<LitmusTest> ours(SourceFile file, Diagnostics diagnostics) {
+  private static TypedFile ours(SourceFile file, Diagnostics diagnostics) {
     return new Parser()
         .parse(file, diagnostics)
         .map(tree -> new TypeChecker().check(tree, diagnostics))
-        .orElse(List.of());
+        .orElse(new TypedFile(List.of(), List.of()));
   }
 
-  private static List<LitmusTest> herdtools(SourceFile file, Diagnostics diagnostics) {
-    return new HerdFileParser()
-            .parse(file, diagnostics)
-            .flatMap(tree -> new HerdLowering(diagnostics).lower(tree))
-            .stream()
-            .toList();
+  private static TypedFile herdtools(SourceFile file, Diagnostics diagnostics) {
+    List<LitmusTest> tests =
+        new HerdFileParser()
+                .parse(file, diagnostics)
+                .flatMap(tree -> new HerdLowering(diagnostics).lower(tree))
+                .stream()
+                .toList();
+    return new TypedFile(tests, List.of());
   }
 }

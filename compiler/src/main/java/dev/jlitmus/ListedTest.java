@@ -2,6 +2,7 @@ package dev.jlitmus;
 
 import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.source.Span;
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -21,6 +22,14 @@ public record ListedTest(String name, Optional<FamilyMember> member, Span place,
         test.membership().map(FamilyMember::of),
         test.span(),
         firstSentence(test.description()));
+  }
+
+  static ListedTest of(Bench bench) {
+    return new ListedTest(
+        bench.name(),
+        bench.membership().map(FamilyMember::of),
+        bench.span(),
+        firstSentence(bench.description()));
   }
 
   private static String firstSentence(String description) {

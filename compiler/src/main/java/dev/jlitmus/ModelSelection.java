@@ -24,9 +24,10 @@ import java.util.Optional;
  * @param models in the order in which they were named, each once
  * @param files of models that are not shipped, with what is wrong with them
  * @param problems what names no model and what cannot be read, a sentence each
+ * @param names as the user gave them
  */
 public record ModelSelection(
-    List<CatModel> models, List<CheckedFile> files, List<String> problems) {
+    List<CatModel> models, List<CheckedFile> files, List<String> problems, List<String> names) {
 
   private static final String SUFFIX = ".cat";
 
@@ -34,6 +35,7 @@ public record ModelSelection(
     models = List.copyOf(models);
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+    names = List.copyOf(names);
   }
 
   /**
@@ -75,7 +77,7 @@ public record ModelSelection(
                                             .formatted(String.join(", ", Models.names()))))));
       }
     }
-    return new ModelSelection(models, files, problems);
+    return new ModelSelection(models, files, problems, names);
   }
 
   private static Optional<SourceFile> neighbour(Path model, String included) {

@@ -13,7 +13,7 @@ import dev.jlitmus.check.report.TestVerdicts;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
-import dev.jlitmus.result.Observation;
+import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.run.Cpu;
@@ -25,11 +25,11 @@ import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,12 +75,17 @@ public final class Pipeline {
     List<LitmusTest> tests = request.selectedTests();
     List<CheckRecord> records =
         EachTest.ask(
-            tests,
-            test ->
-                new TestCheck(
-                        request.models().of(test), request.limits().forSearch(), request.races())
-                    .check(test),
-            done -> progress.checking(done, tests.size()));
+                tests,
+                test ->
+                    new TestCheck(
+                            request.models().of(test),
+                            request.limits().forSearch(),
+                            request.races())
+                        .check(test),
+                done -> progress.checking(done, tests.size()))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
     return new FamilyWarnings(request.allTests()).settle(records);
   }
 
@@ -123,47 +128,57 @@ public final class Pipeline {
         JvmProbe.check(jvm, under.arguments());
       }
     }
-    List<Translation> tests = translate(request, start, progress);
+    PlannedWork work = PlannedWork.of(request.selectedTests(), request.scope().shard().of());
+    List<LitmusTest> own = work.of(request.scope().shard());
+    List<Optional<Translation>> asked = translate(request, own, start, progress);
+    List<Translation> tests = asked.stream().flatMap(Optional::stream).toList();
     Suite suite =
         switch (request.harness()) {
           case FAST -> Suite.accompanied(tests, Twins.of(tests, SOUND, limits(request, start)));
           case JCSTRESS -> Suite.alone(tests);
         };
     progress.compiling(suite.java().size());
-    Path out = request.out();
-    List<Optional<CompiledTest>> compiled =
-        TestBuilder.build(
-            suite.java(),
-            out.resolve("gen"),
-            out.resolve("classes"),
-            part(COMPILING, request, start));
-
-    Path folder = RunFolder.create(out.resolve("runs"), start);
+    Optional<List<Optional<CompiledTest>>> built =
+        Interruptible.call(() ->
+            TestBuilder.build(
+                suite.java(),
+                request.out().resolve("gen"),
+                request.out().resolve("classes"),
+                part(COMPILING, request, start)));
     StressLog log = new StressLog(progress);
-    RunPlan plan =
-        new RunPlan(
-            suite.stressTests(compiled),
-            request.variants(),
-            under.jvms().getFirst(),
-            under.arguments(),
-            request.effort(),
-            part(1, request, start),
-            folder,
-            request.seed());
-    Map<String, List<Observation>> observed =
-        JvmSeries.run(
-            plan,
-            under.jvms(),
-            switch (request.harness()) {
-              case FAST -> FastHarness::run;
-              case JCSTRESS -> StockHarness::run;
-            },
-            log);
-
-    Suite.Seen seen = suite.new Seen(compiled, observed);
-    Map<String, Iterator<Observation>> observations = seen.tests();
+    Path runs = request.out().resolve("runs");
+    Path folder = runs;
+    List<String> names = under.tested().stream().map(RunResult.TestedJvm::name).toList();
+    Gradebook book = new Gradebook(own, asked, suite, names);
+    if (built.isPresent()) {
+      Map<String, String> keys = suite.keys(built.get());
+      Manifest manifest = RunManifest.of(request, work, keys, start);
+      try (RunMemory memory =
+          RunMemory.open(request.scope(), runs, start, manifest, List.copyOf(keys.keySet()))) {
+        folder = memory.folder();
+        memory.closeOthers(manifest, suite.ids());
+        memory.known().forEach(log::remember);
+        progress.known(memory.finished(manifest), manifest.ownTests().size());
+        RunPlan plan =
+            new RunPlan(
+                suite.stressTests(built.get()),
+                request.variants(),
+                under.jvms().getFirst(),
+                under.arguments(),
+                request.effort(),
+                part(1, request, start),
+                folder,
+                request.seed());
+        book.enter(
+            suite.all(
+                built.get(), JvmSeries.run(plan, under.jvms(), harness(request), log, memory)));
+        book.takeOver(memory::takenFrom);
+      } catch (UncheckedIOException unwritable) {
+        throw RunMemory.unwritable(runs, unwritable);
+      }
+    }
     return new RunResult(
-        tests.stream().map(test -> test.grade(observations, seen.beside(test))).toList(),
+        book.records(),
         new FamilyWarnings(request.check().allTests())
             .settle(tests.stream().map(test -> test.judged().check()).toList()),
         tests.stream().flatMap(test -> test.notInJava().stream()).toList(),
@@ -176,10 +191,42 @@ public final class Pipeline {
           case FAST -> log.describeVariants();
           case JCSTRESS -> List.of(StockHarness.describe());
         },
-        seen.canaries(),
-        seen.score(),
+        book.canaries(),
+        book.score(),
         folder,
         Thread.currentThread().isInterrupted());
+  }
+
+  /**
+   * Measures the selected benches, and tests as they stand, on each JVM.
+   *
+   * @throws EnvironmentException where there is no compiler or JVM, or files cannot be written
+   */
+  public BenchResult bench(BenchRequest request, BenchProgress progress)
+      throws EnvironmentException {
+    OutLock use = OutLock.shared(request.out());
+    try {
+      return Benching.measure(request, progress);
+    } finally {
+      use.close();
+    }
+  }
+
+  /**
+   * Grades what several runs recorded as if one had seen it.
+   *
+   * @throws EnvironmentException where this program does not read their tests, or they hold what
+   *     the tests cannot show
+   */
+  public RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException {
+    return Merging.grade(request, progress);
+  }
+
+  private static JvmSeries.Harness harness(RunRequest request) {
+    return switch (request.harness()) {
+      case FAST -> FastHarness::run;
+      case JCSTRESS -> StockHarness::run;
+    };
   }
 
   /**
@@ -191,9 +238,8 @@ public final class Pipeline {
     return JavaProject.write(request);
   }
 
-  private static List<Translation> translate(
-      RunRequest request, Instant start, RunProgress progress) {
-    List<LitmusTest> tests = request.selectedTests();
+  private static List<Optional<Translation>> translate(
+      RunRequest request, List<LitmusTest> tests, Instant start, RunProgress progress) {
     return EachTest.ask(
         tests,
         test ->

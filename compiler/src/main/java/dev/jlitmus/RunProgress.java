@@ -10,6 +10,13 @@ public interface RunProgress {
   void compiling(int tests);
 
   /**
+   * A run that was cut goes on, or results of others were taken over.
+   *
+   * @param done how many of the tests need no turn
+   */
+  default void known(int done, int tests) {}
+
+  /**
    * Stressing goes on.
    *
    * @param sweep from 1; in each sweep every test has a turn in every variant

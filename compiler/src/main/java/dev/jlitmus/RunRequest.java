@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  * @param budget the time in which the whole run, compilation included, must end; without one each
  *     test gets its usual turns
  * @param seed of the varying JIT decisions
+ * @param scope which part of the selected tests, and whether from the beginning
  */
 public record RunRequest(
     List<CheckedFile> files,
@@ -35,11 +36,40 @@ public record RunRequest(
     List<Variant> variants,
     Effort effort,
     Optional<Duration> budget,
-    long seed) {
+    long seed,
+    RunScope scope) {
 
   public RunRequest {
     files = List.copyOf(files);
     variants = List.copyOf(variants);
+  }
+
+  /** Of all the selected tests, from the beginning. */
+  public RunRequest(
+      List<CheckedFile> files,
+      Predicate<String> selected,
+      ModelSelection models,
+      CheckRequest.Limits limits,
+      Harness harness,
+      JvmSelection jvms,
+      Path out,
+      List<Variant> variants,
+      Effort effort,
+      Optional<Duration> budget,
+      long seed) {
+    this(
+        files,
+        selected,
+        models,
+        limits,
+        harness,
+        jvms,
+        out,
+        variants,
+        effort,
+        budget,
+        seed,
+        RunScope.EVERYTHING);
   }
 
   /** The same tests, as a question to the models. */
@@ -47,7 +77,7 @@ public record RunRequest(
     return new CheckRequest(files, selected, models, limits, false);
   }
 
-  /** The selected tests, in the order of the files and of the tests in them. */
+  /** The selected tests of all shards, in the order of the files and of the tests in them. */
   public List<LitmusTest> selectedTests() {
     return files.stream()
         .flatMap(file -> file.tests().stream())

@@ -1,6 +1,7 @@
 package dev.jlitmus;
 
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Canary;
 import dev.jlitmus.result.evidence.TwinScore;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * What a run showed.
  *
  * @param records in the order of the files and of the tests in them
- * @param checks what the models say, a test each, as {@code records}
+ * @param checks what the models say, a test each, as {@code records}, of those that they were asked
  * @param notInJava why tests could not be run at all: what of them Java has no form for; their
  *     records say it briefly
  * @param jvms those under test, at least one
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
  * @param variants the JIT variants that were used, with their seeds, for people
  * @param canaries what each JVM showed of store buffering; none where it was not asked
  * @param score how many of the weakened twins were caught; empty where none ran
- * @param folder where the child JVMs' own output lies
+ * @param folder where the child JVMs' own output lies; the empty path where runs were merged
+ * @param runs those that were merged; none where this is a run itself
  * @param interrupted whether the user stopped it; what was finished is in the records
  */
 public record RunResult(
@@ -41,7 +43,40 @@ public record RunResult(
     List<Canary> canaries,
     Optional<TwinScore> score,
     Path folder,
+    List<MergedRun> runs,
     boolean interrupted) {
+
+  /** Of a run, and not of several. */
+  public RunResult(
+      List<RunRecord> records,
+      List<CheckRecord> checks,
+      List<Diagnostic> notInJava,
+      List<TestedJvm> jvms,
+      List<String> jvmArguments,
+      Harness harness,
+      String cpu,
+      long seed,
+      List<String> variants,
+      List<Canary> canaries,
+      Optional<TwinScore> score,
+      Path folder,
+      boolean interrupted) {
+    this(
+        records,
+        checks,
+        notInJava,
+        jvms,
+        jvmArguments,
+        harness,
+        cpu,
+        seed,
+        variants,
+        canaries,
+        score,
+        folder,
+        List.of(),
+        interrupted);
+  }
 
   /**
    * A JVM under test.
@@ -52,6 +87,21 @@ public record RunResult(
    */
   public record TestedJvm(String name, String title, Path home) {}
 
+  /**
+   * One of several runs.
+   *
+   * @param id that no other run has
+   * @param started when, in UTC as ISO 8601 has it
+   * @param shard which part of the tests it is
+   * @param cpu of its machine, for people
+   * @param seed of its varying JIT decisions
+   */
+  public record MergedRun(String id, String started, String shard, String cpu, long seed) {
+    static MergedRun of(Manifest run) {
+      return new MergedRun(run.run(), run.started(), run.shard().toString(), run.cpu(), run.seed());
+    }
+  }
+
   public RunResult {
     records = List.copyOf(records);
     checks = List.copyOf(checks);
@@ -60,6 +110,7 @@ public record RunResult(
     jvmArguments = List.copyOf(jvmArguments);
     variants = List.copyOf(variants);
     canaries = List.copyOf(canaries);
+    runs = List.copyOf(runs);
   }
 
   /** The same with other records. */
@@ -77,7 +128,15 @@ public record RunResult(
         canaries,
         score,
         folder,
+        runs,
         interrupted);
+  }
+
+  /** What the models say of a test; empty where the user's interrupt came before. */
+  public Optional<CheckRecord> check(RunRecord test) {
+    return checks.stream()
+        .filter(check -> check.test().equals(test.test()) && check.place().equals(test.place()))
+        .findFirst();
   }
 
   /** All of them on one line, for people. */

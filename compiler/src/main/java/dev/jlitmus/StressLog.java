@@ -1,18 +1,13 @@
 package dev.jlitmus;
 
+import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.RunListener;
-import dev.jlitmus.run.choice.Variant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Passes progress on, and remembers which seeds each variant was started with. */
 final class StressLog implements RunListener {
   private final RunProgress progress;
-  private final Map<Variant, Set<Integer>> seeds = new EnumMap<>(Variant.class);
+  private final VariantSeeds variants = new VariantSeeds();
 
   StressLog(RunProgress progress) {
     this.progress = progress;
@@ -20,7 +15,7 @@ final class StressLog implements RunListener {
 
   @Override
   public void launched(Launch launch) {
-    seeds.computeIfAbsent(launch.variant(), variant -> new TreeSet<>()).add(launch.stressSeed());
+    variants.add(launch.variant().label(), launch.stressSeed());
   }
 
   @Override
@@ -29,17 +24,13 @@ final class StressLog implements RunListener {
         where.round() + 1, where.done(), where.turns(), where.test(), where.samples());
   }
 
-  /** {@code tiered}, {@code c2-stress (seeds 11, 22)}. */
-  List<String> describeVariants() {
-    return seeds.entrySet().stream().map(e -> describe(e.getKey(), e.getValue())).toList();
+  /** Takes note of what was seen in an earlier run. */
+  void remember(Piece piece) {
+    variants.add(piece);
   }
 
-  private static String describe(Variant variant, Set<Integer> seeds) {
-    return variant.isRandom()
-        ? variant.label()
-            + (seeds.size() == 1 ? " (seed " : " (seeds ")
-            + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "))
-            + ")"
-        : variant.label();
+  /** {@code tiered}, {@code c2-stress (seeds 11, 22)}. */
+  List<String> describeVariants() {
+    return variants.describe();
   }
 }

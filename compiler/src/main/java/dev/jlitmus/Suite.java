@@ -1,7 +1,10 @@
 package dev.jlitmus;
 
 import dev.jlitmus.build.CompiledTest;
+import dev.jlitmus.codegen.GeneratedSource;
 import dev.jlitmus.codegen.GeneratedTest;
+import dev.jlitmus.record.Digest;
+import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Canary;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 
 /**
@@ -68,6 +72,42 @@ final class Suite {
   }
 
   /**
+   * What records call them: {@code FILE#NAME}; a twin, which has no place in a file, by its text.
+   */
+  List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      GeneratedTest java = entries.get(i).java();
+      if (accompanied && i == 0) {
+        ids.add(Manifest.CANARY);
+      } else if (entries.get(i).twin()) {
+        String text =
+            java.sources().stream().map(GeneratedSource::text).collect(Collectors.joining("\n"));
+        String id = Manifest.TWIN + Digest.of(text);
+        ids.add(ids.contains(id) ? id + "~" + i : id);
+      } else {
+        ids.add(PlannedWork.id(java.test()));
+      }
+    }
+    return ids;
+  }
+
+  /**
+   * The keys of the compiled classes, by id, in the order of {@link #stressTests}.
+   *
+   * @param compiled in the order of {@link #java}; what is not compiled is left out
+   */
+  Map<String, String> keys(List<Optional<CompiledTest>> compiled) {
+    Iterator<String> ids = ids().iterator();
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (Optional<CompiledTest> each : compiled) {
+      String id = ids.next();
+      each.ifPresent(test -> keys.put(id, test.key()));
+    }
+    return keys;
+  }
+
+  /**
    * As they are stressed.
    *
    * @param compiled in the order of {@link #java}; what is not compiled is left out
@@ -96,22 +136,34 @@ final class Suite {
     return stressed;
   }
 
+  /**
+   * What was seen of all, those too that were not compiled in time.
+   *
+   * @param compiled as for {@link #stressTests}
+   * @param stressed of each JVM under test, in the order of {@link #stressTests}
+   * @return in the order of {@link #java}
+   */
+  Map<String, List<Observation>> all(
+      List<Optional<CompiledTest>> compiled, Map<String, List<Observation>> stressed) {
+    Map<String, List<Observation>> all = new LinkedHashMap<>();
+    stressed.forEach((jvm, seen) -> {
+      Iterator<Observation> next = seen.iterator();
+      all.put(jvm, compiled.stream().map(test -> test.isPresent() ? next.next() : LATE).toList());
+    });
+    return all;
+  }
+
   /** What JVMs showed of a suite. */
   final class Seen {
-    private final Map<String, List<Observation>> byJvm = new LinkedHashMap<>();
+    private final Map<String, List<Observation>> byJvm;
     private final List<Canary> canaries = new ArrayList<>();
     private final Twins.Seen ofTwins;
 
     /**
-     * @param compiled as for {@link #stressTests}
-     * @param stressed of each JVM under test, in the order of {@link #stressTests}
+     * @param byJvm of each JVM under test, in the order of {@link #java}
      */
-    Seen(List<Optional<CompiledTest>> compiled, Map<String, List<Observation>> stressed) {
-      stressed.forEach((jvm, seen) -> {
-        Iterator<Observation> next = seen.iterator();
-        byJvm.put(
-            jvm, compiled.stream().map(test -> test.isPresent() ? next.next() : LATE).toList());
-      });
+    Seen(Map<String, List<Observation>> byJvm) {
+      this.byJvm = byJvm;
       List<List<Observation>> rest = new ArrayList<>();
       byJvm.forEach((jvm, seen) -> {
         if (accompanied) {

@@ -78,9 +78,12 @@ final class Twins {
     }
     List<Twin> twins =
         EachTest.ask(
-            List.copyOf(forbidden.keySet()),
-            test -> twin(test, forbidden.getOrDefault(test, Set.of()), sound, limits),
-            done -> {});
+                List.copyOf(forbidden.keySet()),
+                test -> twin(test, forbidden.getOrDefault(test, Set.of()), sound, limits),
+                done -> {})
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
     Map<LitmusTest, Twin> made = new LinkedHashMap<>();
     twins.forEach(twin -> made.put(twin.test(), twin));
     IdentityHashMap<Translation, Twin> byTest = new IdentityHashMap<>();

@@ -40,22 +40,31 @@ class ArchitectureTest {
           entry("build", Set.of("codegen", "semantic", "source", "diagnostic")),
           entry("harness", Set.of()),
           entry("run", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")),
+          entry("record", Set.of("result", "diagnostic")),
           entry("machine", Set.of("run", "diagnostic")),
           entry("out", Set.of("diagnostic")),
-          entry("bench", Set.of("build", "harness", "result", "semantic", "source", "diagnostic")));
+          entry(
+              "bench",
+              Set.of("run", "build", "codegen", "result", "semantic", "source", "diagnostic")));
 
   /** What is neither ours nor the JDK's; the annotations for null are everybody's. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "grammar", List.of("org.antlr.v4.runtime"),
-          "syntax", List.of("org.antlr.v4.runtime"),
-          "cat", List.of("org.antlr.v4.runtime"),
-          "diagnostic", List.of("org.apache.commons.text.similarity"),
-          "codegen", List.of("com.palantir.javapoet", "org.openjdk.jcstress"),
-          "build", List.of("org.openjdk.jcstress.infra.processors"),
-          "harness", List.of("org.openjdk.jcstress"),
-          "run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple"),
-          "machine", List.of("com.sun.management"));
+      Map.ofEntries(
+          entry("grammar", List.of("org.antlr.v4.runtime")),
+          entry("syntax", List.of("org.antlr.v4.runtime")),
+          entry("cat", List.of("org.antlr.v4.runtime")),
+          entry("diagnostic", List.of("org.apache.commons.text.similarity")),
+          entry(
+              "codegen",
+              List.of("com.palantir.javapoet", "org.openjdk.jcstress", "org.openjdk.jmh")),
+          entry("build", List.of("org.openjdk.jcstress.infra.processors", "org.openjdk.jmh")),
+          entry(
+              "bench",
+              List.of("org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson")),
+          entry("harness", List.of("org.openjdk.jcstress")),
+          entry("run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple")),
+          entry("record", List.of("com.fasterxml.jackson.annotation", "tools.jackson")),
+          entry("machine", List.of("com.sun.management")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -8,6 +8,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.bench.Oversubscription;
 import dev.jlitmus.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 final class Diagnosis {
   /** A line that stands for many of its kind, so that what is long can be written down. */
   private static final Pattern REPEATED = Pattern.compile("(?m)^(.*?) *// repeated (\\d+) times");
+
+  /** Of the machine that benches are said to run on. */
+  private static final int CPUS = 4;
 
   private Diagnosis() {}
 
@@ -58,6 +62,7 @@ final class Diagnosis {
         all.addAll(refused.diagnostics());
       }
     }
+    all.addAll(Oversubscription.check(file.benches(), CPUS));
     return all;
   }
 

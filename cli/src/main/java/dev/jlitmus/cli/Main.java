@@ -1,9 +1,13 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
 import dev.jlitmus.CompileResult;
+import dev.jlitmus.MergeRequest;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.RunProgress;
@@ -101,6 +105,17 @@ public final class Main {
     @Override
     public CompileResult compile(CompileRequest request) throws EnvironmentException {
       return pipeline.compile(request);
+    }
+
+    @Override
+    public RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException {
+      return pipeline.merge(request, progress);
+    }
+
+    @Override
+    public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      return pipeline.bench(request, progress);
     }
 
     @Override

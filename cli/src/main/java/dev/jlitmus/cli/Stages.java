@@ -1,9 +1,13 @@
 package dev.jlitmus.cli;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
 import dev.jlitmus.CompileResult;
+import dev.jlitmus.MergeRequest;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
@@ -35,6 +39,12 @@ public interface Stages {
 
   /** Writes tests as Java. */
   CompileResult compile(CompileRequest request) throws EnvironmentException;
+
+  /** Grades what several runs recorded as if one had seen it. */
+  RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException;
+
+  /** Measures; an interrupt of the calling thread ends it early. */
+  BenchResult bench(BenchRequest request, BenchProgress progress) throws EnvironmentException;
 
   /** Compiles and stresses; an interrupt of the calling thread ends it early. */
   RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException;

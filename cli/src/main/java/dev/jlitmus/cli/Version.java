@@ -15,9 +15,14 @@ public final class Version {
     return property("version");
   }
 
-  /** Of the harness that ships with it: {@code 0.16}. */
+  /** Of the harness that stresses: {@code 0.16}. */
   public static String jcstress() {
     return property("jcstress");
+  }
+
+  /** Of the harness that measures: {@code 1.37}. */
+  public static String jmh() {
+    return property("jmh");
   }
 
   private static String property(String name) {

@@ -24,10 +24,12 @@ class ArchitectureTest {
       Set.of(
           "dev.jlitmus",
           "dev.jlitmus.result",
+          "dev.jlitmus.result.bench",
           "dev.jlitmus.result.evidence",
           "dev.jlitmus.result.herd",
           "dev.jlitmus.result.verdict",
           "dev.jlitmus.run.choice",
+          "dev.jlitmus.record",
           "dev.jlitmus.machine",
           "dev.jlitmus.out",
           "dev.jlitmus.diagnostic",

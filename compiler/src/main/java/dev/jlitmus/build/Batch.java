@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.openjdk.jcstress.infra.processors.JCStressTestProcessor;
 
 /**
  * Compiles tests in one call into a fresh folder (jcstress writes its list of tests anew with each
@@ -27,7 +28,11 @@ final class Batch {
       Path runners = Files.createDirectory(work.resolve("runners"));
       List<Path> sources = entries.stream().flatMap(e -> e.sourceFiles(genDir).stream()).toList();
       List<Diagnostic<? extends JavaFileObject>> errors =
-          JavaCompilation.run(sources, classes, runners);
+          JavaCompilation.run(
+              new JavaCompilation.Harness(JCStressTestProcessor.class, new JCStressTestProcessor()),
+              sources,
+              classes,
+              runners);
       if (!errors.isEmpty()) {
         throw new IllegalStateException(report(errors.get(0), entries));
       }

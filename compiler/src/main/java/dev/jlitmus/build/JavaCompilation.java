@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -15,12 +16,11 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.openjdk.jcstress.infra.processors.JCStressTestProcessor;
 
 /**
- * One call of the JDK's compiler inside this JVM, with the processor of jcstress. The class path is
- * jcstress alone, and the processor is handed over as an object: nothing else that happens to be
- * around can take part.
+ * One call of the JDK's compiler inside this JVM, with the processor of a harness. The class path
+ * is that harness alone, and the processor is handed over as an object: nothing else that happens
+ * to be around can take part.
  */
 final class JavaCompilation {
   /** The oldest JVM under test. */
@@ -30,19 +30,20 @@ final class JavaCompilation {
   private JavaCompilation() {}
 
   /** What class files depend on besides their sources. */
-  static String tools() throws EnvironmentException {
-    return "jcstress version=%s, javac %s %s"
-        .formatted(JcstressVersion.read(), Runtime.version(), OPTIONS);
+  static String tools(String harness) {
+    return "%s, javac %s %s".formatted(harness, Runtime.version(), OPTIONS);
   }
 
   /**
    * Compiles all files in one call.
    *
-   * @param runners where the sources go that jcstress generates
+   * @param harness an object of it and its processor, to be used once
+   * @param runners where the sources go that the processor generates
    * @return errors, empty where all went well
    */
   static List<Diagnostic<? extends JavaFileObject>> run(
-      List<Path> sources, Path classes, Path runners) throws EnvironmentException, IOException {
+      Harness harness, List<Path> sources, Path classes, Path runners)
+      throws EnvironmentException, IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new EnvironmentException(
@@ -52,7 +53,7 @@ final class JavaCompilation {
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(jcstress()));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(jarOf(harness.type())));
       files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(runners));
@@ -64,7 +65,7 @@ final class JavaCompilation {
               OPTIONS,
               List.of(),
               files.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new JCStressTestProcessor()));
+      task.setProcessors(List.of(harness.processor()));
       boolean done = task.call();
       List<Diagnostic<? extends JavaFileObject>> errors =
           messages.getDiagnostics().stream()
@@ -77,13 +78,19 @@ final class JavaCompilation {
     }
   }
 
-  private static Path jcstress() throws EnvironmentException {
+  /**
+   * What runs the classes.
+   *
+   * @param type any class of its jar
+   */
+  record Harness(Class<?> type, Processor processor) {}
+
+  private static Path jarOf(Class<?> type) throws EnvironmentException {
     try {
-      return Path.of(
-          JCStressTestProcessor.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new EnvironmentException(
-          "jcstress lies where Java cannot find it: " + e.getInput(),
+          "a library lies where Java cannot find it: " + e.getInput(),
           "Install jlitmus in a folder with a plain name",
           e);
     }

@@ -48,7 +48,7 @@ public final class TestBuilder {
       List<GeneratedTest> generated, Path genDir, Path classesDir, Optional<Duration> time)
       throws EnvironmentException {
     Batches batches = new Batches(time);
-    String tools = JavaCompilation.tools();
+    String tools = JavaCompilation.tools("jcstress version=" + JcstressVersion.read());
     try {
       List<Entry> entries = new ArrayList<>();
       Map<String, Entry> missing = new LinkedHashMap<>();

@@ -78,6 +78,16 @@ public enum Code {
   L221(Severity.ERROR),
   /** A jump that has no place here. */
   L222(Severity.ERROR),
+  /** A measure with nothing in it. */
+  L280(Severity.ERROR),
+  /** A measure with statements and threads. */
+  L281(Severity.ERROR),
+  /** A bench without a measure. */
+  L282(Severity.ERROR),
+  /** A number of threads that is none. */
+  L283(Severity.ERROR),
+  /** A member that a bench has no use for. */
+  L284(Severity.ERROR),
 
   /** A method that a synchronizer does not have. */
   L255(Severity.ERROR),
@@ -125,6 +135,12 @@ public enum Code {
   L332(Severity.ERROR),
   /** An {@code await} in {@code join}. */
   L333(Severity.ERROR),
+  /** A measure that waits for another thread. */
+  L350(Severity.ERROR),
+  /** A measure whose compare-and-set succeeds only once. */
+  L351(Severity.WARNING),
+  /** A measure with more threads than the machine has CPUs. */
+  L352(Severity.WARNING),
 
   /** Too many threads. */
   L401(Severity.ERROR),

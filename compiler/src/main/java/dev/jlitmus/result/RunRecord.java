@@ -63,6 +63,23 @@ public record RunRecord(
         evidence);
   }
 
+  /** The same with other words of where its observations are from. */
+  public RunRecord withJvms(List<JvmObservation> others) {
+    return new RunRecord(
+        test,
+        member,
+        place,
+        description,
+        threads,
+        columns,
+        models,
+        cpuModel,
+        others,
+        rows,
+        findings,
+        evidence);
+  }
+
   /** On all JVMs together. */
   public Observation observation() {
     return jvms.size() == 1

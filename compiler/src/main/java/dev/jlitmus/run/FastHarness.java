@@ -6,7 +6,7 @@ import dev.jlitmus.harness.Plan;
 import dev.jlitmus.harness.Report;
 import dev.jlitmus.harness.Turn;
 import dev.jlitmus.result.Observation;
-import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.RunListener.Launch;
 import dev.jlitmus.run.RunListener.Progress;
 import dev.jlitmus.run.child.ChildCommand;
@@ -22,9 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +38,13 @@ public final class FastHarness {
   private static final String BUDGET_OVER = "the time budget was over";
   private static final String INTERRUPTED = "interrupted";
 
-  /** 128 and SIGHUP, SIGINT, SIGTERM: a terminal sends its signals to this JVM's children too. */
-  private static final Set<Integer> SIGNALLED = Set.of(129, 130, 143);
+  /** The exit status of a process that signal 0 would have ended. */
+  private static final int SIGNAL = 128;
+
+  private static final int LAST_SIGNAL = 64;
+
+  /** SIGHUP, SIGINT, SIGTERM: a terminal sends its signals to this JVM's children too. */
+  private static final Set<Integer> SIGNALLED = Set.of(SIGNAL + 1, SIGNAL + 2, SIGNAL + 15);
 
   private final RunPlan plan;
   private final RunListener listener;
@@ -58,7 +65,9 @@ public final class FastHarness {
     this.seeds = new SplittableRandom(plan.seed());
     int cpus = Runtime.getRuntime().availableProcessors();
     for (StressTest test : plan.tests()) {
-      tallies.add(new Tally(test, cpus));
+      Tally tally = new Tally(test, cpus);
+      plan.earlier().of(tallies.size()).forEach(tally::add);
+      tallies.add(tally);
     }
   }
 
@@ -88,20 +97,43 @@ public final class FastHarness {
     for (int round = 0; stop.isEmpty(); round++) {
       List<Integer> open = open(round);
       for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
-        takeTurns(round, i, open.stream().filter(test -> !tallies.get(test).failed()).toList());
+        takeTurns(round, i, open.stream().filter(this::isLive).toList());
       }
     }
     String idle = stop.get();
+    if (idle.equals(BUDGET_OVER)) {
+      open(0).stream().filter(this::isLive).forEach(place -> close(place, idle));
+    }
     return tallies.stream().map(tally -> tally.observation(idle)).toList();
+  }
+
+  /** A run that goes on with this one has nothing to do for the test. */
+  private void close(int place, String idle) {
+    if (tallies.get(place).samples() == 0) {
+      tell(place, new Piece.Skipped(idle));
+    }
+    tell(place, new Piece.Over());
+  }
+
+  private void tell(int place, Piece piece) {
+    tallies.get(place).add(piece);
+    listener.recorded(place, piece);
+  }
+
+  private boolean isLive(int place) {
+    return !tallies.get(place).failed() && !plan.earlier().isOver(place);
   }
 
   /** Of the tests, in one variant. Twins wait where there is hardly time for the others. */
   private void takeTurns(int round, int variant, List<Integer> tests)
       throws IOException, EnvironmentException {
-    List<Integer> turns = tests;
+    List<Integer> turns = withoutTurn(tests, plan.variants().get(variant), round);
+    if (turns.isEmpty() && !tests.isEmpty()) {
+      return;
+    }
     Optional<Pace> pace = pace(round, variant, turns);
     if (pace.filter(Pace::isTight).isPresent()) {
-      turns = tests.stream().filter(test -> !plan.tests().get(test).twin()).toList();
+      turns = turns.stream().filter(test -> !plan.tests().get(test).twin()).toList();
       pace = pace(round, variant, turns);
     }
     if (pace.isEmpty()) {
@@ -132,6 +164,13 @@ public final class FastHarness {
     return IntStream.range(0, tallies.size())
         .filter(test -> all || !tallies.get(test).isSettled())
         .boxed()
+        .toList();
+  }
+
+  /** Those that had no such turn in a run that was cut. */
+  private List<Integer> withoutTurn(List<Integer> tests, Variant variant, int round) {
+    return tests.stream()
+        .filter(place -> plan.earlier().turns(place, variant.label()) <= round)
         .toList();
   }
 
@@ -168,7 +207,7 @@ public final class FastHarness {
             child.await(
                 patience,
                 deadline,
-                report -> count(report, rest),
+                report -> count(report, launch, rest),
                 () -> progress(launch, child, before, turns));
         judge(ending, child, rest);
         done += child.begun();
@@ -198,15 +237,18 @@ public final class FastHarness {
     return ChildJvm.start(command, reports, folder.resolve(name + ".out"), reaper);
   }
 
-  private void count(Report report, List<Turn> turns) {
-    Tally tally = tallies.get(turns.get(report.turn()).test());
+  private void count(Report report, Launch launch, List<Turn> turns) {
+    int place = turns.get(report.turn()).test();
+    String variant = launch.variant().label();
     switch (report) {
-      case Report.Counted counted -> tally.add(counted.counts(), counted.nanos());
-      case Report.Failed failed -> tally.fail(new End.Crashed(failed.stackTrace()));
-      case Report.Stuck stuck -> tally.fail(new End.Stuck(stuck.detail()));
-      case Report.Skipped skipped -> tally.skip(skipped.reason());
+      case Report.Counted(int turn, long nanos, Map<String, Long> counts) ->
+          tell(
+              place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
+      case Report.Failed failed -> tell(place, new Piece.Crashed(failed.stackTrace()));
+      case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
+      case Report.Skipped skipped -> tell(place, new Piece.Skipped(skipped.reason()));
       case Report.Begun begun -> {}
-      case Report.Ended ended -> {}
+      case Report.Ended ended -> tell(place, new Piece.Ended(variant));
     }
   }
 
@@ -231,13 +273,18 @@ public final class FastHarness {
           fail(
               child,
               turns,
-              new End.Stuck(
+              new Piece.Stuck(
                   "no repetition ended within %.1f s".formatted(patience.toMillis() / 1000.0)));
       case ChildJvm.Ending.Flooding flooding ->
-          fail(child, turns, new End.Crashed("the JVM printed without end: " + child.lastWords()));
+          fail(
+              child, turns, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
       case ChildJvm.Ending.Exited(int status) -> {
-        if (reaper.isShuttingDown() || SIGNALLED.contains(status)) {
+        if (reaper.isShuttingDown() || (SIGNALLED.contains(status) && reaper.shutsDownToo())) {
           stop = Optional.of(INTERRUPTED);
+        } else if (status == Main.UNWRITABLE) {
+          throw new EnvironmentException(
+              "the JVM under test cannot write its results: " + child.lastWords(),
+              "see that %s can be written and that the disk is not full".formatted(plan.folder()));
         } else if (!child.reported()) {
           fail(child, turns, crashed(status, child));
         } else if (child.open().isPresent()) {
@@ -251,7 +298,7 @@ public final class FastHarness {
     }
   }
 
-  private void fail(ChildJvm child, List<Turn> turns, End end)
+  private void fail(ChildJvm child, List<Turn> turns, Piece end)
       throws IOException, EnvironmentException {
     if (child.begun() == 0) {
       if (starts > 1) {
@@ -265,10 +312,12 @@ public final class FastHarness {
           "the JVM under test does not start: " + child.lastWords(),
           "see that " + plan.jvm().executable() + " runs and that there are 600 MB to spare");
     }
-    tallies.get(turns.get(child.begun() - 1).test()).fail(end);
+    tell(turns.get(child.begun() - 1).test(), end);
   }
 
-  private static End crashed(int status, ChildJvm child) throws IOException {
-    return new End.Crashed("exit status " + status + '\n' + child.lastWords());
+  private static Piece crashed(int status, ChildJvm child) throws IOException {
+    boolean killed = status > SIGNAL && status <= SIGNAL + LAST_SIGNAL;
+    String signal = killed ? ", killed by signal " + (status - SIGNAL) : "";
+    return new Piece.Crashed("exit status " + status + signal + '\n' + child.lastWords());
   }
 }

@@ -1,5 +1,6 @@
 package dev.jlitmus.run;
 
+import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.choice.Variant;
 
 /**
@@ -12,6 +13,13 @@ public interface RunListener {
   void launched(Launch launch);
 
   void progressed(Progress progress);
+
+  /**
+   * A JVM under test showed something of a test.
+   *
+   * @param test its place in the plan
+   */
+  default void recorded(int test, Piece piece) {}
 
   /**
    * A start of the JVM under test.

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param budget within which everything must end
  * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
  * @param seed the origin of every seed that is handed to a JVM under test
+ * @param earlier what is known of the tests already
  */
 public record RunPlan(
     List<StressTest> tests,
@@ -26,7 +27,8 @@ public record RunPlan(
     Effort effort,
     Optional<Duration> budget,
     Path folder,
-    long seed) {
+    long seed,
+    Earlier earlier) {
 
   public RunPlan {
     tests = List.copyOf(tests);
@@ -34,8 +36,22 @@ public record RunPlan(
     arguments = List.copyOf(arguments);
   }
 
+  /** A plan of which nothing is known already. */
+  public RunPlan(
+      List<StressTest> tests,
+      List<Variant> variants,
+      Jvm jvm,
+      List<String> arguments,
+      Effort effort,
+      Optional<Duration> budget,
+      Path folder,
+      long seed) {
+    this(tests, variants, jvm, arguments, effort, budget, folder, seed, Earlier.NOTHING);
+  }
+
   /** The same for another JVM. */
-  RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder) {
-    return new RunPlan(tests, variants, another, arguments, effort, itsBudget, itsFolder, seed);
+  RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder, Earlier known) {
+    return new RunPlan(
+        tests, variants, another, arguments, effort, itsBudget, itsFolder, seed, known);
   }
 }

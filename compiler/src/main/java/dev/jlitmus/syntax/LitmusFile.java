@@ -6,12 +6,16 @@ import java.util.List;
 /**
  * A whole source text.
  *
- * @param methods that all its tests share
+ * @param methods that all its tests and benches share
  */
 public record LitmusFile(
-    Span span, List<Member.MethodMember> methods, List<TestDeclaration> tests) {
+    Span span,
+    List<Member.MethodMember> methods,
+    List<TestDeclaration> tests,
+    List<BenchDeclaration> benches) {
   public LitmusFile {
     methods = List.copyOf(methods);
     tests = List.copyOf(tests);
+    benches = List.copyOf(benches);
   }
 }

@@ -81,7 +81,7 @@ final class JavaCases {
     List<LitmusTest> tests =
         new Parser()
             .parse(new SourceFile(rows.getFirst().id(), text), diagnostics)
-            .map(file -> new TypeChecker().check(file, diagnostics))
+            .map(file -> new TypeChecker().check(file, diagnostics).tests())
             .orElse(List.of());
     if (tests.size() != 1) {
       throw new AssertionError(text + diagnostics.sorted());

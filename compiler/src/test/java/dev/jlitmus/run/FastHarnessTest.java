@@ -9,6 +9,7 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Aim;
@@ -19,8 +20,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -156,6 +159,82 @@ final class FastHarnessTest {
     assertThat(ids(observations.get(4))).containsExactly("1, 1");
     assertThat(observations.get(5).end()).isEqualTo(new End.Finished());
     assertThat(observations.get(5).samples()).isPositive();
+  }
+
+  @Test
+  void aTestWhoseJvmIsKilledOrOutOfMemoryCostsThatTestOnly()
+      throws IOException, EnvironmentException {
+    String kill =
+        "try { new ProcessBuilder(\"kill\", \"-%s\", \"\" + ProcessHandle.current().pid())"
+            + ".start().waitFor(); } catch (Exception e) { throw new Error(e); } r.r1 = 1;";
+    List<StressTest> tests =
+        suite()
+            .with("Killed", 2, actors(kill.formatted("KILL"), "r.r2 = 1;"))
+            .with("Terminated", 2, actors(kill.formatted("TERM"), "r.r2 = 1;"))
+            .with(
+                "Hoards",
+                2,
+                actors(
+                    "java.util.List<long[]> all = new java.util.ArrayList<>();"
+                        + " while (true) { all.add(new long[1 << 20]); }",
+                    "r.r2 = 1;"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(crash(observations.get(0))).startsWith("exit status 137, killed by signal 9");
+    assertThat(crash(observations.get(1))).startsWith("exit status 143, killed by signal 15");
+    assertThat(crash(observations.get(2))).startsWith("java.lang.OutOfMemoryError");
+    assertThat(observations.get(3).end()).isEqualTo(new End.Finished());
+  }
+
+  @Test
+  void whatIsKnownOfTestsCountsAndTheyGetOnlyTheTurnsThatTheyLack()
+      throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .with("Over", 2, storeBuffering())
+            .with("Cut", 2, storeBuffering())
+            .with("New", 2, storeBuffering())
+            .compile();
+    Piece counted = new Piece.Counted("tiered", 1, 7, new TreeMap<>(Map.of("1, 1", 5L)));
+    Earlier earlier =
+        new Earlier(
+            List.of(
+                List.of(counted, new Piece.Over()),
+                List.of(counted, new Piece.Ended("tiered")),
+                List.of()));
+    Map<Integer, Set<String>> turns = new TreeMap<>();
+    RunListener recorder =
+        new RunListener() {
+          @Override
+          public void launched(Launch launch) {}
+
+          @Override
+          public void progressed(Progress progress) {}
+
+          @Override
+          public void recorded(int test, Piece piece) {
+            if (piece instanceof Piece.Ended(String variant)) {
+              turns.computeIfAbsent(test, any -> new HashSet<>()).add(variant);
+            }
+          }
+        };
+    RunPlan plan =
+        new RunPlan(
+            tests,
+            List.of(Variant.values()),
+            Jvm.current(),
+            List.of(),
+            Effort.USUAL,
+            Optional.empty(),
+            folder.resolve("run"),
+            1,
+            earlier);
+    List<Observation> observations = FastHarness.run(plan, recorder);
+    assertThat(turns).isEqualTo(Map.of(1, Set.of("c2-stress"), 2, Set.of("tiered", "c2-stress")));
+    assertThat(observations.get(0).samples()).isEqualTo(5);
+    assertThat(observations.get(1).samples()).isGreaterThan(5);
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
   }
 
   @Test

@@ -47,7 +47,8 @@ final class JvmSeriesTest {
             plan(List.of(), Optional.empty()),
             List.of(Jvm.current(), other),
             FastHarness::run,
-            listener);
+            listener,
+            JvmSeries.Memory.NONE);
     String name = other.home().toString();
     assertThat(observed).containsOnlyKeys(Jvm.current().home().toString(), name);
     assertThat(observed.values())
@@ -63,7 +64,8 @@ final class JvmSeriesTest {
             plan(List.of(), Optional.of(Duration.ZERO)),
             List.of(Jvm.current(), anotherJvm()),
             FastHarness::run,
-            listener);
+            listener,
+            JvmSeries.Memory.NONE);
     assertThat(observed.values())
         .allSatisfy(seen ->
             assertThat(seen)

@@ -6,6 +6,9 @@ tokens { CLASS_NAME, RUNNER }
 
 // Words of the language.
 TEST        : 'test' ;
+BENCH       : 'bench' ;
+MEASURE     : 'measure' ;
+BASELINE    : 'baseline' ;
 THREAD      : 'thread' ;
 JOIN        : 'join' ;
 FORBIDDEN   : 'forbidden' ;
@@ -53,7 +56,6 @@ RESERVED
   | 'instanceof' | 'interface' | 'native' | 'null' | 'package' | 'private' | 'protected'
   | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'this'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
-  | 'bench' | 'measure' | 'baseline'
   ;
 
 IDENTIFIER : [a-zA-Z_$] [a-zA-Z0-9_$]* ;

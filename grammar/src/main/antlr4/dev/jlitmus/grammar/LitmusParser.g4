@@ -6,13 +6,29 @@ parser grammar LitmusParser;
 
 options { tokenVocab = LitmusLexer; }
 
-file : (test | method)* EOF ;
+file : (test | bench | method)* EOF ;
 
 test : header LBRACE member* RBRACE ;
 
 header : TEST testName (FOR axis (COMMA axis)*)? ;
 
 testName : IDENTIFIER | STRING ;
+
+// A bench shares the members of a test; which of them it has no use for is said later.
+bench : benchHeader LBRACE benchMember* RBRACE ;
+
+benchHeader : BENCH testName (FOR axis (COMMA axis)*)? ;
+
+benchMember
+  : measure                         # measureMember
+  | BASELINE IDENTIFIER SEMICOLON   # baselineMember
+  | member                          # sharedMember
+  ;
+
+measure : MEASURE IDENTIFIER LBRACE measureItem* RBRACE ;
+
+// Statements, or threads that run them together.
+measureItem : threadBlock | statement ;
 
 // What a family varies: W in [plain, release], or several together: (W, R) in [(plain, plain)].
 axis : axisParameters IN LBRACKET (axisRow (COMMA axisRow)*)? RBRACKET ;
@@ -28,7 +44,7 @@ member
   : VOLATILE? primitiveType memberName typedRest                       # typedMember
   | VOID IDENTIFIER parameters block                                   # voidMember
   | CLASS_NAME typeArgument? memberName ASSIGN creation SEMICOLON      # synchronizerMember
-  | THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block         # threadMember
+  | threadBlock                                                        # threadMember
   | JOIN block                                                         # joinMember
   | clauseKind condition guard? (COLON STRING)? SEMICOLON              # clauseMember
   | clauseKind RACE guard? (COLON STRING)? SEMICOLON                   # raceMember
@@ -40,6 +56,8 @@ typeArgument : LESS IDENTIFIER? GREATER ;
 
 // What a synchronizer is made by: new ReentrantLock(), or lock.newCondition().
 creation : NEW IDENTIFIER typeArgument? arguments | IDENTIFIER DOT IDENTIFIER arguments ;
+
+threadBlock : THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block ;
 
 // For which members of a family and under which models a clause holds.
 guard : WHEN guardTerm ;

@@ -3,7 +3,7 @@ package dev.jlitmus.cli.command;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.option.FormatChoice;
 import dev.jlitmus.cli.option.FormatChoice.Format;
-import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.option.OutputChoice;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.diagnostic.EnvironmentException;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class FormatOutput {
   private final Console console;
-  private final OutputOptions options;
+  private final OutputChoice options;
 
   /** A report in each of its forms. */
   @FunctionalInterface
@@ -25,7 +25,7 @@ final class FormatOutput {
     String text(Format format, Palette palette);
   }
 
-  FormatOutput(Console console, OutputOptions options) {
+  FormatOutput(Console console, OutputChoice options) {
     this.console = console;
     this.options = options;
   }

@@ -43,6 +43,8 @@ public final class Jlitmus implements Runnable {
     this.console = console;
     commands.put("run", () -> new Run(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
+    commands.put("bench", () -> new Bench(console, stages, finishing));
+    commands.put("merge", () -> new Merge(console, stages, finishing));
     commands.put("explain", () -> new Explain(console, stages));
     commands.put("list", () -> new ListTests(console, stages));
     commands.put("compile", () -> new Compile(console, stages));
@@ -138,6 +140,7 @@ public final class Jlitmus implements Runnable {
       return new String[] {
         "jlitmus " + Version.current(),
         "jcstress " + Version.jcstress(),
+        "JMH " + Version.jmh(),
         "%s, %s".formatted(Machine.java(), System.getProperty("java.vm.name")),
         "%s %s %s"
             .formatted(

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code list}: the tests and the members of families, a line each. */
 @Command(
     name = "list",
-    description = "Lists the tests and the members of families by name, a line each.",
+    description = "Lists tests, benches and the members of families by name, a line each.",
     mixinStandardHelpOptions = true,
     versionProvider = Jlitmus.VersionLine.class,
     sortOptions = false,
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jlitmus list litmus                         # a line a test, sorted",
+      "  jlitmus list litmus                         # a line a test or bench",
       "  jlitmus list litmus/classic -t R=acquire    # some members"
     })
 final class ListTests implements Callable<Integer> {
@@ -54,7 +54,7 @@ final class ListTests implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
+    CheckedInputs inputs = CheckedInputs.ofBenches(stages, console.in(), selection);
     DiagnosticRenderer diagnostics =
         new DiagnosticRenderer(palette(console.errIsTerminal()), false);
     Palette out = palette(console.outIsTerminal());

@@ -16,6 +16,7 @@ import dev.jlitmus.cli.option.JvmOptions;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.OutOption;
 import dev.jlitmus.cli.option.OutputOptions;
+import dev.jlitmus.cli.option.ScopeOptions;
 import dev.jlitmus.cli.option.Selection;
 import dev.jlitmus.cli.render.ProgressLine;
 import dev.jlitmus.cli.render.Report;
@@ -58,6 +59,8 @@ import picocli.CommandLine.Option;
       "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
       "  jlitmus run --variant c2-stress,split --thorough mp.litmus",
       "  jlitmus run --harness jcstress mp.litmus       # slower, by the book",
+      "  jlitmus run --resume --time-budget 10m litmus  # on from where it was cut",
+      "  jlitmus run --shard 2/4 --out shards litmus    # a quarter of the tests",
       "  jlitmus run --format github --format junit=results.xml litmus  # for CI"
     })
 final class Run implements Callable<Integer> {
@@ -89,6 +92,8 @@ final class Run implements Callable<Integer> {
       paramLabel = "N",
       description = "of the varying JIT decisions; without it every run takes another")
   private Optional<Long> seed = Optional.empty();
+
+  @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Mixin private OutOption out = new OutOption();
 
@@ -177,7 +182,8 @@ final class Run implements Callable<Integer> {
             effort.variants(),
             effort.effort(),
             left,
-            seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)));
+            seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)),
+            scope.scope());
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), left);
     try {
       return stages.run(request, output.quiet() ? new Silence() : line);

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How results are shown; every command has these. */
-public final class OutputOptions {
+public final class OutputOptions implements OutputChoice {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
@@ -47,6 +47,7 @@ public final class OutputOptions {
    *
    * @throws ParameterException where several are to go to stdout
    */
+  @Override
   public List<FormatChoice> formats() {
     long stdout = formats.stream().filter(format -> format.file().isEmpty()).count();
     if (stdout > 1) {
@@ -60,6 +61,7 @@ public final class OutputOptions {
     return all;
   }
 
+  @Override
   public ColorMode color() {
     return color;
   }

@@ -51,6 +51,13 @@ public final class ProgressLine implements RunProgress {
   }
 
   @Override
+  public void known(int done, int tests) {
+    if (done > 0) {
+      show("%d of %s need no turn".formatted(done, Figures.counted(tests, "test")));
+    }
+  }
+
+  @Override
   public void stressing(int sweep, int done, int turns, String test, long samples) {
     long now = System.nanoTime();
     if (last != Long.MIN_VALUE && now - last < (live ? LIVE_NANOS : PLAIN_NANOS)) {

@@ -35,6 +35,13 @@ public final class SummaryRenderer {
     if (notRun > 0) {
       parts.add(palette.warning(Figures.exact(notRun) + " not run"));
     }
+    long takenOver =
+        tests.stream()
+            .filter(test -> test.jvms().stream().anyMatch(jvm -> jvm.takenFrom().isPresent()))
+            .count();
+    if (takenOver > 0) {
+      parts.add(Figures.exact(takenOver) + " taken over");
+    }
     if (result.interrupted()) {
       parts.add(palette.warning("interrupted"));
     }

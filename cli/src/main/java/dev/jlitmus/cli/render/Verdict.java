@@ -38,7 +38,10 @@ public record Verdict(Tone tone, String text) {
   public static Verdict of(RunRecord test, int cpus) {
     long samples = test.observation().samples();
     if (!test.findings().isEmpty()) {
-      return new Verdict(Tone.BAD, join(findings(test, samples), caveats(test, cpus)));
+      return new Verdict(
+          Tone.BAD,
+          String.join(
+              " · ", join(join(findings(test, samples), caveats(test, cpus)), origin(test))));
     }
     if (samples == 0) {
       return new Verdict(Tone.WEAK, notRun(test.observation().end()));
@@ -46,7 +49,9 @@ public record Verdict(Tone tone, String text) {
     List<String> caveats = caveats(test, cpus);
     List<String> parts = asExpected(test, samples);
     new EvidenceText(test, cpus).strength().ifPresent(parts::add);
-    return new Verdict(caveats.isEmpty() ? Tone.GOOD : Tone.WEAK, join(parts, caveats));
+    return new Verdict(
+        caveats.isEmpty() ? Tone.GOOD : Tone.WEAK,
+        String.join(" · ", join(join(parts, caveats), origin(test))));
   }
 
   private static String notRun(End end) {
@@ -175,10 +180,22 @@ public record Verdict(Tone tone, String text) {
     return row.expected().expectation();
   }
 
-  private static String join(List<String> first, List<String> then) {
+  private static List<String> join(List<String> first, List<String> then) {
     List<String> all = new ArrayList<>(first);
     all.addAll(then);
-    return String.join(" · ", all);
+    return all;
+  }
+
+  /** Which of it this run did not see itself. */
+  private static List<String> origin(RunRecord test) {
+    OnJvms on = new OnJvms(test);
+    return test.jvms().stream()
+        .flatMap(jvm ->
+            jvm.takenFrom().stream()
+                .map(run ->
+                    "taken over%s from the run of %s"
+                        .formatted(on.in(List.of(jvm.jvm())), oneLine(run))))
+        .toList();
   }
 
   private static String oneLine(String text) {

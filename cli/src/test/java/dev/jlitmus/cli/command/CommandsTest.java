@@ -64,8 +64,8 @@ class CommandsTest {
     assertThat(jlitmus.execute("--version")).isEqualTo(ExitCode.OK);
     assertThat(jlitmus.out())
         .matches(
-            "jlitmus \\d+\\.\\d+\\.\\d+\\Rjcstress \\d+\\.\\d+\\RJDK \\d+.*\\R.* .*"
-                + " .*\\R.*CPU.*\\R");
+            "jlitmus \\d+\\.\\d+\\.\\d+\\Rjcstress \\d+\\.\\d+\\RJMH \\d+\\.\\d+\\RJDK \\d+.*\\R.*"
+                + " .* .*\\R.*CPU.*\\R");
   }
 
   @Test

@@ -2,11 +2,15 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.BenchProgress;
+import dev.jlitmus.BenchRequest;
+import dev.jlitmus.BenchResult;
 import dev.jlitmus.CheckRequest;
 import dev.jlitmus.CheckedFile;
 import dev.jlitmus.CompileRequest;
 import dev.jlitmus.CompileResult;
 import dev.jlitmus.Harness;
+import dev.jlitmus.MergeRequest;
 import dev.jlitmus.ModelSelection;
 import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
@@ -349,6 +353,17 @@ class JlitmusTest {
         throw new EnvironmentException(failure, "install one");
       }
       return new CompileResult(request.folder(), List.of("litmus.MessagePassing"), List.of());
+    }
+
+    @Override
+    public RunResult merge(MergeRequest request, RunProgress progress) {
+      throw new AssertionError("nothing to merge");
+    }
+
+    @Override
+    public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
     }
 
     @Override

@@ -2,7 +2,10 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.CheckedFile;
+import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +38,17 @@ class ReadmeTest {
           .as(jlitmus.out())
           .isEqualTo(ExitCode.OK);
       assertThat(jlitmus.out()).doesNotContain("warning").contains("no findings");
+    }
+  }
+
+  @Test
+  void everyBenchIsValid() throws IOException {
+    List<String> benches = blocks().stream().filter(block -> block.startsWith("bench ")).toList();
+    assertThat(benches).isNotEmpty();
+    for (String bench : benches) {
+      CheckedFile file = new Pipeline().read(new SourceFile("readme.litmus", bench));
+      assertThat(file.diagnostics()).isEmpty();
+      assertThat(file.benches()).isNotEmpty();
     }
   }
 

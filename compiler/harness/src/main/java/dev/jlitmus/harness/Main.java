@@ -19,6 +19,9 @@ public final class Main {
    */
   public static final int DISTURBED = 3;
 
+  /** Exit status where the reports cannot be written; why is printed. */
+  public static final int UNWRITABLE = 5;
+
   private static final int TRACE_LIMIT = 8_000;
 
   private final Plan plan;
@@ -35,6 +38,10 @@ public final class Main {
     ParentWatch.start(() -> {});
     try (ReportWriter reports = new ReportWriter(Path.of(args[1]))) {
       new Main(Plan.read(Path.of(args[0])), reports, Affinity.probe()).takeTurns();
+    } catch (ReportWriter.Unwritable failure) {
+      System.out.println(failure.getMessage());
+      System.out.flush();
+      Runtime.getRuntime().halt(UNWRITABLE);
     }
     Runtime.getRuntime().halt(0);
   }

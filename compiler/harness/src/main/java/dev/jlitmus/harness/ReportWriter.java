@@ -23,7 +23,20 @@ public final class ReportWriter implements AutoCloseable {
     report.writeTo(new DataOutputStream(content));
     ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES + content.size());
     frame.putInt(content.size()).put(content.toByteArray());
-    file.write(frame.array());
+    try {
+      file.write(frame.array());
+    } catch (IOException failure) {
+      throw new Unwritable(failure);
+    }
+  }
+
+  /** The disk is full, or the file is gone: no matter of the test whose turn it is. */
+  static final class Unwritable extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Unwritable(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
   }
 
   @Override

@@ -41,6 +41,7 @@ public final class Stock {
   private final Options options;
   private final DiskWriteCollector results;
   private final Map<String, List<Integer>> turnsByTest = new HashMap<>();
+  private final Map<String, Integer> configsLeft = new HashMap<>();
   private boolean over;
 
   private Stock(Plan plan, ReportWriter reports, Options options) throws IOException {
@@ -120,6 +121,7 @@ public final class Stock {
               configs.add(
                   new TestConfig(options, test, 0, config.args(), CompileMode.UNIFIED, place))));
     }
+    configs.forEach(config -> configsLeft.merge(config.name, 1, Integer::sum));
     return configs;
   }
 
@@ -139,10 +141,14 @@ public final class Stock {
       return;
     }
     results.add(result);
+    int left = configsLeft.merge(result.getName(), -1, Integer::sum);
     try {
       for (int turn : turnsByTest.getOrDefault(result.getName(), List.of())) {
         reports.write(counted(turn, result));
         failure(turn, result);
+        if (left == 0) {
+          reports.write(new Report.Ended(turn));
+        }
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);

@@ -27,6 +27,13 @@ public final class FieldNames {
   private final TypeNames types;
   private final Map<Synchronizer, String> synchronizers = new HashMap<>();
 
+  /** For names of variables that are none of the test's own; it gives none that hides a class. */
+  public static NameAllocator variables() {
+    NameAllocator names = new NameAllocator();
+    TYPES.forEach(names::newName);
+    return names;
+  }
+
   /**
    * @param parameters of the methods; in those they would hide a field of their name
    */

@@ -1,7 +1,6 @@
 package dev.jlitmus.codegen.jcstress;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.GeneratedSource;
 import dev.jlitmus.codegen.GeneratedTest;
@@ -11,16 +10,12 @@ import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Turns a test into a jcstress test: a top-level class, and beside it a result class where jcstress
  * has none that fits.
  */
 public final class JcstressGenerator {
-  /** JavaPoet parts fields by empty lines; members that end in a semicolon are fields. */
-  private static final Pattern BETWEEN_FIELDS = Pattern.compile("(?m)^(  \\S.*;\n)\n(?=  \\S.*;$)");
-
   private JcstressGenerator() {}
 
   /** As the only test of a package, which names its class. */
@@ -45,19 +40,8 @@ public final class JcstressGenerator {
       return new Generation.NotInJava(notInJava);
     }
     List<GeneratedSource> sources = new ArrayList<>();
-    sources.add(source(packageName, type));
-    result.generated().ifPresent(r -> sources.add(source(packageName, r)));
+    sources.add(GeneratedSource.of(packageName, type));
+    result.generated().ifPresent(r -> sources.add(GeneratedSource.of(packageName, r)));
     return new Generation.Generated(new GeneratedTest(test, sources));
-  }
-
-  private static GeneratedSource source(String packageName, TypeSpec type) {
-    String text =
-        JavaFile.builder(packageName, type)
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build()
-            .toString();
-    return new GeneratedSource(
-        packageName, type.name(), BETWEEN_FIELDS.matcher(text).replaceAll("$1"));
   }
 }

@@ -29,10 +29,6 @@ import javax.lang.model.element.Modifier;
  * methods that its bodies call. Fields are package-private and uninitialised wherever that is what
  * the test says: jcstress reuses such states instead of making one a sample, which is several times
  * faster.
- *
- * @param owner the class that the members go into
- * @param bodies all that the class runs, constructors excepted
- * @param translator of the bodies
  */
 public final class SharedState {
   private final ClassName owner;
@@ -43,6 +39,11 @@ public final class SharedState {
   private final NestedClasses classes;
   private final SynchronizerFields synchronizers;
 
+  /**
+   * @param owner the class that the members go into
+   * @param bodies all that the class runs, constructors excepted
+   * @param translator of the bodies
+   */
   public SharedState(
       ClassName owner,
       LitmusTest test,

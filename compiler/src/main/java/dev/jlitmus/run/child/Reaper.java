@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Reaper implements AutoCloseable {
   private static final long KILL_SECONDS = 5;
+  private static final long SIGNAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Thread hook = new Thread(this::shutDown, "jlitmus-reaper");
   private Optional<Process> child = Optional.empty();
@@ -35,8 +36,26 @@ public final class Reaper implements AutoCloseable {
     return shuttingDown;
   }
 
+  /**
+   * Whether the signal that ended a child was meant for this JVM too, which then shuts down or is
+   * interrupted: a terminal sends its signals to all, and the child is quicker.
+   */
+  public synchronized boolean shutsDownToo() {
+    long end = System.nanoTime() + SIGNAL_NANOS;
+    try {
+      for (long left = SIGNAL_NANOS; !shuttingDown && left > 0; left = end - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException wanted) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+    return shuttingDown;
+  }
+
   private synchronized void shutDown() {
     shuttingDown = true;
+    notifyAll();
     child.ifPresent(Reaper::kill);
   }
 

@@ -4,8 +4,11 @@ import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Observation.Sighting;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.StressTest;
+import dev.jlitmus.semantic.value.Type;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,9 +36,30 @@ public final class Tally {
    * @param cpus that the test's threads share
    */
   public Tally(StressTest test, int cpus) {
-    this.parser = new OutcomeParser(test.columns());
-    this.aim = test.aim();
-    this.oversubscribed = test.threads() > cpus;
+    this(test.columns(), test.aim(), test.threads() > cpus);
+  }
+
+  /**
+   * Begins with nothing.
+   *
+   * @param columns the types of the values of an outcome
+   */
+  public Tally(List<Type> columns, Aim aim, boolean oversubscribed) {
+    this.parser = new OutcomeParser(columns);
+    this.aim = aim;
+    this.oversubscribed = oversubscribed;
+  }
+
+  /** Adds a piece of what was seen, now or in an earlier run. */
+  public void add(Piece piece) {
+    switch (piece) {
+      case Piece.Counted counted -> add(counted.counts(), counted.nanos());
+      case Piece.Crashed crashed -> fail(new End.Crashed(crashed.detail()));
+      case Piece.Stuck stuck -> fail(new End.Stuck(stuck.detail()));
+      case Piece.Skipped notRun -> skipped = Optional.of(notRun.reason());
+      case Piece.Ended ended -> {}
+      case Piece.Over over -> {}
+    }
   }
 
   /**
@@ -43,7 +67,7 @@ public final class Tally {
    *
    * @param countsById by jcstress's ids of outcomes
    */
-  public void add(Map<String, Long> countsById, long spentNanos) {
+  void add(Map<String, Long> countsById, long spentNanos) {
     SortedMap<Outcome, Long> repetition = new TreeMap<>();
     countsById.forEach((id, count) -> repetition.merge(parser.parse(id), count, Long::sum));
     rates.add(repetition);
@@ -58,13 +82,8 @@ public final class Tally {
     });
   }
 
-  /** It cannot be run here. */
-  public void skip(String reason) {
-    skipped = Optional.of(reason);
-  }
-
   /** It ended badly; what was counted still counts. */
-  public void fail(End end) {
+  private void fail(End end) {
     failure = Optional.of(end);
   }
 

@@ -6,7 +6,7 @@ import dev.jlitmus.harness.Plan;
 import dev.jlitmus.harness.Report;
 import dev.jlitmus.harness.Turn;
 import dev.jlitmus.result.Observation;
-import dev.jlitmus.result.Observation.End;
+import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.RunListener;
 import dev.jlitmus.run.RunListener.Progress;
 import dev.jlitmus.run.RunPlan;
@@ -23,8 +23,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Runs tests by jcstress's harness, in a JVM of the kind under test and a folder of its own. That
@@ -32,6 +34,8 @@ import java.util.Set;
  * fast one takes a fraction.
  */
 public final class StockHarness {
+  private static final String INTERRUPTED = "interrupted";
+  private static final String VARIANT = "jcstress";
   private static final Set<Integer> SIGNALLED = Set.of(129, 130, 143);
 
   /** jcstress ends a test that hangs after half a minute. */
@@ -40,6 +44,8 @@ public final class StockHarness {
   private final RunPlan plan;
   private final RunListener listener;
   private final List<Tally> tallies = new ArrayList<>();
+  private final List<StressTest> tests = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
   private int done;
   private String current = "";
 
@@ -47,7 +53,13 @@ public final class StockHarness {
     this.plan = plan;
     this.listener = listener;
     for (StressTest test : plan.tests()) {
-      tallies.add(new Tally(test, Integer.MAX_VALUE));
+      Tally tally = new Tally(test, Integer.MAX_VALUE);
+      plan.earlier().of(tallies.size()).forEach(tally::add);
+      if (!plan.earlier().isOver(tallies.size())) {
+        tests.add(test);
+        places.add(tallies.size());
+      }
+      tallies.add(tally);
     }
   }
 
@@ -76,23 +88,27 @@ public final class StockHarness {
   }
 
   private List<Observation> run(Reaper reaper) throws IOException, EnvironmentException {
-    if (plan.tests().isEmpty()) {
-      return List.of();
+    if (tests.isEmpty()) {
+      return observations("");
     }
     Deadline deadline = new Deadline(plan.budget());
-    Optional<StockPace> pace = StockPace.of(plan.tests().size(), deadline.left());
+    Optional<StockPace> pace = StockPace.of(tests.size(), deadline.left());
     if (pace.isEmpty()) {
       return observations(
           "jcstress needs %.1f s until its first result, more than the time budget has left"
               .formatted(StockPace.LEAST.toMillis() / 1e3));
     }
     if (Thread.currentThread().isInterrupted()) {
-      return observations("interrupted");
+      return observations(INTERRUPTED);
     }
     try (ChildJvm child = start(pace.get(), deadline, reaper)) {
       ChildJvm.Ending ending =
           child.await(PATIENCE, deadline, this::count, () -> listener.progressed(progress()));
-      return observations(idle(ending, child, reaper));
+      String idle = idle(ending, child, reaper);
+      if (!idle.equals(INTERRUPTED)) {
+        places.forEach(place -> close(place, idle));
+      }
+      return observations(idle);
     }
   }
 
@@ -105,10 +121,10 @@ public final class StockHarness {
     // jcstress leaves files behind where it is killed.
     Files.createDirectories(folder.resolve("tmp"));
     Path jar = folder.resolve("tests.jar");
-    SuiteJar.write(plan.tests(), jar);
+    SuiteJar.write(tests, jar);
     Path planFile = folder.resolve("jcstress.plan");
     Path reports = folder.resolve("jcstress.reports");
-    List<Turn> turns = plan.tests().stream().map(test -> turn(test, pace)).toList();
+    List<Turn> turns = tests.stream().map(test -> turn(test, pace)).toList();
     new Plan(turns, deadline.forPlan()).write(planFile);
     ProcessBuilder command =
         ChildCommand.stock(
@@ -130,26 +146,39 @@ public final class StockHarness {
   }
 
   private void count(Report report) {
-    Tally tally = tallies.get(report.turn());
+    int place = places.get(report.turn());
     switch (report) {
-      case Report.Counted counted -> {
-        tally.add(counted.counts(), counted.nanos());
+      case Report.Counted(int turn, long nanos, Map<String, Long> counts) -> {
+        tell(place, new Piece.Counted(VARIANT, 0, nanos, new TreeMap<>(counts)));
         done++;
-        current = plan.tests().get(report.turn()).name();
+        current = tests.get(turn).name();
       }
-      case Report.Failed failed -> tally.fail(new End.Crashed(failed.stackTrace()));
-      case Report.Stuck stuck -> tally.fail(new End.Stuck(stuck.detail()));
+      case Report.Failed failed -> tell(place, new Piece.Crashed(failed.stackTrace()));
+      case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
       case Report.Skipped skipped -> {
-        tally.skip(skipped.reason());
+        tell(place, new Piece.Skipped(skipped.reason()));
+        tell(place, new Piece.Over());
         done += StockPace.CONFIGURATIONS;
       }
       case Report.Begun begun -> {}
-      case Report.Ended ended -> {}
+      case Report.Ended ended -> tell(place, new Piece.Over());
     }
   }
 
+  private void close(int place, String idle) {
+    if (tallies.get(place).samples() == 0) {
+      tell(place, new Piece.Skipped(idle));
+    }
+    tell(place, new Piece.Over());
+  }
+
+  private void tell(int place, Piece piece) {
+    tallies.get(place).add(piece);
+    listener.recorded(place, piece);
+  }
+
   private Progress progress() {
-    int turns = plan.tests().size() * StockPace.CONFIGURATIONS;
+    int turns = tests.size() * StockPace.CONFIGURATIONS;
     long samples = tallies.stream().mapToLong(Tally::samples).sum();
     String where = done == 0 ? "jcstress probes the JVM" : "jcstress, last " + current;
     return new Progress(0, Math.min(done, turns), turns, samples, where);
@@ -159,13 +188,13 @@ public final class StockHarness {
   private String idle(ChildJvm.Ending ending, ChildJvm child, Reaper reaper)
       throws IOException, EnvironmentException {
     return switch (ending) {
-      case ChildJvm.Ending.Interrupted interrupted -> "interrupted";
+      case ChildJvm.Ending.Interrupted interrupted -> INTERRUPTED;
       case ChildJvm.Ending.OutOfTime outOfTime -> "the time budget was over";
       case ChildJvm.Ending.Silent silent -> throw failed("it said nothing for minutes", child);
       case ChildJvm.Ending.Flooding flooding -> throw failed("it printed without end", child);
       case ChildJvm.Ending.Exited(int status) -> {
         if (reaper.isShuttingDown() || SIGNALLED.contains(status)) {
-          yield "interrupted";
+          yield INTERRUPTED;
         } else if (status != 0 || !child.reported()) {
           throw failed("exit status " + status, child);
         }

@@ -12,7 +12,6 @@ import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Axis;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
-import dev.jlitmus.syntax.TestDeclaration;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,29 +34,29 @@ public final class AxisTyper {
   /**
    * The axes, empty after an error.
    *
-   * @param length of the test's text, as each member is typed by itself
+   * @param length of the text of the test or bench, as each member is typed by itself
    */
-  public Optional<Axes> type(TestDeclaration test, int length) {
+  public Optional<Axes> type(List<Axis> written, int length) {
     int errorsBefore = diagnostics.errors();
-    checkSize(test, length);
-    checkNames(test.axes());
+    checkSize(written, length);
+    checkNames(written);
     if (diagnostics.errors() > errorsBefore) {
       return Optional.empty();
     }
-    List<List<Point>> axes = test.axes().stream().map(this::points).toList();
+    List<List<Point>> axes = written.stream().map(this::points).toList();
     return diagnostics.errors() > errorsBefore ? Optional.empty() : Optional.of(new Axes(axes));
   }
 
-  private void checkSize(TestDeclaration test, int length) {
+  private void checkSize(List<Axis> axes, int length) {
     BigInteger members =
-        test.axes().stream()
+        axes.stream()
             .map(axis -> BigInteger.valueOf(axis.rows().size()))
             .reduce(BigInteger.ONE, BigInteger::multiply);
     if (members.compareTo(BigInteger.valueOf(Axes.MAX_MEMBERS)) > 0) {
       diagnostics.add(
           Diagnostic.of(
                   Code.L404,
-                  test.axes().getFirst().span().to(test.axes().getLast().span()),
+                  axes.getFirst().span().to(axes.getLast().span()),
                   "a family has at most %,d members".formatted(Axes.MAX_MEMBERS),
                   "this one has " + count(members))
               .withHelp("shorten the lists, or let parameters vary together: (W, R) in [(…, …)]"));
@@ -65,7 +64,7 @@ public final class AxisTyper {
       diagnostics.add(
           Diagnostic.of(
                   Code.L404,
-                  test.axes().getFirst().span().to(test.axes().getLast().span()),
+                  axes.getFirst().span().to(axes.getLast().span()),
                   "a family has at most %,d characters in all its members".formatted(Axes.MAX_TEXT),
                   "%,d members of %,d characters".formatted(members.longValue(), length))
               .withHelp("a litmus test is small: split it, or shorten the lists"));

@@ -51,6 +51,15 @@ public record Settings(List<Point> axes) {
     return all().stream().map(Assigned::name).toList();
   }
 
+  /** Those of the other axes. */
+  public Settings without(String parameter) {
+    return new Settings(
+        axes.stream()
+            .filter(point ->
+                point.settings().stream().noneMatch(assigned -> assigned.name().equals(parameter)))
+            .toList());
+  }
+
   /** What follows the family's name in a member's: {@code [W=release,R=acquire]}. */
   public String suffix() {
     return axes.isEmpty()

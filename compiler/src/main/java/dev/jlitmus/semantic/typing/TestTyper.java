@@ -110,6 +110,19 @@ final class TestTyper {
 
   /** The typed test, empty after a diagnostic. */
   Optional<LitmusTest> type() {
+    Optional<LitmusTest> typed = typeMeasure();
+    typed.ifPresent(complete -> warnOfUncalled());
+    if (typed.filter(complete -> complete.columns().isEmpty()).isPresent()) {
+      diagnostics.add(
+          Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
+              .withHelp("assign what a thread reads to a register: r1 = x;"));
+      return Optional.empty();
+    }
+    return typed;
+  }
+
+  /** The same, of what is there to be measured: nothing of it need be observed. */
+  Optional<LitmusTest> typeMeasure() {
     DeclarationTyper declared = new DeclarationTyper(diagnostics);
     List<Member.ThreadMember> threads =
         new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
@@ -123,9 +136,6 @@ final class TestTyper {
         code(threads, declarations, registers, new Registers(declarations.threads()), diagnostics);
     if (diagnostics.errors() == errorsBefore) {
       new FlowCheck(diagnostics).check(code.threads(), joinPlace(), code.join());
-    }
-    if (diagnostics.errors() == errorsBefore) {
-      warnOfUncalled();
     }
     ClauseNames names = new ClauseNames(declarations, registers, locals(), diagnostics);
     List<Clause> clauses = clauses(names);
@@ -357,11 +367,6 @@ final class TestTyper {
         .map(Column.FinalValue::new)
         .forEach(columns::add);
     columns.addAll(names.endings());
-    if (columns.isEmpty() && diagnostics.errors() == errorsBefore) {
-      diagnostics.add(
-          Diagnostic.of(Code.L305, test.span(), "nothing of this test could be observed", "")
-              .withHelp("assign what a thread reads to a register: r1 = x;"));
-    }
     if (columns.size() > LitmusTest.MAX_COLUMNS) {
       tooMany(columns.size());
     }

@@ -4,6 +4,7 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.semantic.clause.ModelSet;
 import dev.jlitmus.semantic.family.Axes;
 import dev.jlitmus.semantic.family.AxisTyper;
@@ -14,6 +15,7 @@ import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.family.Substituted;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Axis;
+import dev.jlitmus.syntax.BenchDeclaration;
 import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.LitmusFile;
 import dev.jlitmus.syntax.Member;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Resolves the names of a file and types its tests, of a family each member; a test with an error
@@ -33,19 +36,26 @@ import java.util.Set;
  */
 public final class TypeChecker {
 
-  /** The valid tests, in source order; the members of a family by their settings. */
-  public List<LitmusTest> check(LitmusFile file, Diagnostics diagnostics) {
+  /** What is valid of a file, in source order; the members of a family by their settings. */
+  public record TypedFile(List<LitmusTest> tests, List<Bench> benches) {
+    public TypedFile {
+      tests = List.copyOf(tests);
+      benches = List.copyOf(benches);
+    }
+  }
+
+  /** The valid tests and benches. */
+  public TypedFile check(LitmusFile file, Diagnostics diagnostics) {
     Map<String, Name> names = new HashMap<>();
     List<LitmusTest> tests = new ArrayList<>();
     Set<Member.MethodMember> called = new HashSet<>();
     ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
     List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
-    for (int number = 0; number < file.tests().size(); number++) {
-      TestDeclaration declaration = file.tests().get(number);
+    for (TestDeclaration declaration : file.tests()) {
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
-              .type(declaration, length(file, number))
+              .type(declaration.axes(), length(file, declaration.span()))
               .map(axes -> type(declaration, axes, shared, called, diagnostics))
               .orElse(List.of());
       for (LitmusTest member : typed) {
@@ -55,13 +65,21 @@ public final class TypeChecker {
       }
       tests.addAll(typed);
     }
+    List<Bench> benches = new ArrayList<>();
+    for (BenchDeclaration declaration : file.benches()) {
+      checkName(declaration.name().text(), declaration.name(), names, diagnostics);
+      new AxisTyper(diagnostics)
+          .type(declaration.axes(), length(file, declaration.span()))
+          .map(axes -> new BenchTyper(declaration, shared, called, diagnostics).type(axes))
+          .ifPresent(benches::addAll);
+    }
     if (!diagnostics.hasErrors()) {
       warnOfUncalled(shared, called, diagnostics);
     }
-    return tests;
+    return new TypedFile(tests, benches);
   }
 
-  private static void warnOfUncalled(
+  static void warnOfUncalled(
       List<Member.MethodMember> methods, Set<Member.MethodMember> called, Diagnostics diagnostics) {
     methods.stream()
         .filter(method -> !called.contains(method))
@@ -69,12 +87,17 @@ public final class TypeChecker {
         .forEach(diagnostics::add);
   }
 
-  /** To the next test, or to the end of the file. */
-  private static int length(LitmusFile file, int number) {
-    int next = number + 1;
+  /** From a header to the next test or bench, or to the end of the file. */
+  private static int length(LitmusFile file, Span header) {
     int end =
-        next == file.tests().size() ? file.span().end() : file.tests().get(next).span().start();
-    return end - file.tests().get(number).span().start();
+        Stream.concat(
+                file.tests().stream().map(TestDeclaration::span),
+                file.benches().stream().map(BenchDeclaration::span))
+            .mapToInt(Span::start)
+            .filter(start -> start > header.start())
+            .min()
+            .orElse(file.span().end());
+    return end - header.start();
   }
 
   private static void checkName(
@@ -106,7 +129,7 @@ public final class TypeChecker {
     }
     List<LitmusTest> tests = new ArrayList<>();
     Set<String> used = new HashSet<>();
-    MemberDiagnostics said = new MemberDiagnostics(header(declaration));
+    MemberDiagnostics said = new MemberDiagnostics(header(declaration.axes()));
     for (Settings settings : axes.members()) {
       Diagnostics own = new Diagnostics();
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
@@ -120,19 +143,18 @@ public final class TypeChecker {
         break;
       }
     }
-    warnOfUnused(declaration, used, diagnostics);
+    warnOfUnused(declaration.axes(), used, diagnostics);
     warnOfGuards(declaration, axes.members(), diagnostics);
     said.report(diagnostics);
     return tests;
   }
 
-  private static Span header(TestDeclaration family) {
-    return family.axes().getFirst().span().to(family.axes().getLast().span());
+  static Span header(List<Axis> axes) {
+    return axes.getFirst().span().to(axes.getLast().span());
   }
 
-  private static void warnOfUnused(
-      TestDeclaration family, Set<String> used, Diagnostics diagnostics) {
-    for (Axis axis : family.axes()) {
+  static void warnOfUnused(List<Axis> axes, Set<String> used, Diagnostics diagnostics) {
+    for (Axis axis : axes) {
       for (Name parameter : axis.parameters()) {
         if (!used.contains(parameter.text())) {
           diagnostics.add(

@@ -40,10 +40,10 @@ public final class Parser {
     }
 
     LitmusFile file = new TreeBuilder(new Spans(source), tokens, diagnostics).build(tree);
-    if (file.tests().isEmpty()) {
+    if (file.tests().isEmpty() && file.benches().isEmpty()) {
       diagnostics.add(
           Diagnostic.of(Code.L006, source.span(0, 0), "the file holds no test", "")
-              .withHelp("a test begins with 'test Name {'"));
+              .withHelp("a test begins with 'test Name {', a bench with 'bench Name {'"));
     }
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(file);
   }

@@ -131,7 +131,8 @@ final class TokenCheck {
       if (token.getChannel() != Token.DEFAULT_CHANNEL) {
         continue;
       }
-      length = token.getType() == LitmusLexer.TEST ? 0 : length + 1;
+      boolean begins = token.getType() == LitmusLexer.TEST || token.getType() == LitmusLexer.BENCH;
+      length = begins ? 0 : length + 1;
       boolean isTestName = length == 1 && token.getType() == LitmusLexer.STRING;
       if (isTestName || token.getType() == LitmusLexer.IDENTIFIER) {
         checkName(spans.of(token));

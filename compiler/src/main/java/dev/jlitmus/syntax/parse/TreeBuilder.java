@@ -4,6 +4,10 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.grammar.LitmusParser.BaselineMemberContext;
+import dev.jlitmus.grammar.LitmusParser.BenchContext;
+import dev.jlitmus.grammar.LitmusParser.BenchHeaderContext;
+import dev.jlitmus.grammar.LitmusParser.BenchMemberContext;
 import dev.jlitmus.grammar.LitmusParser.BlockContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseKindContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseMemberContext;
@@ -14,6 +18,9 @@ import dev.jlitmus.grammar.LitmusParser.FileContext;
 import dev.jlitmus.grammar.LitmusParser.GuardContext;
 import dev.jlitmus.grammar.LitmusParser.HeaderContext;
 import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
+import dev.jlitmus.grammar.LitmusParser.MeasureContext;
+import dev.jlitmus.grammar.LitmusParser.MeasureItemContext;
+import dev.jlitmus.grammar.LitmusParser.MeasureMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberContext;
 import dev.jlitmus.grammar.LitmusParser.MethodContext;
 import dev.jlitmus.grammar.LitmusParser.MethodRestContext;
@@ -23,12 +30,16 @@ import dev.jlitmus.grammar.LitmusParser.ParametersContext;
 import dev.jlitmus.grammar.LitmusParser.PrimitiveTypeContext;
 import dev.jlitmus.grammar.LitmusParser.RaceMemberContext;
 import dev.jlitmus.grammar.LitmusParser.SynchronizerMemberContext;
+import dev.jlitmus.grammar.LitmusParser.SharedMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TestContext;
+import dev.jlitmus.grammar.LitmusParser.TestNameContext;
+import dev.jlitmus.grammar.LitmusParser.ThreadBlockContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TypeArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.TypedMemberContext;
 import dev.jlitmus.grammar.LitmusParser.VoidMemberContext;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.BenchDeclaration;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.LitmusFile;
@@ -39,6 +50,7 @@ import dev.jlitmus.syntax.TestDeclaration;
 import dev.jlitmus.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -71,24 +83,72 @@ final class TreeBuilder {
     return new LitmusFile(
         all,
         file.method().stream().map(this::method).toList(),
-        file.test().stream().map(this::test).toList());
+        file.test().stream().map(this::test).toList(),
+        file.bench().stream().map(this::bench).toList());
   }
 
   private TestDeclaration test(TestContext test) {
     HeaderContext header = test.header();
-    Token name = header.testName().getStart();
-    String text = name.getType() == LitmusLexer.STRING ? strings.unescape(name) : name.getText();
+    Name name = name(header.testName());
     return new TestDeclaration(
-        spans.of(header.TEST().getSymbol()).to(spans.of(name)),
-        new Name(spans.of(name), text),
+        spans.of(header.TEST().getSymbol()).to(name.span()),
+        name,
         description(test),
         header.axis().stream().map(families::axis).toList(),
         test.member().stream().map(this::member).toList());
   }
 
-  /** The text of the last doc comment between the test and what stands before it. */
-  private String description(TestContext test) {
-    List<Token> hidden = tokens.getHiddenTokensToLeft(test.getStart().getTokenIndex());
+  private Name name(TestNameContext context) {
+    Token name = context.getStart();
+    String text = name.getType() == LitmusLexer.STRING ? strings.unescape(name) : name.getText();
+    return new Name(spans.of(name), text);
+  }
+
+  private BenchDeclaration bench(BenchContext bench) {
+    BenchHeaderContext header = bench.benchHeader();
+    Name name = name(header.testName());
+    List<Member> members = new ArrayList<>();
+    List<BenchDeclaration.Measure> measures = new ArrayList<>();
+    List<Name> baselines = new ArrayList<>();
+    for (BenchMemberContext member : bench.benchMember()) {
+      switch (member) {
+        case MeasureMemberContext measure -> measures.add(measure(measure.measure()));
+        case BaselineMemberContext baseline ->
+            baselines.add(spans.name(baseline.IDENTIFIER().getSymbol()));
+        case SharedMemberContext shared -> members.add(member(shared.member()));
+        default -> throw unknown(member);
+      }
+    }
+    return new BenchDeclaration(
+        spans.of(header.BENCH().getSymbol()).to(name.span()),
+        name,
+        description(bench),
+        header.axis().stream().map(families::axis).toList(),
+        members,
+        measures,
+        baselines);
+  }
+
+  private BenchDeclaration.Measure measure(MeasureContext measure) {
+    Name name = spans.name(measure.IDENTIFIER().getSymbol());
+    return new BenchDeclaration.Measure(
+        spans.of(measure.MEASURE().getSymbol()).to(name.span()),
+        name,
+        measure.measureItem().stream()
+            .map(MeasureItemContext::statement)
+            .filter(Objects::nonNull)
+            .map(statements::build)
+            .toList(),
+        measure.measureItem().stream()
+            .map(MeasureItemContext::threadBlock)
+            .filter(Objects::nonNull)
+            .map(this::thread)
+            .toList());
+  }
+
+  /** The text of the last doc comment between a declaration and what stands before it. */
+  private String description(ParserRuleContext declaration) {
+    List<Token> hidden = tokens.getHiddenTokensToLeft(declaration.getStart().getTokenIndex());
     if (hidden == null) {
       return "";
     }
@@ -111,7 +171,7 @@ final class TreeBuilder {
               method.parameters(),
               method.block());
       case SynchronizerMemberContext synchronizer -> synchronizer(synchronizer);
-      case ThreadMemberContext thread -> thread(thread);
+      case ThreadMemberContext thread -> thread(thread.threadBlock());
       case JoinMemberContext join ->
           new Member.JoinMember(spans.of(join.JOIN().getSymbol()), block(join.block()));
       case ClauseMemberContext clause -> clause(clause);
@@ -189,7 +249,7 @@ final class TreeBuilder {
     return statements.declarator(declarator);
   }
 
-  private Member.ThreadMember thread(ThreadMemberContext thread) {
+  private Member.ThreadMember thread(ThreadBlockContext thread) {
     Span keyword = spans.of(thread.THREAD().getSymbol());
     Optional<Name> name =
         Optional.ofNullable(thread.IDENTIFIER()).map(node -> spans.name(node.getSymbol()));

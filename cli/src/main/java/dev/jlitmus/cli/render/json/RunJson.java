@@ -13,7 +13,6 @@ import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
-import dev.jlitmus.result.verdict.CheckRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,12 @@ public final class RunJson {
 
   static List<Map<String, Object>> tests(Report report) {
     List<Map<String, Object>> tests = new ArrayList<>();
-    List<RunRecord> records = report.records();
-    List<CheckRecord> checks = report.result().map(RunResult::checks).orElse(List.of());
-    for (int i = 0; i < records.size(); i++) {
-      Map<String, Object> test = test(records.get(i), report.cpus());
-      List<Diagnostic> said = i < checks.size() ? checks.get(i).findings() : List.of();
+    for (RunRecord record : report.records()) {
+      Map<String, Object> test = test(record, report.cpus());
+      List<Diagnostic> said =
+          report.result().flatMap(run -> run.check(record)).stream()
+              .flatMap(check -> check.findings().stream())
+              .toList();
       test.put("diagnostics", said.stream().map(JsonFields::diagnostic).toList());
       tests.add(test);
     }
@@ -73,7 +73,19 @@ public final class RunJson {
             "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
     fields.put("canaries", result.canaries().stream().map(EvidenceJson::canary).toList());
     result.score().ifPresent(score -> fields.put("weakenedTwins", EvidenceJson.score(score)));
+    if (!result.runs().isEmpty()) {
+      fields.put("runs", result.runs().stream().map(RunJson::merged).toList());
+    }
     return fields;
+  }
+
+  private static Map<String, Object> merged(RunResult.MergedRun run) {
+    return fields(
+        "id", run.id(),
+        "started", run.started(),
+        "shard", run.shard(),
+        "cpu", run.cpu(),
+        "seed", run.seed());
   }
 
   private static Map<String, Object> jvm(RunResult.TestedJvm jvm) {
@@ -110,12 +122,15 @@ public final class RunJson {
   }
 
   private static Map<String, Object> observed(JvmObservation jvm) {
-    return fields(
-        "jvm", jvm.jvm(),
-        "samples", jvm.samples(),
-        "timeSeconds", jvm.observation().time().toNanos() / 1e9,
-        "oversubscribed", jvm.observation().oversubscribed(),
-        "end", end(jvm.observation().end()));
+    Map<String, Object> fields =
+        fields(
+            "jvm", jvm.jvm(),
+            "samples", jvm.samples(),
+            "timeSeconds", jvm.observation().time().toNanos() / 1e9,
+            "oversubscribed", jvm.observation().oversubscribed(),
+            "end", end(jvm.observation().end()));
+    jvm.takenFrom().ifPresent(run -> fields.put("takenFrom", run));
+    return fields;
   }
 
   /**

@@ -28,6 +28,8 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
   private static final String NO_MODIFIER =
       "leave it out: all threads share the fields, and none has another modifier than volatile";
   private static final String A_TEST = "a file holds tests: test Name { … }";
+  private static final String A_BENCH =
+      "a bench holds fields and measures: int x; measure read { r1 = x; } baseline read;";
   private static final String A_THREAD = "a thread is written: thread { … }, or thread name { … }";
   private static final String TO_THE_END =
       "nothing throws or catches; 'return' ends a thread or a method";
@@ -106,7 +108,8 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
                       ? "it belongs into a test: is the '}' before it one too many?"
                       : A_TEST);
           case TEST -> Optional.of(OF_MEMBERS.getOrDefault(word, member(found)));
-          case BLOCK -> Optional.ofNullable(OF_STATEMENTS.get(word));
+          case BENCH -> Optional.of(OF_MEMBERS.getOrDefault(word, A_BENCH));
+          case MEASURE, BLOCK -> Optional.ofNullable(OF_STATEMENTS.get(word));
         });
   }
 

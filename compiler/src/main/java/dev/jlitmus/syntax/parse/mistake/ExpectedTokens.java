@@ -25,11 +25,17 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
   String describe() {
     List<String> phrases = new ArrayList<>();
     IntervalSet rest = new IntervalSet(tokens);
-    if (tokens.contains(LitmusLexer.THREAD)) {
+    if (tokens.contains(LitmusLexer.MEASURE)) {
+      phrases.addAll(List.of("a field", "a measure", "'baseline'"));
+      rest = rest.and(new IntervalSet(LitmusLexer.RBRACE));
+    } else if (tokens.contains(LitmusLexer.THREAD) && tokens.contains(LitmusLexer.IF)) {
+      phrases.addAll(List.of("a statement", "a thread"));
+      rest = rest.and(new IntervalSet(LitmusLexer.RBRACE));
+    } else if (tokens.contains(LitmusLexer.THREAD)) {
       phrases.addAll(List.of("a field", "a thread", "'join'", "a clause"));
       rest = rest.and(new IntervalSet(LitmusLexer.RBRACE));
     } else if (tokens.contains(LitmusLexer.TEST)) {
-      rest = rest.and(new IntervalSet(Token.EOF, LitmusLexer.TEST));
+      rest = rest.and(new IntervalSet(Token.EOF, LitmusLexer.TEST, LitmusLexer.BENCH));
     } else if (tokens.contains(LitmusLexer.IF)) {
       phrases.add("a statement");
       rest = rest.and(new IntervalSet(LitmusLexer.RBRACE, LitmusLexer.ELSE));

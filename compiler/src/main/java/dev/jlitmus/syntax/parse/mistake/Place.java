@@ -7,12 +7,13 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
-/** The three places of a file where one of many things may follow, and by which it is known. */
+/** The places of a file where one of many things may follow, and by which it is known. */
 enum Place {
-  /** Between tests and methods. */
+  /** Between tests, benches and methods. */
   FILE(
       new IntervalSet(
           LitmusLexer.TEST,
+          LitmusLexer.BENCH,
           LitmusLexer.VOID,
           LitmusLexer.BOOLEAN,
           LitmusLexer.BYTE,
@@ -46,13 +47,31 @@ enum Place {
           LitmusLexer.REQUIRED,
           LitmusLexer.OTHERWISE,
           LitmusLexer.MODEL),
-      new IntervalSet(LitmusLexer.TEST, LitmusLexer.RBRACE)),
+      new IntervalSet(LitmusLexer.TEST, LitmusLexer.BENCH, LitmusLexer.RBRACE)),
+
+  /** Between the members of a bench. */
+  BENCH(
+      TEST.first.or(new IntervalSet(LitmusLexer.MEASURE, LitmusLexer.BASELINE)),
+      new IntervalSet(LitmusLexer.TEST, LitmusLexer.BENCH, LitmusLexer.RBRACE)),
+
+  /** Between the statements or the threads of a measure. */
+  MEASURE(
+      new IntervalSet(),
+      new IntervalSet(
+          LitmusLexer.TEST,
+          LitmusLexer.BENCH,
+          LitmusLexer.MEASURE,
+          LitmusLexer.BASELINE,
+          LitmusLexer.RBRACE)),
 
   /** Between the statements of a block. */
   BLOCK(
       new IntervalSet(),
       new IntervalSet(
           LitmusLexer.TEST,
+          LitmusLexer.BENCH,
+          LitmusLexer.MEASURE,
+          LitmusLexer.BASELINE,
           LitmusLexer.RBRACE,
           LitmusLexer.THREAD,
           LitmusLexer.JOIN,
@@ -76,6 +95,8 @@ enum Place {
     return switch (parser.getContext().getRuleIndex()) {
       case LitmusParser.RULE_file -> Optional.of(FILE);
       case LitmusParser.RULE_test -> Optional.of(TEST);
+      case LitmusParser.RULE_bench -> Optional.of(BENCH);
+      case LitmusParser.RULE_measure -> Optional.of(MEASURE);
       case LitmusParser.RULE_block -> Optional.of(BLOCK);
       default -> Optional.empty();
     };
@@ -83,7 +104,10 @@ enum Place {
 
   /** Whether something begins with the token that may stand here. */
   boolean begins(Token token, IntervalSet expected) {
-    return this == BLOCK ? expected.contains(token.getType()) : first.contains(token.getType());
+    return switch (this) {
+      case FILE, TEST, BENCH -> first.contains(token.getType());
+      case MEASURE, BLOCK -> expected.contains(token.getType());
+    };
   }
 
   /** Whether the token ends what is here, be it only because a brace is missing before it. */

@@ -41,12 +41,19 @@ public final class ReservedNames {
         }
       } else if (declared && isWordOfTests(word) && ENDS_OF_NAMES.contains(next)) {
         diagnostics.add(cannotBeAName(spans, word));
+        if (isWordOfBenches(word)) {
+          names.add(word.getText());
+        }
         take(word);
       }
     }
     for (int i = 0; i + 1 < visible.size(); i++) {
-      boolean called = visible.get(i + 1).getType() == LitmusLexer.LPAREN;
-      if (names.contains(visible.get(i).getText()) && !called) {
+      int next = visible.get(i + 1).getType();
+      boolean used =
+          next != LitmusLexer.LPAREN
+              && next != LitmusLexer.IDENTIFIER
+              && next != LitmusLexer.STRING;
+      if (names.contains(visible.get(i).getText()) && used) {
         take(visible.get(i));
       }
     }
@@ -63,9 +70,23 @@ public final class ReservedNames {
     return word.getType() >= LitmusLexer.TEST && word.getType() <= LitmusLexer.THREW;
   }
 
+  /** Nothing but a name follows where such a word begins something. */
+  private static boolean isWordOfBenches(Token word) {
+    return word.getType() >= LitmusLexer.BENCH && word.getType() <= LitmusLexer.BASELINE;
+  }
+
   private static boolean isDeclared(Token before) {
     boolean typed = before.getType() >= LitmusLexer.BOOLEAN && before.getType() <= LitmusLexer.VAR;
-    return typed || before.getType() == LitmusLexer.THREAD || before.getType() == LitmusLexer.TEST;
+    return typed
+        || switch (before.getType()) {
+          case LitmusLexer.THREAD,
+              LitmusLexer.TEST,
+              LitmusLexer.BENCH,
+              LitmusLexer.MEASURE,
+              LitmusLexer.BASELINE ->
+              true;
+          default -> false;
+        };
   }
 
   static Diagnostic cannotBeAName(Spans spans, Token word) {

@@ -27,7 +27,8 @@ final class Skipping {
         skipTo(place.words());
       }
       case TEST -> skipConstruct(place, expected);
-      case BLOCK -> skipStatement(expected);
+      case BENCH -> skipConstruct(place, expected);
+      case MEASURE, BLOCK -> skipStatement(expected);
     }
   }
 
@@ -91,7 +92,7 @@ final class Skipping {
     return before == null || before.getLine() < tokens.LT(1).getLine();
   }
 
-  /** From an opening bracket behind the closing one; at most to the next test. */
+  /** From an opening bracket behind the closing one; at most to the next test or bench. */
   private void skipBracketed() {
     int depth = 0;
     do {
@@ -100,6 +101,10 @@ final class Skipping {
         case LitmusLexer.RPAREN, LitmusLexer.RBRACKET, LitmusLexer.RBRACE -> depth--;
         default -> {}
       }
-    } while (depth > 0 && tokens.LA(1) != Token.EOF && tokens.LA(1) != LitmusLexer.TEST);
+    } while (depth > 0 && !isEndOfDeclaration(tokens.LA(1)));
+  }
+
+  private static boolean isEndOfDeclaration(int type) {
+    return type == Token.EOF || type == LitmusLexer.TEST || type == LitmusLexer.BENCH;
   }
 }

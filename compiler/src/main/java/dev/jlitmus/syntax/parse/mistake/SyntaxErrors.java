@@ -37,6 +37,9 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
           LitmusLexer.LBRACE,
           LitmusLexer.RBRACE,
           LitmusLexer.TEST,
+          LitmusLexer.BENCH,
+          LitmusLexer.MEASURE,
+          LitmusLexer.BASELINE,
           LitmusLexer.THREAD,
           LitmusLexer.JOIN,
           LitmusLexer.FORBIDDEN,
@@ -156,7 +159,10 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
     int rule = parser.getContext().getRuleIndex();
     boolean isRest = rule == LitmusParser.RULE_typedRest;
     boolean ends =
-        isRest || rule == LitmusParser.RULE_member || rule == LitmusParser.RULE_simpleStatement;
+        isRest
+            || rule == LitmusParser.RULE_member
+            || rule == LitmusParser.RULE_benchMember
+            || rule == LitmusParser.RULE_simpleStatement;
     Neighbours near = new Neighbours(parser.getInputStream(), parser.getCurrentToken());
     boolean begun =
         isRest || near.token().getTokenIndex() > parser.getContext().getStart().getTokenIndex();
@@ -180,6 +186,7 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
   private static boolean isInHeader(Parser parser) {
     return switch (parser.getContext().getRuleIndex()) {
       case LitmusParser.RULE_header,
+          LitmusParser.RULE_benchHeader,
           LitmusParser.RULE_testName,
           LitmusParser.RULE_axis,
           LitmusParser.RULE_axisParameters,

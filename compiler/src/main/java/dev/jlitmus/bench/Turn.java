@@ -1,0 +1,27 @@
+package dev.jlitmus.bench;
+
+import dev.jlitmus.build.CompiledBench;
+import dev.jlitmus.codegen.jmh.GeneratedBench;
+
+/**
+ * A measure on one JVM, which gets a turn for each fork.
+ *
+ * @param number of this and no other
+ */
+record Turn(
+    int number, CompiledBench bench, GeneratedBench.Benchmark benchmark, BenchPlan.NamedJvm jvm) {
+
+  int threads() {
+    return benchmark.measure().threads(bench.bench().bench().threads());
+  }
+
+  /** As JMH names it. */
+  String benchmarkName() {
+    return bench.bench().source().qualifiedName() + "." + benchmark.name();
+  }
+
+  /** For people. */
+  String title() {
+    return bench.bench().bench().name() + " " + benchmark.measure().name();
+  }
+}
