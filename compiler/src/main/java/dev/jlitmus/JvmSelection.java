@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The JVMs under test.
@@ -55,6 +56,21 @@ public record JvmSelection(List<Jvm> jvms, List<String> arguments, List<String> 
       }
     }
     return new JvmSelection(jvms, arguments, problems);
+  }
+
+  /** One of them in each. */
+  public List<JvmSelection> each() {
+    return jvms.stream().map(jvm -> new JvmSelection(List.of(jvm), arguments, problems)).toList();
+  }
+
+  /** The same with other arguments. */
+  public JvmSelection withArguments(List<String> others) {
+    return new JvmSelection(jvms, others, problems);
+  }
+
+  /** {@code JDK 17.0.15 (Debian)}, all on one line. */
+  public String names() {
+    return jvms.stream().map(Jvm::title).collect(Collectors.joining(", "));
   }
 
   /** As results tell of them. */

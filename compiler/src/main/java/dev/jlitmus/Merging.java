@@ -152,6 +152,7 @@ final class Merging {
         variants.describe(),
         book.canaries(),
         book.score(),
+        "",
         Path.of(""),
         runs.runs().stream().map(MergedRun::of).toList(),
         Thread.currentThread().isInterrupted());

@@ -23,6 +23,7 @@ import dev.jlitmus.run.JvmSeries;
 import dev.jlitmus.run.RunPlan;
 import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.stock.StockHarness;
+import dev.jlitmus.run.tune.TuningFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import java.io.UncheckedIOException;
@@ -40,6 +41,8 @@ import java.util.Optional;
  */
 public final class Pipeline {
   private static final SoundModels SOUND = SoundModels.on(System.getProperty("os.arch", ""));
+
+  private static final String TUNING = "tuning";
 
   /** The part of a budget after which models are not asked any further. */
   private static final double CHECKING = 0.3;
@@ -168,6 +171,7 @@ public final class Pipeline {
                 request.effort(),
                 part(1, request, start),
                 folder,
+                Optional.of(request.out().resolve(TUNING)),
                 request.seed());
         book.enter(
             suite.all(
@@ -193,6 +197,7 @@ public final class Pipeline {
         },
         book.canaries(),
         book.score(),
+        TuningFile.of(request.out().resolve(TUNING)).read().describe(),
         folder,
         Thread.currentThread().isInterrupted());
   }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param variants the JIT variants that were used, with their seeds, for people
  * @param canaries what each JVM showed of store buffering; none where it was not asked
  * @param score how many of the weakened twins were caught; empty where none ran
+ * @param tuning which set-up serves best on this machine, for people; empty where runs were merged
  * @param folder where the child JVMs' own output lies; the empty path where runs were merged
  * @param runs those that were merged; none where this is a run itself
  * @param interrupted whether the user stopped it; what was finished is in the records
@@ -42,6 +43,7 @@ public record RunResult(
     List<String> variants,
     List<Canary> canaries,
     Optional<TwinScore> score,
+    String tuning,
     Path folder,
     List<MergedRun> runs,
     boolean interrupted) {
@@ -59,6 +61,7 @@ public record RunResult(
       List<String> variants,
       List<Canary> canaries,
       Optional<TwinScore> score,
+      String tuning,
       Path folder,
       boolean interrupted) {
     this(
@@ -73,6 +76,7 @@ public record RunResult(
         variants,
         canaries,
         score,
+        tuning,
         folder,
         List.of(),
         interrupted);
@@ -127,6 +131,7 @@ public record RunResult(
         variants,
         canaries,
         score,
+        tuning,
         folder,
         runs,
         interrupted);

@@ -1,6 +1,7 @@
 package dev.jlitmus;
 
 import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.SerialOutcomes;
 import dev.jlitmus.check.report.Judged;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.codegen.Generation;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A judged test on its way to the JVM: what is expected of it, and its Java where it has one. */
 record Translation(Judged judged, Expectations expectations, Generation generation) {
@@ -43,7 +45,11 @@ record Translation(Judged judged, Expectations expectations, Generation generati
 
   /** What it is run for. */
   Aim aim() {
-    return new Aim(judged.sought(expectations), !expectations.complete() || !forbidden().isEmpty());
+    Set<Outcome> sought = judged.sought(expectations);
+    Set<Outcome> telling = new TreeSet<>(sought);
+    SerialOutcomes.of(judged.verdicts().test()).ifPresent(telling::removeAll);
+    boolean atStake = !expectations.complete() || !forbidden().isEmpty();
+    return new Aim(sought, atStake, telling);
   }
 
   /** The outcomes that must not be seen. */

@@ -46,7 +46,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void itUsesNoLibraryButThoseForOptionsForJsonAndForCsv() {
+  void itUsesNoLibraryButThoseForOptionsJsonCsvAndCharts() {
     assertThat(
             imports(target ->
                 Stream.of(
@@ -56,7 +56,10 @@ class ArchitectureTest {
                         "org.jspecify",
                         "picocli",
                         "tools.jackson",
-                        "org.apache.commons.text")
+                        "org.apache.commons.text",
+                        "org.knowm.xchart",
+                        "org.apache.batik",
+                        "org.w3c.dom")
                     .noneMatch(library -> isIn(target, library))))
         .isEmpty();
   }

@@ -228,6 +228,7 @@ public final class Reports {
         List.of("tiered", "c2-stress (seed 7)"),
         List.of(new Canary(Records.JVM, 0, 20_000)),
         Optional.empty(),
+        "not known yet",
         Path.of("out/runs/1"),
         true);
   }

@@ -57,7 +57,7 @@ final class Statistics {
   }
 
   private static double standardError(DescriptiveStatistics all) {
-    return all.getStandardDeviation() / Math.sqrt(all.getN());
+    return all.getStandardDeviation() / Math.sqrt((double) all.getN());
   }
 
   private static double quantile(double freedom) {

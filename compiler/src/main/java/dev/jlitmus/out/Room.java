@@ -11,7 +11,9 @@ public enum Room {
   /** The same, compiled; an unfinished compilation begins with a dot. */
   CLASSES("[0-9a-f]{8,64}|\\.build-\\d+", ".*\\.(class|java)|TestList"),
   /** A folder a run, made under a name that nobody else takes. */
-  RUNS("\\d{8}-\\d{6}-\\d+", ".*");
+  RUNS("\\d{8}-\\d{6}-\\d+", ".*"),
+  /** A folder a machine: which set-up serves best there. */
+  TUNING("[0-9a-f]{32}", "setups\\.properties|\\..*\\.tmp");
 
   private final Pattern entries;
   private final Pattern files;

@@ -4,6 +4,7 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Main;
 import dev.jlitmus.harness.Plan;
 import dev.jlitmus.harness.Report;
+import dev.jlitmus.harness.Setup;
 import dev.jlitmus.harness.Turn;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Piece;
@@ -16,6 +17,9 @@ import dev.jlitmus.run.child.Reaper;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Tally;
 import dev.jlitmus.run.probe.JvmProbe;
+import dev.jlitmus.run.tune.Learning;
+import dev.jlitmus.run.tune.Tuning;
+import dev.jlitmus.run.tune.TuningFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +58,10 @@ public final class FastHarness {
   private final SplittableRandom seeds;
   private final List<Tally> tallies = new ArrayList<>();
   private Optional<String> stop = Optional.empty();
+  private final Tuning tuning;
+  private final Learning learning = new Learning();
   private int starts;
+  private int repetition;
 
   private FastHarness(RunPlan plan, RunListener listener, Reaper reaper) {
     this.plan = plan;
@@ -63,6 +70,7 @@ public final class FastHarness {
     this.deadline = new Deadline(plan.budget());
     this.patience = Pace.patience(plan.budget());
     this.seeds = new SplittableRandom(plan.seed());
+    this.tuning = plan.tuning().map(folder -> TuningFile.of(folder).read()).orElse(Tuning.NONE);
     int cpus = Runtime.getRuntime().availableProcessors();
     for (StressTest test : plan.tests()) {
       Tally tally = new Tally(test, cpus);
@@ -100,6 +108,7 @@ public final class FastHarness {
         takeTurns(round, i, open.stream().filter(this::isLive).toList());
       }
     }
+    plan.tuning().ifPresent(folder -> TuningFile.of(folder).add(learning));
     String idle = stop.get();
     if (idle.equals(BUDGET_OVER)) {
       open(0).stream().filter(this::isLive).forEach(place -> close(place, idle));
@@ -188,7 +197,8 @@ public final class FastHarness {
         pace.millis(),
         pace.slice(),
         tallies.get(place).oversubscribed(),
-        test.blocking());
+        test.blocking(),
+        tuning.schedule(seeds.nextLong()));
   }
 
   /** In one JVM, and in a new one after each test that takes it down. */
@@ -238,16 +248,22 @@ public final class FastHarness {
   }
 
   private void count(Report report, Launch launch, List<Turn> turns) {
-    int place = turns.get(report.turn()).test();
+    Turn turn = turns.get(report.turn());
+    int place = turn.test();
     String variant = launch.variant().label();
     switch (report) {
-      case Report.Counted(int turn, long nanos, Map<String, Long> counts) ->
-          tell(
-              place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
+      case Report.Counted(int ignored, long nanos, Map<String, Long> counts) -> {
+        tell(
+            place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
+        Setup setup = turn.setup(repetition++);
+        if (!turn.oversubscribed()) {
+          learning.add(place, setup, tallies.get(place).telling(counts), nanos);
+        }
+      }
       case Report.Failed failed -> tell(place, new Piece.Crashed(failed.stackTrace()));
       case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
       case Report.Skipped skipped -> tell(place, new Piece.Skipped(skipped.reason()));
-      case Report.Begun begun -> {}
+      case Report.Begun begun -> repetition = 0;
       case Report.Ended ended -> tell(place, new Piece.Ended(variant));
     }
   }

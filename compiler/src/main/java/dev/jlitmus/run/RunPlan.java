@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param effort how many turns each test gets
  * @param budget within which everything must end
  * @param folder for the files of the run: reports, the output of the JVM under test, its crash logs
+ * @param tuning the folder where set-ups are remembered; empty where nothing is to be learned
  * @param seed the origin of every seed that is handed to a JVM under test
  * @param earlier what is known of the tests already
  */
@@ -27,6 +28,7 @@ public record RunPlan(
     Effort effort,
     Optional<Duration> budget,
     Path folder,
+    Optional<Path> tuning,
     long seed,
     Earlier earlier) {
 
@@ -34,6 +36,20 @@ public record RunPlan(
     tests = List.copyOf(tests);
     variants = List.copyOf(variants);
     arguments = List.copyOf(arguments);
+  }
+
+  /** A plan of which nothing is known already, and that learns nothing. */
+  public RunPlan(
+      List<StressTest> tests,
+      List<Variant> variants,
+      Jvm jvm,
+      List<String> arguments,
+      Effort effort,
+      Optional<Duration> budget,
+      Path folder,
+      long seed) {
+    this(
+        tests, variants, jvm, arguments, effort, budget, folder, Optional.empty(), seed);
   }
 
   /** A plan of which nothing is known already. */
@@ -45,13 +61,24 @@ public record RunPlan(
       Effort effort,
       Optional<Duration> budget,
       Path folder,
+      Optional<Path> tuning,
       long seed) {
-    this(tests, variants, jvm, arguments, effort, budget, folder, seed, Earlier.NOTHING);
+    this(
+        tests,
+        variants,
+        jvm,
+        arguments,
+        effort,
+        budget,
+        folder,
+        tuning,
+        seed,
+        Earlier.NOTHING);
   }
 
   /** The same for another JVM. */
   RunPlan on(Jvm another, Optional<Duration> itsBudget, Path itsFolder, Earlier known) {
     return new RunPlan(
-        tests, variants, another, arguments, effort, itsBudget, itsFolder, seed, known);
+        tests, variants, another, arguments, effort, itsBudget, itsFolder, tuning, seed, known);
   }
 }

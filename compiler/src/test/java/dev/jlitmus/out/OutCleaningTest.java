@@ -44,8 +44,10 @@ class OutCleaningTest {
         .isInstanceOfSatisfying(
             OutCleaning.Result.Cleaned.class,
             cleaned -> {
-              assertThat(cleaned.rooms()).extracting(Contents::entries).containsExactly(1, 2, 1);
-              assertThat(cleaned.rooms()).extracting(Contents::bytes).containsExactly(11L, 12L, 6L);
+              assertThat(cleaned.rooms()).extracting(Contents::entries).containsExactly(1, 2, 1, 0);
+              assertThat(cleaned.rooms())
+                  .extracting(Contents::bytes)
+                  .containsExactly(11L, 12L, 6L, 0L);
             });
   }
 

@@ -222,12 +222,13 @@ final class FastHarnessTest {
     RunPlan plan =
         new RunPlan(
             tests,
-            List.of(Variant.values()),
+            Variant.USUAL,
             Jvm.current(),
             List.of(),
             Effort.USUAL,
             Optional.empty(),
             folder.resolve("run"),
+            Optional.empty(),
             1,
             earlier);
     List<Observation> observations = FastHarness.run(plan, recorder);

@@ -12,9 +12,15 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.bench.BenchReport;
 import dev.jlitmus.cli.render.bench.BenchText;
 import dev.jlitmus.cli.render.json.BenchJson;
+import dev.jlitmus.cli.render.plot.BenchPlot;
 import dev.jlitmus.cli.render.machine.BenchCsv;
+
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.EnvironmentException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts each form of what benches cost where the user wants it. */
@@ -62,7 +68,11 @@ final class BenchPrinter {
                     .toList()));
     console.err().flush();
     FormatOutput output = new FormatOutput(console, options);
-    List<String> unwritten = output.files((format, palette) -> text(format, report, palette));
+    List<String> unwritten =
+        new ArrayList<>(output.files((format, palette) -> text(format, report, palette)));
+    if (!report.records().isEmpty()) {
+      options.plot().flatMap(file -> plot(file, report)).ifPresent(unwritten::add);
+    }
     BenchReport complete = report.withUnwritten(unwritten);
     output.stdout((format, palette) -> text(format, complete, palette));
     if (options.verbose()) {
@@ -72,6 +82,18 @@ final class BenchPrinter {
               console.err().println("jlitmus: the files of this run are in " + result.folder()));
     }
     return complete.exit();
+  }
+
+  /** Why there is no plot, if there is none; it is on stderr already. */
+  private Optional<String> plot(Path file, BenchReport report) {
+    try {
+      Output.write(file, new BenchPlot().render(report));
+      return Optional.empty();
+    } catch (EnvironmentException e) {
+      String problem = "%s; %s".formatted(e.getMessage(), e.remedy());
+      console.err().println("jlitmus: " + Printable.of(problem));
+      return Optional.of(problem);
+    }
   }
 
   private static String text(Format format, BenchReport report, Palette palette) {

@@ -127,6 +127,7 @@ final class Clean implements Callable<Integer> {
     return switch (room) {
       case GEN, CLASSES -> "test";
       case RUNS -> "run";
+      case TUNING -> "machine";
     };
   }
 

@@ -42,6 +42,7 @@ public final class Jlitmus implements Runnable {
   public Jlitmus(Console console, Stages stages, Finishing finishing) {
     this.console = console;
     commands.put("run", () -> new Run(console, stages, finishing));
+    commands.put("bisect", () -> new Bisect(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
     commands.put("bench", () -> new Bench(console, stages, finishing));
     commands.put("merge", () -> new Merge(console, stages, finishing));

@@ -22,8 +22,9 @@ import java.util.Optional;
  *
  * @param samples of the test
  * @param seen samples in which both threads read the old value
+ * @param tuning which set-up serves best here; empty where nothing was run
  */
-public record Canary(Point point, long samples, long seen) {
+public record Canary(Point point, long samples, long seen, String tuning) {
   private static final String NAME = "canary";
   private static final int TRIES = 3;
 
@@ -31,9 +32,11 @@ public record Canary(Point point, long samples, long seen) {
   public static Canary sing(Stages stages, Path out, RunProgress progress) {
     long samples = 0;
     long seen = 0;
+    String tuning = "";
     try {
       for (int seed = 1; seed <= TRIES && seen == 0 && !isInterrupted(); seed++) {
         RunResult result = stages.run(request(stages, out, seed), progress);
+        tuning = result.tuning();
         for (dev.jlitmus.result.evidence.Canary heard : result.canaries()) {
           samples += heard.samples();
           seen += heard.seen();
@@ -41,14 +44,17 @@ public record Canary(Point point, long samples, long seen) {
       }
     } catch (EnvironmentException failure) {
       return new Canary(
-          Point.bad(NAME, String.valueOf(failure.getMessage()), failure.remedy()), samples, seen);
+          Point.bad(NAME, String.valueOf(failure.getMessage()), failure.remedy()),
+          samples,
+          seen,
+          tuning);
     }
-    return of(samples, seen);
+    return of(samples, seen, tuning);
   }
 
   /** What these figures mean. */
-  static Canary of(long samples, long seen) {
-    return new Canary(judge(samples, seen), samples, seen);
+  static Canary of(long samples, long seen, String tuning) {
+    return new Canary(judge(samples, seen), samples, seen, tuning);
   }
 
   private static boolean isInterrupted() {

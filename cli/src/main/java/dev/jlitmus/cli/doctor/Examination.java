@@ -21,6 +21,10 @@ public record Examination(Machine machine, List<Point> points, Optional<Canary> 
   /** The canary's last. */
   public List<Point> all() {
     List<Point> all = new ArrayList<>(points);
+    canary
+        .map(Canary::tuning)
+        .filter(tuning -> !tuning.isEmpty())
+        .ifPresent(tuning -> all.add(Point.ok("set-ups", tuning)));
     canary.ifPresent(bird -> all.add(bird.point()));
     return all;
   }

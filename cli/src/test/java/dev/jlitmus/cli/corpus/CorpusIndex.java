@@ -5,7 +5,10 @@ import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.render.family.FamilyGroup;
 import dev.jlitmus.result.verdict.CheckRecord;
+import dev.jlitmus.semantic.bench.Bench;
+import dev.jlitmus.semantic.family.Membership;
 import dev.jlitmus.source.SourceFile;
+import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class CorpusIndex {
   private final SeenHere seen;
   private final ShownHere shown;
   private final Map<String, List<TestInQuestion>> tests = new TreeMap<>();
+  private final Map<String, List<Bench>> benches = new TreeMap<>();
 
   CorpusIndex(SeenHere seen) {
     this.seen = seen;
@@ -33,6 +37,11 @@ final class CorpusIndex {
         CorpusFolder.litmusFiles().stream()
             .map(path -> pipeline.read(new SourceFile(path, CorpusFolder.read(path))))
             .toList();
+    for (CheckedFile file : files) {
+      if (file.tests().isEmpty()) {
+        benches.put(file.file().name(), file.benches());
+      }
+    }
     List<CheckRecord> records =
         pipeline.check(
             new CheckRequest(
@@ -54,7 +63,7 @@ final class CorpusIndex {
     text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
     for (PatternList.Row row : PatternList.rows()) {
       List<String> files =
-          tests.keySet().stream()
+          CorpusFolder.litmusFiles().stream()
               .filter(file -> PatternList.shownBy(file).contains(row.id()))
               .toList();
       text.append("| %s | %s | ".formatted(row.id(), cell(row.sentence())));
@@ -66,7 +75,7 @@ final class CorpusIndex {
     }
     text.append("\n## Tests\n\n").append(CorpusText.TESTS);
     String folder = "";
-    for (String file : tests.keySet()) {
+    for (String file : CorpusFolder.litmusFiles()) {
       String its = file.substring(0, file.indexOf('/'));
       if (!its.equals(folder)) {
         folder = its;
@@ -83,6 +92,9 @@ final class CorpusIndex {
 
   private String count(String file, ToLongFunction<TestInQuestion> allowed) {
     List<TestInQuestion> all = tests.getOrDefault(file, List.of());
+    if (all.isEmpty()) {
+      return "measured";
+    }
     return all.stream().mapToLong(allowed).sum()
         + " of "
         + all.stream().mapToLong(test -> test.members().size()).sum();
@@ -95,20 +107,39 @@ final class CorpusIndex {
     if (!ids.isEmpty()) {
       text.append(" ").append(String.join(" ", ids));
     }
-    text.append("\n\n| test | question | java | x86 | arm64 | seen here |\n");
+    text.append(benches.containsKey(path) ? benches(path) : tests(path));
+    return text.toString();
+  }
+
+  private String tests(String path) {
+    StringBuilder text = new StringBuilder("\n\n");
+    text.append("| test | question | java | x86 | arm64 | seen here |\n");
     text.append("| --- | --- | --- | --- | --- | --- |\n");
     for (TestInQuestion test : tests.getOrDefault(path, List.of())) {
-      text.append(
-          "| [%s](%s#L%d) | %s"
-              .formatted(
-                  cell(test.name()),
-                  path,
-                  test.first().place().line(),
-                  cell(test.first().description())));
+      text.append(start(test.name(), path, test.first().place(), test.first().description()));
       MODELS.forEach(model -> text.append(" | ").append(test.verdict(model)));
       text.append(" | ").append(shown.describe(test)).append(" |\n");
     }
     return text.toString();
+  }
+
+  /** Members of a family are measured together and have one line. */
+  private String benches(String path) {
+    StringBuilder text = new StringBuilder("\n\n| bench | question |\n| --- | --- |\n");
+    benches.getOrDefault(path, List.of()).stream()
+        .map(bench ->
+            start(
+                bench.membership().map(Membership::family).orElse(bench.name()),
+                path,
+                bench.span(),
+                bench.description()))
+        .distinct()
+        .forEach(line -> text.append(line).append(" |\n"));
+    return text.toString();
+  }
+
+  private static String start(String name, String path, Span place, String description) {
+    return "| [%s](%s#L%d) | %s".formatted(cell(name), path, place.line(), cell(description));
   }
 
   /** A description of several lines on one, without what ends a cell. */

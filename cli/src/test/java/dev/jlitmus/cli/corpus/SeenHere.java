@@ -59,7 +59,8 @@ record SeenHere(Machine machine, Map<Key, Counts> tests) {
   }
 
   /**
-   * The same with what a run showed in the place of what was known of its tests.
+   * The same with what a run showed, where it took more samples of a test than are known. Of a test
+   * that has changed, take the line out of the file first.
    *
    * @param report of {@code jlitmus run litmus --format json}
    */
@@ -70,11 +71,12 @@ record SeenHere(Machine machine, Map<Key, Counts> tests) {
       String file = test.get("place").get("file").asString();
       long samples = test.get("samples").asLong();
       if (samples > 0) {
-        all.put(
+        Key key =
             new Key(
                 file.substring(file.lastIndexOf("litmus/") + "litmus/".length()),
-                test.get("name").asString()),
-            new Counts(samples, seen(test)));
+                test.get("name").asString());
+        Counts counts = new Counts(samples, seen(test));
+        all.merge(key, counts, (known, other) -> known.samples() < other.samples() ? other : known);
       }
     }
     JsonNode run = document.get("run");

@@ -7,8 +7,16 @@ import dev.jlitmus.cli.render.bench.BenchText;
 import dev.jlitmus.cli.render.json.BenchJson;
 import dev.jlitmus.cli.render.json.StrictSchema;
 import dev.jlitmus.cli.render.machine.BenchCsv;
+import dev.jlitmus.cli.render.plot.BenchPlot;
+import dev.jlitmus.diagnostic.EnvironmentException;
 import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +45,24 @@ class BenchRenderersTest {
     assertThat(schema.errors(document)).isEmpty();
     assertThat(schema.errors(new BenchJson().render(BenchReports.failed()))).isEmpty();
     assertThat(schema.errors(document.replaceFirst("\"measured\"", "\"guessed\""))).isNotEmpty();
+  }
+
+  @Test
+  void aPlotIsOneSvgWithAChartAFamily()
+      throws EnvironmentException, IOException, ParserConfigurationException, SAXException {
+    String svg = new BenchPlot().render(BenchReports.report());
+    DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+    parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    Element root =
+        parsers
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(svg)))
+            .getDocumentElement();
+    assertThat(root.getTagName()).isEqualTo("svg");
+    assertThat(root.getAttribute("height")).isEqualTo("960");
+    // Letters are drawn as shapes, so that it looks the same everywhere; the second chart is below.
+    assertThat(svg.contains("matrix(1,0,0,1,0,480)")).isTrue();
+    assertThat(svg.contains("matrix(1,0,0,1,0,960)")).isFalse();
   }
 
   @Test

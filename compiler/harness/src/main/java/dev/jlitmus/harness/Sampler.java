@@ -32,8 +32,6 @@ final class Sampler {
   private static final int JOIN_MILLIS = 10;
 
   private static final int STRIDES = 40;
-  private static final int LONG_STRIDE = 256;
-  private static final int SHORT_STRIDE = 32;
 
   /** Threads that take turns on a CPU interleave only where strides are short. */
   private static final int SHARED_STRIDE = 24;
@@ -124,20 +122,22 @@ final class Sampler {
     }
   }
 
-  private int stride(int repetition) {
+  private int stride(Setup setup) {
     if (turn.blocking()) {
       return SINGLE_STATE;
     }
-    return turn.oversubscribed() ? SHARED_STRIDE : repetition % 3 == 2 ? SHORT_STRIDE : LONG_STRIDE;
+    return turn.oversubscribed() ? SHARED_STRIDE : setup.stride();
   }
 
   /** The layout of jcstress 0.16, whose only other constructor needs its whole scheduler. */
   @SuppressWarnings("EnumOrdinal")
   private ForkedTestConfig config(int repetition) {
     boolean shared = turn.oversubscribed();
-    List<Integer> cpus = shared ? List.of() : affinity.choose(turn.threads(), repetition);
-    int stride = stride(repetition);
-    SpinLoopStyle spin = shared ? SpinLoopStyle.THREAD_YIELD : SpinLoopStyle.THREAD_SPIN_WAIT;
+    Setup setup = turn.setup(repetition);
+    List<Integer> cpus =
+        shared || !setup.isBound() ? List.of() : affinity.choose(turn.threads(), repetition);
+    int stride = stride(setup);
+    SpinLoopStyle spin = shared ? SpinLoopStyle.THREAD_YIELD : setup.spin();
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);

@@ -3,6 +3,8 @@ package dev.jlitmus.harness;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A test's turn: some repetitions of one test, one after another.
@@ -17,6 +19,8 @@ import java.io.IOException;
  *     repetition takes much longer than it samples
  * @param oversubscribed whether the threads are more than the CPUs
  * @param blocking whether the threads may wait for one another, and that for ever
+ * @param setups of the repetitions, one after another and then anew, at least one; of no effect
+ *     where the threads are more than the CPUs
  */
 public record Turn(
     int test,
@@ -27,7 +31,17 @@ public record Turn(
     int millis,
     int slice,
     boolean oversubscribed,
-    boolean blocking) {
+    boolean blocking,
+    List<Setup> setups) {
+
+  public Turn {
+    setups = List.copyOf(setups);
+  }
+
+  /** That of a repetition, from 0. */
+  public Setup setup(int repetition) {
+    return setups.get(repetition % setups.size());
+  }
 
   void writeTo(DataOutput out) throws IOException {
     out.writeInt(test);
@@ -39,6 +53,10 @@ public record Turn(
     out.writeInt(slice);
     out.writeBoolean(oversubscribed);
     out.writeBoolean(blocking);
+    out.writeInt(setups.size());
+    for (Setup setup : setups) {
+      out.writeUTF(setup.name());
+    }
   }
 
   static Turn readFrom(DataInput in) throws IOException {
@@ -51,6 +69,16 @@ public record Turn(
         in.readInt(),
         in.readInt(),
         in.readBoolean(),
-        in.readBoolean());
+        in.readBoolean(),
+        readSetups(in));
+  }
+
+  private static List<Setup> readSetups(DataInput in) throws IOException {
+    int size = in.readInt();
+    List<Setup> setups = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      setups.add(Setup.valueOf(in.readUTF()));
+    }
+    return setups;
   }
 }

@@ -82,6 +82,18 @@ public final class Tally {
     });
   }
 
+  /**
+   * How many samples have an outcome by which set-ups are compared.
+   *
+   * @param countsById by jcstress's ids of outcomes
+   */
+  public long telling(Map<String, Long> countsById) {
+    return countsById.entrySet().stream()
+        .filter(count -> aim.telling().contains(parser.parse(count.getKey())))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   /** It ended badly; what was counted still counts. */
   private void fail(End end) {
     failure = Optional.of(end);

@@ -4,6 +4,7 @@ import dev.jlitmus.build.JcstressVersion;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Plan;
 import dev.jlitmus.harness.Report;
+import dev.jlitmus.harness.Setup;
 import dev.jlitmus.harness.Turn;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Piece;
@@ -142,7 +143,8 @@ public final class StockHarness {
         pace.millis(),
         Integer.MAX_VALUE,
         false,
-        test.blocking());
+        test.blocking(),
+        List.of(Setup.LONG_STRIDES));
   }
 
   private void count(Report report) {

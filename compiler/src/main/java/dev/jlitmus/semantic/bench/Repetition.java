@@ -149,8 +149,7 @@ public final class Repetition {
     }
     Optional<?> expected = ConstantExpression.value(update.arguments().getFirst());
     Optional<?> replacement = ConstantExpression.value(update.arguments().getLast());
-    long writes =
-        all.stream().flatMap(Repetition::written).filter(update.place()::equals).count();
+    long writes = all.stream().flatMap(Repetition::written).filter(update.place()::equals).count();
     return expected.isPresent()
         && replacement.isPresent()
         && !expected.equals(replacement)

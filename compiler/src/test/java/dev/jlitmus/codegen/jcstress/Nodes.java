@@ -118,7 +118,7 @@ public final class Nodes {
 
   static Expression conditional(Expression condition, Expression then, Expression otherwise) {
     PrimitiveType type =
-        then.type() == otherwise.type()
+        then.type().equals(otherwise.type())
             ? then.type().primitive()
             : PrimitiveType.promoted(then.type().primitive(), otherwise.type().primitive());
     return new Expression.Conditional(at("conditional"), condition, then, otherwise, type);

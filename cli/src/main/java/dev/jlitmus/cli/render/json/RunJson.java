@@ -71,6 +71,7 @@ public final class RunJson {
             "folder", result.folder().toString(),
             "interrupted", result.interrupted(),
             "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
+    fields.put("tuning", result.tuning());
     fields.put("canaries", result.canaries().stream().map(EvidenceJson::canary).toList());
     result.score().ifPresent(score -> fields.put("weakenedTwins", EvidenceJson.score(score)));
     if (!result.runs().isEmpty()) {
