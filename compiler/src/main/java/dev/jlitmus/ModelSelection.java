@@ -48,12 +48,14 @@ public record ModelSelection(
     List<CheckedFile> files = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String name : names.stream().distinct().toList()) {
-      if (name.endsWith(SUFFIX)) {
+      String base = CatModel.baseName(name);
+      if (base.endsWith(SUFFIX)) {
         try {
-          Path path = Path.of(name);
+          Path path = Path.of(base);
           SourceFile file = read(path);
           Diagnostics diagnostics = new Diagnostics();
           CatModel.load(file, included -> neighbour(path, included), diagnostics)
+              .map(model -> base.equals(name) ? model : model.tearing())
               .ifPresent(models::add);
           files.add(
               new CheckedFile(file, List.of(), diagnostics.sorted(), diagnostics.beyondLimit()));

@@ -25,11 +25,7 @@ final class RunManifest {
    *
    * @param keys of the compiled classes, by the ids of tests
    */
-  static Manifest of(
-      RunRequest request,
-      PlannedWork work,
-      Map<String, String> keys,
-      Instant start)
+  static Manifest of(RunRequest request, PlannedWork work, Map<String, String> keys, Instant start)
       throws EnvironmentException {
     return new Manifest(
         Manifest.SCHEMA_VERSION,

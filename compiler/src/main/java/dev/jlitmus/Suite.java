@@ -14,6 +14,7 @@ import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.SynchronizerUses;
+import dev.jlitmus.semantic.flow.LongSamples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All that is compiled and stressed in a run: the canary, then the tests that Java has a form for,
@@ -130,6 +131,7 @@ final class Suite {
               ready.classes(),
               ready.runnerClassName(),
               test.columns().stream().map(Column::type).toList(),
+              LongSamples.of(test),
               entry.aim(),
               entry.twin()));
     }

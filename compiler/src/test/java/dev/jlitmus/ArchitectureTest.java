@@ -60,7 +60,8 @@ class ArchitectureTest {
           entry("build", List.of("org.openjdk.jcstress.infra.processors", "org.openjdk.jmh")),
           entry(
               "bench",
-              List.of("org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson")),
+              List.of(
+                  "org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson")),
           entry("harness", List.of("org.openjdk.jcstress")),
           entry("run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple")),
           entry("record", List.of("com.fasterxml.jackson.annotation", "tools.jackson")),

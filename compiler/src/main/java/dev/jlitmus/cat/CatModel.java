@@ -13,8 +13,21 @@ import java.util.function.Function;
  * @param name of its file, without {@code .cat}
  * @param title the string that its text starts with
  * @param staged what judges executions
+ * @param torn whether plain accesses of long and double are accesses of their halves
  */
-public record CatModel(String name, String title, StagedModel staged) {
+public record CatModel(String name, String title, StagedModel staged, boolean torn) {
+  /** What stands behind the name of a model for which long and double are torn. */
+  public static final String TORN = "+tearing";
+
+  /** The name without what is said of tearing. */
+  public static String baseName(String name) {
+    return name.endsWith(TORN) ? name.substring(0, name.length() - TORN.length()) : name;
+  }
+
+  /** The same model, for which plain accesses of long and double are two (JLS 17.7). */
+  public CatModel tearing() {
+    return torn ? this : new CatModel(name + TORN, title, staged, true);
+  }
 
   /** Loads a model that includes nothing but shipped files. */
   public static Optional<CatModel> load(SourceFile file, Diagnostics diagnostics) {
@@ -34,7 +47,7 @@ public record CatModel(String name, String title, StagedModel staged) {
     Theory theory = elaboration.elaborate(Models.prelude(), file);
     return diagnostics.hasErrors()
         ? Optional.empty()
-        : Optional.of(new CatModel(nameOf(file), theory.title(), new StagedModel(theory)));
+        : Optional.of(new CatModel(nameOf(file), theory.title(), new StagedModel(theory), false));
   }
 
   private static String nameOf(SourceFile file) {

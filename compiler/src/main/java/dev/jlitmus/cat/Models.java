@@ -28,6 +28,10 @@ public final class Models {
   }
 
   public static Optional<CatModel> find(String name) {
+    String base = CatModel.baseName(name);
+    if (!base.equals(name)) {
+      return find(base).map(CatModel::tearing);
+    }
     return NAMES.contains(name) || name.equals(HOTSPOT)
         ? Optional.of(named(name))
         : Optional.empty();

@@ -68,9 +68,11 @@ final class ForbiddenOutcome {
     }
     return new Verdict.Forbidden(
         Optional.of(
-            candidates.furthest.orElseGet(() ->
-                new Refutation.NoExecution(
-                    "no choice of the writes that reads read from gives it"))),
+            candidates
+                .refutation()
+                .orElseGet(() ->
+                    new Refutation.NoExecution(
+                        "no choice of the writes that reads read from gives it"))),
         bounded);
   }
 
@@ -106,6 +108,7 @@ final class ForbiddenOutcome {
   private final class Candidates implements Goal {
     private final Outcome outcome;
     private Optional<Refutation> furthest = Optional.empty();
+    private Optional<Refutation> leaving = Optional.empty();
     private Stage stage = Stage.PROGRAM;
     private int length;
     private boolean choiceFailed;
@@ -134,6 +137,23 @@ final class ForbiddenOutcome {
     public boolean found(Execution execution, Evaluation evaluation) {
       consistent = true;
       return false;
+    }
+
+    @Override
+    public void leaves(Execution candidate, int read) {
+      if (leaving.isEmpty()) {
+        String why = new LoopWords(test, candidate).leaves(read);
+        leaving =
+            Optional.of(
+                new Refutation.LeavesLoop(why, new WitnessBuilder(test).witness(candidate)));
+      }
+    }
+
+    /**
+     * Who has only a loop left that has to be left got further than who violates an axiom of rf.
+     */
+    Optional<Refutation> refutation() {
+      return stage == Stage.CO ? furthest : leaving.or(() -> furthest);
     }
 
     @Override

@@ -87,7 +87,13 @@ public final class ModelAnswer {
     return allowedOrProblem(outcome).orElseGet(() -> forbidden.apply(outcome));
   }
 
+  /** An execution in spite of a limit is one; of what the model does not speak of there is none. */
   private Optional<Verdict> allowedOrProblem(Outcome outcome) {
+    Optional<Verdict> silent = problem.filter(Verdict.NotInModel.class::isInstance);
+    return silent.isPresent() ? silent : executionOrProblem(outcome);
+  }
+
+  private Optional<Verdict> executionOrProblem(Outcome outcome) {
     return Optional.ofNullable(executions.get(outcome))
         .<Verdict>map(found -> new Verdict.Allowed(new WitnessBuilder(test).witness(found)))
         .or(() -> problem);

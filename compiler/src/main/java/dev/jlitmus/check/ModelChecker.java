@@ -39,7 +39,8 @@ public final class ModelChecker {
   private Optional<Known> last = Optional.empty();
 
   /** A test and all runs of its threads, none if they are too many: then the limit says why. */
-  private record Known(LitmusTest test, Optional<Behaviours> behaviours, WorkLimit limit) {}
+  private record Known(
+      LitmusTest test, boolean torn, Optional<Behaviours> behaviours, WorkLimit limit) {}
 
   public ModelChecker(SearchLimits limits) {
     this.limits = limits;
@@ -47,7 +48,7 @@ public final class ModelChecker {
 
   /** What the model says of the test; what it says of outcomes that it does not allow, lazily. */
   public ModelAnswer check(LitmusTest test, CatModel model) {
-    Known known = known(test);
+    Known known = known(test, model.torn());
     Optional<Behaviours> behaviours = known.behaviours();
     if (behaviours.isEmpty()) {
       return tooManyRuns(test, model, known.limit());
@@ -63,6 +64,7 @@ public final class ModelChecker {
         budget.reached().isEmpty() && mayGoOn(test, behaviours.get(), model, evaluation)
             ? Optional.of(limits.unroll())
             : Optional.empty();
+    Optional<Verdict> whole = problem(behaviours.get(), search.unsupported(), budget);
     return new ModelAnswer(
         test,
         model,
@@ -74,7 +76,7 @@ public final class ModelChecker {
             ? new FlagSearch(model.staged(), goal.flags)
                 .complete(test, behaviours.get(), evaluation, new SearchBudget(limits))
             : goal.flags,
-        problem(behaviours.get(), search.unsupported(), budget),
+        model.torn() ? mixed(behaviours.get()).or(() -> whole) : whole,
         bound);
   }
 
@@ -93,13 +95,13 @@ public final class ModelChecker {
     return any.found || budget.reached().isPresent();
   }
 
-  private Known known(LitmusTest test) {
+  private Known known(LitmusTest test, boolean torn) {
     Known known =
-        last.filter(one -> one.test().equals(test))
+        last.filter(one -> one.torn() == torn && one.test().equals(test))
             .orElseGet(() -> {
               WorkLimit limit = new WorkLimit(MOST_ACTIONS);
-              return new Known(
-                  test, new DomainFixpoint(limit, limits.unroll()).behaviours(test), limit);
+              DomainFixpoint fixpoint = new DomainFixpoint(limit, limits.unroll(), torn);
+              return new Known(test, torn, fixpoint.behaviours(test), limit);
             });
     last = Optional.of(known);
     return known;
@@ -115,6 +117,10 @@ public final class ModelChecker {
         new TreeSet<>(),
         Optional.of(limit),
         Optional.empty());
+  }
+
+  private static Optional<Verdict> mixed(Behaviours behaviours) {
+    return new TornAccesses(behaviours).mixed().map(Verdict.NotInModel::new);
   }
 
   private static Optional<Verdict> problem(

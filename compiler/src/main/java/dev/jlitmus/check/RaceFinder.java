@@ -46,7 +46,8 @@ public final class RaceFinder {
 
   public RaceReport races(CatModel model) {
     WorkLimit work = new WorkLimit(MOST_ACTIONS);
-    Optional<Behaviours> behaviours = new DomainFixpoint(work, limits.unroll()).behaviours(test);
+    Optional<Behaviours> behaviours =
+        new DomainFixpoint(work, limits.unroll(), model.torn()).behaviours(test);
     if (behaviours.isEmpty()) {
       return new RaceReport(List.of(), false, work.reached());
     }

@@ -2,6 +2,7 @@ package dev.jlitmus.check;
 
 import dev.jlitmus.check.search.Execution;
 import dev.jlitmus.event.Event;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.relation.Relation;
 import dev.jlitmus.result.verdict.Witness;
@@ -34,7 +35,29 @@ final class WitnessBuilder {
     addAll(edges, readsFrom, "rf");
     addImmediate(edges, coherence, "co");
     addAll(edges, readsFrom.inverse().compose(immediate(coherence)), "fr");
+    for (int thread = 0; thread < test.threads().size(); thread++) {
+      addStay(execution, thread, nodes, edges);
+    }
     return new Witness(nodes, edges);
+  }
+
+  /** A node behind all others, as it is no event. */
+  private void addStay(
+      Execution execution, int thread, List<Witness.Node> nodes, List<Witness.Edge> edges) {
+    switch (execution.runs().get(thread).end()) {
+      case RunEnd.Stuck stuck -> {
+        int performed = execution.runs().get(thread).actions().size();
+        if (performed > 0) {
+          int last = execution.structure().event(thread, performed - 1);
+          edges.add(new Witness.Edge(last, nodes.size(), "po", ""));
+        }
+        String words = new LoopWords(test, execution).stays(thread, stuck);
+        nodes.add(new Witness.Node("stays", threadName(thread), words, stuck.span()));
+      }
+      case RunEnd.Done ignored -> {}
+      case RunEnd.Threw ignored -> {}
+      case RunEnd.Cut ignored -> {}
+    }
   }
 
   private static void addImmediate(List<Witness.Edge> edges, Relation order, String name) {

@@ -2,6 +2,7 @@ package dev.jlitmus.event;
 
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
@@ -49,6 +50,48 @@ public sealed interface Location {
     @Override
     public int hashCode() {
       return field.hashCode();
+    }
+  }
+
+  /**
+   * A half of a field of type long or double, as a machine may access it that has no instruction
+   * for all of it (JLS 17.7).
+   *
+   * @param high whether it is the half with the sign
+   */
+  record Half(Shared whole, boolean high) implements Location {
+    private static final long LOW = 0xFFFF_FFFFL;
+
+    @Override
+    public String name() {
+      return whole.name() + (high ? "'high" : "'low");
+    }
+
+    @Override
+    public Type type() {
+      return PrimitiveType.INT;
+    }
+
+    @Override
+    public Span span() {
+      return whole.span();
+    }
+
+    @Override
+    public Value initial() {
+      return of(whole.initial());
+    }
+
+    /** This half of a value of the field. */
+    public Value of(Value value) {
+      long bits = value.primitive().bits();
+      return Value.of((int) (high ? bits >> Integer.SIZE : bits));
+    }
+
+    /** The value of the field that two halves make. */
+    public static Value joined(Type type, Value high, Value low) {
+      long bits = high.primitive().bits() << Integer.SIZE | (low.primitive().bits() & LOW);
+      return new Value.Primitive((PrimitiveType) type, bits);
     }
   }
 

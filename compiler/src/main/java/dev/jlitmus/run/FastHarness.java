@@ -198,31 +198,43 @@ public final class FastHarness {
         pace.slice(),
         tallies.get(place).oversubscribed(),
         test.blocking(),
+        test.watched(),
         tuning.schedule(seeds.nextLong()));
   }
 
   /** In one JVM, and in a new one after each test that takes it down. */
   private void takeTurns(Launch launch, List<Turn> turns) throws IOException, EnvironmentException {
-    int done = 0;
-    while (done < turns.size() && stop.isEmpty()) {
+    List<Turn> left = turns;
+    while (!left.isEmpty() && stop.isEmpty()) {
       if (Thread.currentThread().isInterrupted() || reaper.isShuttingDown()) {
         stop = Optional.of(INTERRUPTED);
         return;
       }
-      List<Turn> rest = turns.subList(done, turns.size());
+      List<Turn> rest = left;
+      OpenTurn open = new OpenTurn();
       listener.launched(launch);
       try (ChildJvm child = start(launch, rest)) {
-        int before = done;
+        int before = turns.size() - rest.size();
         ChildJvm.Ending ending =
             child.await(
                 patience,
                 deadline,
-                report -> count(report, launch, rest),
+                report -> {
+                  open.hear(report);
+                  count(report, launch, rest);
+                },
                 () -> progress(launch, child, before, turns));
         judge(ending, child, rest);
-        done += child.begun();
+        left = rest.subList(child.begun(), rest.size());
+        if (isStillRunning(ending) && child.open().isPresent()) {
+          left = open.continued(rest.get(child.begun() - 1), left);
+        }
       }
     }
+  }
+
+  private static boolean isStillRunning(ChildJvm.Ending ending) {
+    return ending.equals(new ChildJvm.Ending.Exited(Main.STILL_RUNNING));
   }
 
   private ChildJvm start(Launch launch, List<Turn> turns) throws IOException {
@@ -303,11 +315,11 @@ public final class FastHarness {
               "see that %s can be written and that the disk is not full".formatted(plan.folder()));
         } else if (!child.reported()) {
           fail(child, turns, crashed(status, child));
-        } else if (child.open().isPresent()) {
+        } else if (child.open().isPresent() && status != Main.STILL_RUNNING) {
           fail(child, turns, crashed(status, child));
         } else if (status == 0 && child.begun() < turns.size()) {
           stop = Optional.of(BUDGET_OVER);
-        } else if (status != 0 && status != Main.DISTURBED) {
+        } else if (status != 0 && status != Main.DISTURBED && status != Main.STILL_RUNNING) {
           fail(child, turns, crashed(status, child));
         }
       }

@@ -25,7 +25,7 @@ record Pace(int repetitions, int millis, int slice) {
   private static final int SHORTEST_MILLIS = 4;
 
   /** What comes on top, measured on two busy cores: a JVM's start, a test's loading, threads. */
-  private static final int START_MILLIS = 400;
+  static final int START_MILLIS = 400;
 
   private static final int LOAD_MILLIS = 15;
   private static final int THREADS_MILLIS = 6;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param runnerClass binary name of the runner that jcstress generated for it
  * @param blocking whether its threads may wait for one another, and that for ever
  * @param columns the types of the values of an outcome
+ * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param aim what it is run for
  * @param twin whether it is there to show what another test is worth, and waits where time is short
  */
@@ -26,6 +27,7 @@ public record StressTest(
     Path classes,
     String runnerClass,
     List<Type> columns,
+    boolean watched,
     Aim aim,
     boolean twin) {
 

@@ -84,57 +84,57 @@ final class FastHarnessTest {
   }
 
   @Test
-  void aDeadlockIsCountedAndTheRunGoesOn() throws IOException, EnvironmentException {
-    String locks = "final ReentrantLock a = new ReentrantLock(), b = new ReentrantLock();";
+  void aThreadThatIsWatchedAndWaitsForEverIsAnOutcome() throws IOException, EnvironmentException {
     List<StressTest> tests =
         suite()
-            .withBlocking(
-                "Deadlock",
+            .watched("Waits", 2, actors(ENDLESS, "r.r2 = 1;"))
+            .watched(
+                "Parks",
                 2,
-                locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "b", "a")))
-            .withBlocking(
-                "Ordered",
-                2,
-                locks + actors(bothLocks("r.r1", "a", "b"), bothLocks("r.r2", "a", "b")))
-            .compile();
-    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
-    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
-    assertThat(Set.of("0, 0", "1, 1")).containsAll(ids(observations.get(0)));
-    assertThat(ids(observations.get(1))).containsExactly("1, 1");
-  }
-
-  @Test
-  void aDeadlockOfMonitorsIsCountedBeforeItsJvmEnds() throws IOException, EnvironmentException {
-    String monitors = "final Object a = new Object(), b = new Object();";
-    List<StressTest> tests =
-        suite()
-            .withBlocking(
-                "Deadlock",
-                2,
-                monitors
-                    + actors(
-                        "synchronized (a) { synchronized (b) { r.r1 = 1; } }",
-                        "synchronized (b) { synchronized (a) { r.r2 = 1; } }"))
+                actors(
+                    "try { synchronized (this) { wait(); } } catch (InterruptedException e) {}",
+                    "r.r2 = 1;"))
             .with("Plain", 2, storeBuffering())
             .compile();
     List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
     assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
-    assertThat(Set.of("0, 0", "1, 1")).containsAll(ids(observations.get(0)));
+    assertThat(ids(observations.get(0))).containsExactly("0, 1");
+    assertThat(ids(observations.get(1))).containsExactly("0, 1");
   }
 
-  private static String bothLocks(String result, String first, String second) {
-    return """
-    try {
-      %2$s.lockInterruptibly();
-      %3$s.lockInterruptibly();
-      %1$s = 1;
-      %3$s.unlock();
-      %2$s.unlock();
-    } catch (InterruptedException deadlock) {
-      return;
-    }
-    """
-        .formatted(result, first, second);
+  @Test
+  void aWatchedThreadThatNothingStopsCostsItsJvmAndNoMore()
+      throws IOException, EnvironmentException {
+    String endless = "for (int i = 1; i != 0; i |= 1) {} r.r1 = 1;";
+    List<StressTest> tests =
+        suite()
+            .watched("Endless", 2, actors(endless, "r.r2 = 1;"))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("0, 1");
+    assertThat(observations.get(1).samples()).isPositive();
+    assertThat(launches).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aWatchedThreadThatSleepsEndsAndOneThatThrowsIsReported()
+      throws IOException, EnvironmentException {
+    List<StressTest> tests =
+        suite()
+            .watched(
+                "Sleeps",
+                2,
+                actors(
+                    "try { Thread.sleep(1); } catch (InterruptedException e) {} r.r1 = 1;",
+                    "r.r2 = 1;"))
+            .watched("Throws", 2, actors("r.r1 = 1 / x;", "r.r2 = 1;"))
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations.get(0).end()).isEqualTo(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("1, 1");
+    assertThat(crash(observations.get(1))).startsWith("java.lang.ArithmeticException: / by zero");
   }
 
   @Test

@@ -45,16 +45,16 @@ final class HandWrittenTests {
     return with(name, threads, members, Aim.UNKNOWN);
   }
 
-  /** A test whose actors may wait for one another. */
-  HandWrittenTests withBlocking(String name, int threads, String members) throws IOException {
-    return with(name, threads, members, Aim.UNKNOWN, true);
-  }
-
   HandWrittenTests with(String name, int threads, String members, Aim aim) throws IOException {
-    return with(name, threads, members, aim, false);
+    return with(name, threads, members, false, aim);
   }
 
-  private HandWrittenTests with(String name, int threads, String members, Aim aim, boolean blocking)
+  /** A test of which each sample is watched. */
+  HandWrittenTests watched(String name, int threads, String members) throws IOException {
+    return with(name, threads, members, true, Aim.UNKNOWN);
+  }
+
+  private HandWrittenTests with(String name, int threads, String members, boolean watched, Aim aim)
       throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
@@ -66,10 +66,11 @@ final class HandWrittenTests {
             tests.size(),
             name,
             threads,
-            blocking,
+            false,
             folder.resolve("classes"),
             "hand." + name + "_jcstress",
             columns,
+            watched,
             aim,
             false));
     return this;
@@ -80,7 +81,6 @@ final class HandWrittenTests {
     package hand;
     import org.openjdk.jcstress.annotations.*;
     import org.openjdk.jcstress.infra.results.*;
-    import java.util.concurrent.locks.ReentrantLock;
     @JCStressTest @State @Outcome(expect = Expect.ACCEPTABLE)
     public class %s {
       int x, y;

@@ -73,6 +73,30 @@ class ModelCommandsTest {
   }
 
   @Test
+  void anExplanationTellsWhoStaysInALoopAndWhoLeavesIt() throws IOException {
+    String spin =
+        write(
+            "spin.litmus",
+            """
+            test Spin for R in [plain, opaque] {
+              boolean ready;
+              thread producer { ready.set[R](true); }
+              thread consumer { await (ready.get[R]()); }
+              interesting !consumer.terminated when R < opaque;
+              forbidden   !consumer.terminated;
+            }
+            """);
+    assertThat(jlitmus("explain", spin + "#Spin[R=plain]", "false")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("2. producer writes true to ready")
+        .contains(
+            "3. consumer stays in its loop for ever: it may go on with what it read of ready");
+    assertThat(jlitmus("explain", spin + "#Spin[R=opaque]", "false")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("consumer does not stay in its loop: its read (opaque) of ready sees what was");
+  }
+
+  @Test
   void aCheckShowsAColumnForEachModel() {
     assertThat(jlitmus("check", "--model", "java,sc", file)).isEqualTo(ExitCode.OK);
     assertThat(out.toString())

@@ -27,7 +27,7 @@ import org.openjdk.jcstress.util.Counter;
  * <p>Each test has a class loader of its own, as hundreds of folders on one class path would make
  * every class of theirs slow to find.
  */
-final class Sampler {
+final class Sampler implements Sampling {
   /** How long a dead actor can go unnoticed; the others wait for it for ever. */
   private static final int JOIN_MILLIS = 10;
 
@@ -52,15 +52,12 @@ final class Sampler {
         Class.forName(turn.runner(), true, loader(turn)).getConstructor(ForkedTestConfig.class);
   }
 
-  /**
-   * Runs one repetition.
-   *
-   * @return samples of each outcome
-   * @throws ActorException where an actor threw
-   * @throws DeadlockException where the actors of a state never leave it
-   */
-  Map<String, Long> sample(int repetition)
-      throws ReflectiveOperationException, InterruptedException, ActorException, DeadlockException {
+  @Override
+  public Map<String, Long> sample(int repetition)
+      throws ReflectiveOperationException,
+          InterruptedException,
+          ActorException,
+          StillRunningException {
     Runner<?> runner = (Runner<?>) constructor.newInstance(config(repetition));
     if (turn.blocking()) {
       return sampleBlocking(runner);
@@ -71,7 +68,7 @@ final class Sampler {
   }
 
   private Map<String, Long> sampleBlocking(Runner<?> runner)
-      throws ReflectiveOperationException, InterruptedException, ActorException, DeadlockException {
+      throws ReflectiveOperationException, InterruptedException, ActorException, StillRunningException {
     Progress progress = new Progress(runner, turn.threads());
     DeadlockWatch watch = new DeadlockWatch(progress, turn.threads());
     watch.start();
@@ -82,7 +79,7 @@ final class Sampler {
           int states = progress.place().map(Progress.Place::passed).orElse(0) / turn.threads() + 1;
           Map<String, Long> counts = new HashMap<>();
           add(BrokenOff.count(runner, actors, states), counts);
-          throw new DeadlockException(counts);
+          throw new StillRunningException(counts);
         }
       }
       return counts(actors);
@@ -162,7 +159,7 @@ final class Sampler {
     }
   }
 
-  private static URLClassLoader loader(Turn turn) {
+  static URLClassLoader loader(Turn turn) {
     try {
       URL[] folders = {Path.of(turn.classes()).toUri().toURL()};
       return new URLClassLoader(folders, Sampler.class.getClassLoader());

@@ -103,7 +103,13 @@ public final class Stock {
       }
       List<SchedulingClass> possible =
           scheduler.scheduleClasses(info.threads(), options.getCPUCount(), options.affinityMode());
-      if (possible.isEmpty()) {
+      if (plan.turns().get(i).watched()) {
+        reports.write(
+            new Report.Skipped(
+                i,
+                "n/a: jcstress's harness cannot run a test in which a thread may wait for ever or"
+                    + " sleeps; the fast harness can"));
+      } else if (possible.isEmpty()) {
         reports.write(
             new Report.Skipped(
                 i,

@@ -19,6 +19,7 @@ import java.util.List;
  *     repetition takes much longer than it samples
  * @param oversubscribed whether the threads are more than the CPUs
  * @param blocking whether the threads may wait for one another, and that for ever
+ * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param setups of the repetitions, one after another and then anew, at least one; of no effect
  *     where the threads are more than the CPUs
  */
@@ -32,6 +33,7 @@ public record Turn(
     int slice,
     boolean oversubscribed,
     boolean blocking,
+    boolean watched,
     List<Setup> setups) {
 
   public Turn {
@@ -53,6 +55,7 @@ public record Turn(
     out.writeInt(slice);
     out.writeBoolean(oversubscribed);
     out.writeBoolean(blocking);
+    out.writeBoolean(watched);
     out.writeInt(setups.size());
     for (Setup setup : setups) {
       out.writeUTF(setup.name());
@@ -70,6 +73,7 @@ public record Turn(
         in.readInt(),
         in.readBoolean(),
         in.readBoolean(),
+        in.readBoolean(),
         readSetups(in));
   }
 
@@ -80,5 +84,21 @@ public record Turn(
       setups.add(Setup.valueOf(in.readUTF()));
     }
     return setups;
+  }
+
+  /** What is left of the turn after some repetitions that took so many milliseconds. */
+  public Turn after(int repetitionsDone, int millisSpent) {
+    return new Turn(
+        test,
+        classes,
+        runner,
+        threads,
+        repetitions - repetitionsDone,
+        millis,
+        slice - millisSpent,
+        oversubscribed,
+        blocking,
+        watched,
+        setups);
   }
 }

@@ -67,8 +67,18 @@ final class ReportReaderTest {
         new Plan(
             List.of(
                 new Turn(
-                    3, "/a b/ü", "p.A_jcstress", 2, 12, 20, 600, false, true, List.of(Setup.UNBOUND)),
-                new Turn(9, "", "B", 4, 1, 4, 1, true, false, List.of(Setup.values()))),
+                    3,
+                    "/a b/ü",
+                    "p.A_jcstress",
+                    2,
+                    12,
+                    20,
+                    600,
+                    false,
+                    true,
+                    false,
+                    List.of(Setup.UNBOUND)),
+                new Turn(9, "", "B", 4, 1, 4, 1, true, false, true, List.of(Setup.values()))),
             1_234_567_890_123L);
     Path file = folder.resolve("plan");
     plan.write(file);

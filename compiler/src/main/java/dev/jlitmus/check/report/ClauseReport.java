@@ -81,6 +81,7 @@ final class ClauseReport {
   private static String reason(Refutation refutation) {
     return switch (refutation) {
       case Refutation.NoExecution none -> none.why();
+      case Refutation.LeavesLoop leaves -> leaves.why();
       case Refutation.Violated violated ->
           "it violates the axiom '%s' of model %s".formatted(violated.axiom(), violated.model());
     };

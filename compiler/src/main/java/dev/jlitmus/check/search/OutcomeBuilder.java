@@ -9,6 +9,7 @@ import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,10 @@ public final class OutcomeBuilder {
     List<Location> locations = new ArrayList<>();
     for (Column column : columns) {
       switch (column) {
-        case Column.FinalValue end -> locations.add(initial.shared(end.field()));
+        case Column.FinalValue end -> {
+          locations.add(initial.shared(end.field()));
+          locations.addAll(initial.halves(end.field()));
+        }
         case Register ignored -> {}
         case Column.Ending ignored -> {}
       }
@@ -79,15 +83,26 @@ public final class OutcomeBuilder {
           switch (column) {
             case Register register ->
                 assigned.apply(register).orElseGet(() -> Value.defaultOf(register.type()));
-            case Column.FinalValue end -> {
-              Location location = initial.shared(end.field());
-              yield memory.getOrDefault(location, location.initial());
-            }
+            case Column.FinalValue end -> last(end.field(), memory);
             case Column.Ending end -> EndValues.of(end, ends);
           };
       values.add(shown(value));
     }
     return new Outcome(values);
+  }
+
+  private Value last(SharedField field, Map<Location, Value> memory) {
+    Location location = initial.shared(field);
+    List<Location.Half> halves = initial.halves(field);
+    if (halves.stream().noneMatch(memory::containsKey)) {
+      return memory.getOrDefault(location, location.initial());
+    }
+    Location.Half high = halves.getFirst();
+    Location.Half low = halves.getLast();
+    return Location.Half.joined(
+        field.type(),
+        memory.getOrDefault(high, high.initial()),
+        memory.getOrDefault(low, low.initial()));
   }
 
   private static Value shown(Value value) {

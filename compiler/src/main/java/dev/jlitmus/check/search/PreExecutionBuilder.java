@@ -89,6 +89,7 @@ final class PreExecutionBuilder {
     return switch (location) {
       case Location.Member member -> member.field().isFinal();
       case Location.Shared ignored -> false;
+      case Location.Half ignored -> false;
       case Location.Element ignored -> false;
     };
   }

@@ -39,11 +39,9 @@ final class Dependencies {
     sources.put(call, returned);
   }
 
-  /** Says that evaluating {@code source} performed the read at this position. */
+  /** Says that evaluating {@code source} performed the read at this position, or this one too. */
   void read(Expression source, int position) {
-    BitSet own = new BitSet();
-    own.set(position);
-    sources.put(source, own);
+    sources.computeIfAbsent(source, none -> new BitSet()).set(position);
   }
 
   void assign(Variable target, BitSet value) {

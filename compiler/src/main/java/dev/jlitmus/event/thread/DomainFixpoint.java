@@ -20,6 +20,7 @@ import java.util.Set;
 public final class DomainFixpoint {
   private final WorkLimit limit;
   private final int unroll;
+  private final boolean torn;
 
   /** With loops followed as far as usual. */
   public DomainFixpoint(WorkLimit limit) {
@@ -30,13 +31,22 @@ public final class DomainFixpoint {
    * @param unroll how often a loop begins anew because of what was read, before a run is cut
    */
   public DomainFixpoint(WorkLimit limit, int unroll) {
+    this(limit, unroll, false);
+  }
+
+  /**
+   * @param unroll how often a loop begins anew because of what was read, before a run is cut
+   * @param torn whether plain accesses of long and double are accesses of their halves
+   */
+  public DomainFixpoint(WorkLimit limit, int unroll, boolean torn) {
     this.limit = limit;
     this.unroll = unroll;
+    this.torn = torn;
   }
 
   /** The runs over the final domain; empty once the limit is reached. */
   public Optional<Behaviours> behaviours(LitmusTest test) {
-    InitialMemory initial = InitialMemory.of(test, limit);
+    InitialMemory initial = InitialMemory.of(test, limit, torn);
     ValueDomain domain = new ValueDomain(test);
     for (int round = 0; ; round++) {
       List<List<ThreadRun>> threads = new ArrayList<>();

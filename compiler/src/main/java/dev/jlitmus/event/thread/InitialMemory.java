@@ -3,6 +3,7 @@ package dev.jlitmus.event.thread;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
@@ -10,6 +11,7 @@ import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
 import java.util.HashMap;
@@ -25,17 +27,29 @@ public final class InitialMemory {
   private final ObjectNames names;
   private final Map<Location, Value> contents;
   private final RunEnd end;
+  private final boolean torn;
 
-  private InitialMemory(ObjectNames names, Map<Location, Value> contents, RunEnd end) {
+  private InitialMemory(
+      ObjectNames names, Map<Location, Value> contents, RunEnd end, boolean torn) {
     this.names = names;
     this.contents = contents;
     this.end = end;
+    this.torn = torn;
   }
 
   /** What the initial values of the test's fields make of memory. */
   public static InitialMemory of(LitmusTest test, WorkLimit limit) {
+    return of(test, limit, false);
+  }
+
+  /**
+   * What they make of it, with long and double in halves or not.
+   *
+   * @param torn whether plain accesses of long and double are accesses of their halves
+   */
+  public static InitialMemory of(LitmusTest test, WorkLimit limit, boolean torn) {
     ObjectNames names = ObjectNames.of(test);
-    InitialMemory nothing = new InitialMemory(names, Map.of(), new RunEnd.Done());
+    InitialMemory nothing = new InitialMemory(names, Map.of(), new RunEnd.Done(), torn);
     List<Statement> initializers = test.initializers();
     if (initializers.isEmpty()) {
       return nothing;
@@ -56,7 +70,28 @@ public final class InitialMemory {
         case Action.OnSynchronizer ignored -> {}
       }
     }
-    return new InitialMemory(names, contents, run.end());
+    return new InitialMemory(names, contents, run.end(), torn);
+  }
+
+  /** The high and the low half where a plain access of the field is one of each; else none. */
+  public List<Location.Half> halves(SharedField field) {
+    boolean wide = field.type() == PrimitiveType.LONG || field.type() == PrimitiveType.DOUBLE;
+    if (!torn || !wide || field.modifier().declaredMode() != AccessMode.PLAIN) {
+      return List.of();
+    }
+    Location.Shared whole = sharedField(field);
+    return List.of(new Location.Half(whole, true), new Location.Half(whole, false));
+  }
+
+  /** The halves that a plain access of the location is made of; none where it is one access. */
+  List<Location.Half> halves(Location location, AccessMode mode) {
+    return switch (location) {
+      case Location.Shared shared when mode == AccessMode.PLAIN -> halves(shared.field());
+      case Location.Shared ignored -> List.of();
+      case Location.Half ignored -> List.of();
+      case Location.Member ignored -> List.of();
+      case Location.Element ignored -> List.of();
+    };
   }
 
   /** How the evaluation of initial values ends; unless it is done, there is no execution. */
@@ -65,6 +100,10 @@ public final class InitialMemory {
   }
 
   public Location shared(SharedField field) {
+    return sharedField(field);
+  }
+
+  private Location.Shared sharedField(SharedField field) {
     Location.Shared location = new Location.Shared(field, field.initial());
     Value constructed = contents.get(location);
     return constructed == null ? location : new Location.Shared(field, constructed);

@@ -65,6 +65,16 @@ final class ThreadMemory {
 
   Value read(Expression.Read read, List<Value> operands) {
     Location location = initial.locate(read.place(), operands);
+    List<Location.Half> halves = initial.halves(location, read.mode());
+    if (halves.isEmpty()) {
+      return read(read, location);
+    }
+    Value high = read(read, halves.getFirst());
+    Value low = read(read, halves.getLast());
+    return Location.Half.joined(location.type(), high, low);
+  }
+
+  private Value read(Expression.Read read, Location location) {
     Value value = choose(location);
     perform(read, read.place(), location, read.mode(), value, Action.Role.READ);
     return value;
@@ -75,6 +85,20 @@ final class ThreadMemory {
    */
   void write(Statement.Write write, List<Value> operands, Value value) {
     Location location = initial.locate(write.place(), operands);
+    List<Location.Half> halves = initial.halves(location, write.mode());
+    if (halves.isEmpty()) {
+      write(write, location, value);
+    } else {
+      // Java leaves their order open.
+      boolean highFirst = choices.choose(2) == 0;
+      Location.Half first = highFirst ? halves.getFirst() : halves.getLast();
+      Location.Half second = highFirst ? halves.getLast() : halves.getFirst();
+      write(write, first, first.of(value));
+      write(write, second, second.of(value));
+    }
+  }
+
+  private void write(Statement.Write write, Location location, Value value) {
     BitSet data = dependencies.of(List.of(write.value()));
     store(write.span(), address(write.place()), data, location, write.mode(), value, false);
   }

@@ -21,6 +21,13 @@ public sealed interface Refutation {
       implements Refutation {}
 
   /**
+   * A thread would have to stay in a loop that it leaves: all else about the execution is right.
+   *
+   * @param why who leaves which loop, and what it sees
+   */
+  record LeavesLoop(String why, Witness execution) implements Refutation {}
+
+  /**
    * A closed path.
    *
    * @param edges each starts where the one before ends, the first where the last ends; positions

@@ -144,6 +144,7 @@ public final class StockHarness {
         Integer.MAX_VALUE,
         false,
         test.blocking(),
+        test.watched(),
         List.of(Setup.LONG_STRIDES));
   }
 

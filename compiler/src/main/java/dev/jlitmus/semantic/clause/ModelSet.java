@@ -41,7 +41,9 @@ public record ModelSet(List<ModelName> names, boolean except) {
   }
 
   private boolean isNamed(String model) {
-    return names.stream().anyMatch(named -> named.name().equals(model));
+    int option = model.indexOf('+');
+    String base = option < 0 ? model : model.substring(0, option);
+    return names.stream().anyMatch(named -> named.name().equals(base));
   }
 
   /** Those that do not belong to it. */

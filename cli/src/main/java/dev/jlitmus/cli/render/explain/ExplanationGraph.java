@@ -59,6 +59,8 @@ public final class ExplanationGraph {
   private Optional<String> draw(String title, Refutation reason) {
     return switch (reason) {
       case Refutation.NoExecution none -> Optional.empty();
+      case Refutation.LeavesLoop leaves ->
+          Optional.of(draw(title, leaves.execution(), Optional.empty()));
       case Refutation.Violated violated ->
           Optional.of(
               draw(title + " (" + violated.axiom() + ")", violated.execution(), violated.cycle()));

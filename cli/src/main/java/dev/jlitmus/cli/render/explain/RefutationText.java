@@ -5,6 +5,7 @@ import dev.jlitmus.cli.render.graph.AsciiGraph;
 import dev.jlitmus.cli.render.graph.GraphNames;
 import dev.jlitmus.result.verdict.Refutation;
 import dev.jlitmus.result.verdict.Witness;
+import java.util.Optional;
 
 /** Why a model forbids an outcome: the axiom, the cycle, and the reason for each of its edges. */
 public final class RefutationText {
@@ -13,6 +14,10 @@ public final class RefutationText {
   public String render(Refutation refutation) {
     return switch (refutation) {
       case Refutation.NoExecution none -> "  " + Printable.of(none.why()) + "\n";
+      case Refutation.LeavesLoop leaves ->
+          "  %s%n%n".formatted(Printable.of(leaves.why()))
+              + "  the execution that comes closest:\n\n"
+              + new AsciiGraph().render(leaves.execution(), Optional.empty());
       case Refutation.Violated violated ->
           axiom(violated)
               + "\n  the execution that comes closest:\n\n"
@@ -25,6 +30,7 @@ public final class RefutationText {
   public String brief(Refutation refutation) {
     return switch (refutation) {
       case Refutation.NoExecution none -> "  " + Printable.of(none.why()) + "\n";
+      case Refutation.LeavesLoop leaves -> "  " + Printable.of(leaves.why()) + "\n";
       case Refutation.Violated violated -> axiom(violated) + cycle(violated);
     };
   }

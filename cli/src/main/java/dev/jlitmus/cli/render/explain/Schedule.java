@@ -17,6 +17,9 @@ final class Schedule {
   private static final Set<String> READING = Set.of("rf", "rmw", "sync");
   private static final Set<String> LOOSE = Set.of("co", "fr");
 
+  /** That a thread stays where it is shows when all others are done. */
+  private static final int LAST = Integer.MAX_VALUE - 1;
+
   private final Witness witness;
   private final List<Integer> order = new ArrayList<>();
   private final Set<Integer> told = new HashSet<>();
@@ -58,6 +61,9 @@ final class Schedule {
 
   /** Reads without their write cost most, then program order, then missed writes, then a switch. */
   private int cost(int node) {
+    if (witness.nodes().get(node).label().equals("stays")) {
+      return LAST;
+    }
     int switches = order.isEmpty() || sameThread(order.getLast(), node) ? 0 : 1;
     return 10_000 * open(node, READING)
         + 1_000 * Math.max(0, open(node, FIRM) - open(node, READING))

@@ -106,6 +106,9 @@ public final class ModelJson {
   public static Map<String, Object> refutation(Refutation refutation) {
     return switch (refutation) {
       case Refutation.NoExecution none -> fields("kind", "noExecution", "why", none.why());
+      case Refutation.LeavesLoop leaves ->
+          fields(
+              "kind", "leavesLoop", "why", leaves.why(), "execution", witness(leaves.execution()));
       case Refutation.Violated violated ->
           fields(
               "kind", "violated",

@@ -1,0 +1,238 @@
+package dev.jlitmus.harness;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jcstress.os.AffinitySupport;
+
+/**
+ * Some samples one after another, each begun by all actors together, and watched from outside. An
+ * actor is taken for one that never ends when for a while nothing has moved and it was computing
+ * all that time, or waits for somebody: time on a clock alone tells nothing of a thread that gets
+ * no CPU.
+ */
+final class WatchedBatch {
+  /** Far longer than a write takes to be seen, and any code of a litmus test to be run. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final long LOOK_MILLIS = 2;
+  private static final int LOOSENING_ROUNDS = 64;
+
+  private final WatchedTest test;
+  private final Object[] states;
+  private final Object[] results;
+  private final Start start;
+  private final List<Thread> threads = new ArrayList<>();
+  private final AtomicInteger arrived = new AtomicInteger();
+  private final AtomicIntegerArray done;
+  private volatile boolean over;
+  private volatile @Nullable Throwable thrown;
+
+  /**
+   * How samples begin.
+   *
+   * @param late the actor that begins later than the others
+   * @param delayMillis how much later
+   * @param cpus to which actors are bound; none if empty
+   * @param yields whether who waits for the others gives its CPU away
+   */
+  record Start(int late, int delayMillis, List<Integer> cpus, boolean yields) {}
+
+  WatchedBatch(WatchedTest test, int samples, Start start) throws ReflectiveOperationException {
+    this.test = test;
+    this.start = start;
+    this.states = new Object[samples];
+    this.results = new Object[samples];
+    for (int i = 0; i < samples; i++) {
+      states[i] = test.newState();
+      results[i] = test.newResult();
+    }
+    this.done = new AtomicIntegerArray(test.actors().size());
+    for (int actor = 0; actor < test.actors().size(); actor++) {
+      int number = actor;
+      Thread thread = new Thread(() -> act(number), "actor-" + number);
+      thread.setDaemon(true);
+      threads.add(thread);
+    }
+  }
+
+  private void act(int number) {
+    MethodHandle actor = test.actors().get(number);
+    try {
+      if (!start.cpus().isEmpty()) {
+        AffinitySupport.bind(start.cpus().get(number));
+      }
+      for (int i = 0; i < states.length; i++) {
+        if (!meet((i + 1) * threads.size())) {
+          return;
+        }
+        if (number == start.late() && start.delayMillis() > 0) {
+          Thread.sleep(start.delayMillis());
+        }
+        actor.invokeExact(states[i], results[i]);
+        done.set(number, i + 1);
+      }
+    } catch (Throwable failure) {
+      if (!over) {
+        thrown = failure;
+        over = true;
+      }
+    }
+  }
+
+  /**
+   * Waits until so many have arrived; false if the batch is over before. Where threads are more
+   * than CPUs, one that waits has to make way for the one that it waits for.
+   */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private boolean meet(int count) {
+    arrived.incrementAndGet();
+    while (arrived.get() < count) {
+      if (over) {
+        return false;
+      }
+      if (start.yields()) {
+        Thread.yield();
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Runs the samples.
+   *
+   * @return the number of the sample in which an actor does not end; empty if all ended
+   */
+  OptionalInt run() throws InterruptedException, ActorException {
+    threads.forEach(Thread::start);
+    Watch watch = new Watch();
+    while (isAlive()) {
+      for (Thread thread : threads) {
+        thread.join(LOOK_MILLIS);
+      }
+      failure();
+      int sample = completed();
+      if (isAlive() && watch.nothingMoves() && sample < states.length && inside(sample)) {
+        over = true;
+        return OptionalInt.of(sample);
+      }
+    }
+    failure();
+    return OptionalInt.empty();
+  }
+
+  private void failure() throws ActorException {
+    Throwable failure = thrown;
+    if (failure != null) {
+      throw new ActorException(failure, isAlive());
+    }
+  }
+
+  private boolean isAlive() {
+    return threads.stream().anyMatch(Thread::isAlive);
+  }
+
+  /** How many samples all actors have ended. */
+  int completed() {
+    int least = states.length;
+    for (int actor = 0; actor < threads.size(); actor++) {
+      least = Math.min(least, done.get(actor));
+    }
+    return least;
+  }
+
+  /** Whether all actors have begun the sample. */
+  private boolean inside(int sample) {
+    return arrived.get() >= (sample + 1) * threads.size();
+  }
+
+  /**
+   * The outcome of a sample that is over, as jcstress prints it; empty if an actor moved on while
+   * it was looked at.
+   */
+  Optional<String> outcome(int sample) throws ActorException {
+    int[] before = progress();
+    test.arbitrate(states[sample], results[sample]);
+    String outcome = results[sample].toString();
+    return Arrays.equals(before, progress()) ? Optional.of(outcome) : Optional.empty();
+  }
+
+  private int[] progress() {
+    int[] progress = new int[threads.size()];
+    for (int actor = 0; actor < progress.length; actor++) {
+      progress[actor] = done.get(actor);
+    }
+    return progress;
+  }
+
+  /**
+   * Tries to have the actors of an abandoned sample end: by an interrupt, and by giving the fields
+   * other values, one of which may be what they wait for. A loop that a compiler has made endless
+   * looks at nothing any more.
+   */
+  boolean loosen(int sample) throws InterruptedException, IllegalAccessException {
+    for (int number = 1; number <= LOOSENING_ROUNDS && isAlive(); number++) {
+      threads.forEach(Thread::interrupt);
+      test.overwrite(states[sample], number % 8 - 1);
+      for (Thread thread : threads) {
+        thread.join(1);
+      }
+    }
+    return !isAlive();
+  }
+
+  /** Notices when something moved last. */
+  private final class Watch {
+    private final ThreadMXBean beans = ManagementFactory.getThreadMXBean();
+    private int[] last = progress();
+    private long since = System.nanoTime();
+    private long[] spent = cpuTimes();
+
+    /** Whether nothing has moved for so long that nothing will. */
+    boolean nothingMoves() {
+      int[] now = progress();
+      boolean moved = !Arrays.equals(last, now);
+      for (int actor = 0; actor < now.length; actor++) {
+        moved |= isOnItsWay(actor);
+      }
+      if (moved) {
+        last = now;
+        since = System.nanoTime();
+        spent = cpuTimes();
+      }
+      return System.nanoTime() - since >= PATIENCE_NANOS && allHadTheirTime();
+    }
+
+    private boolean isOnItsWay(int actor) {
+      return threads.get(actor).getState() == Thread.State.TIMED_WAITING;
+    }
+
+    private boolean allHadTheirTime() {
+      long[] now = cpuTimes();
+      for (int actor = 0; actor < now.length; actor++) {
+        Thread.State state = threads.get(actor).getState();
+        boolean waits = state == Thread.State.WAITING || state == Thread.State.BLOCKED;
+        boolean ended = state == Thread.State.TERMINATED;
+        if (!waits && !ended && now[actor] - spent[actor] < PATIENCE_NANOS) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private long[] cpuTimes() {
+      return threads.stream().mapToLong(t -> beans.getThreadCpuTime(t.getId())).toArray();
+    }
+  }
+}
