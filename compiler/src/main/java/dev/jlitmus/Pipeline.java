@@ -14,6 +14,7 @@ import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.OutLock;
 import dev.jlitmus.record.Manifest;
+import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.run.Cpu;
@@ -225,6 +226,16 @@ public final class Pipeline {
    */
   public RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException {
     return Merging.grade(request, progress);
+  }
+
+  /**
+   * Compares what two sets of runs showed of the same tests.
+   *
+   * @throws EnvironmentException as {@link #merge} does
+   */
+  public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress)
+      throws EnvironmentException {
+    return Comparing.compare(base, now, progress);
   }
 
   private static JvmSeries.Harness harness(RunRequest request) {

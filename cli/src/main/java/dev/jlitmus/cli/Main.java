@@ -15,6 +15,7 @@ import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.command.Jlitmus;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
@@ -105,6 +106,12 @@ public final class Main {
     @Override
     public CompileResult compile(CompileRequest request) throws EnvironmentException {
       return pipeline.compile(request);
+    }
+
+    @Override
+    public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress)
+        throws EnvironmentException {
+      return pipeline.compare(base, now, progress);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.jlitmus.RunProgress;
 import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
@@ -39,6 +40,10 @@ public interface Stages {
 
   /** Writes tests as Java. */
   CompileResult compile(CompileRequest request) throws EnvironmentException;
+
+  /** Compares what two sets of runs showed of the same tests. */
+  Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress)
+      throws EnvironmentException;
 
   /** Grades what several runs recorded as if one had seen it. */
   RunResult merge(MergeRequest request, RunProgress progress) throws EnvironmentException;

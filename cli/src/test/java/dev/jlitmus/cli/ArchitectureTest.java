@@ -25,6 +25,7 @@ class ArchitectureTest {
           "dev.jlitmus",
           "dev.jlitmus.result",
           "dev.jlitmus.result.bench",
+          "dev.jlitmus.result.compare",
           "dev.jlitmus.result.evidence",
           "dev.jlitmus.result.herd",
           "dev.jlitmus.result.verdict",

@@ -16,6 +16,7 @@ import dev.jlitmus.RunRequest;
 import dev.jlitmus.RunResult;
 import dev.jlitmus.cli.command.Jlitmus;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
@@ -397,6 +398,11 @@ class HostileInputsTest {
     @Override
     public CompileResult compile(CompileRequest request) {
       return new CompileResult(request.folder(), List.of(), List.of());
+    }
+
+    @Override
+    public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress) {
+      throw new AssertionError("nothing to compare");
     }
 
     @Override

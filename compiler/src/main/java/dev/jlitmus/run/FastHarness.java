@@ -265,8 +265,7 @@ public final class FastHarness {
     String variant = launch.variant().label();
     switch (report) {
       case Report.Counted(int ignored, long nanos, Map<String, Long> counts) -> {
-        tell(
-            place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
+        tell(place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
         Setup setup = turn.setup(repetition++);
         if (!turn.oversubscribed()) {
           learning.add(place, setup, tallies.get(place).telling(counts), nanos);

@@ -48,8 +48,7 @@ public record RunPlan(
       Optional<Duration> budget,
       Path folder,
       long seed) {
-    this(
-        tests, variants, jvm, arguments, effort, budget, folder, Optional.empty(), seed);
+    this(tests, variants, jvm, arguments, effort, budget, folder, Optional.empty(), seed);
   }
 
   /** A plan of which nothing is known already. */
@@ -63,17 +62,7 @@ public record RunPlan(
       Path folder,
       Optional<Path> tuning,
       long seed) {
-    this(
-        tests,
-        variants,
-        jvm,
-        arguments,
-        effort,
-        budget,
-        folder,
-        tuning,
-        seed,
-        Earlier.NOTHING);
+    this(tests, variants, jvm, arguments, effort, budget, folder, tuning, seed, Earlier.NOTHING);
   }
 
   /** The same for another JVM. */

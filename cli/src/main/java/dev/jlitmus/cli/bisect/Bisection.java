@@ -17,6 +17,8 @@ public final class Bisection {
   @FunctionalInterface
   public interface Asking {
     /**
+     * What it shows.
+     *
      * @param candidate its position
      * @return empty where there is no answer, as the run was interrupted or got no sample
      */

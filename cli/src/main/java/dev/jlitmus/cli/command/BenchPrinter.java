@@ -12,9 +12,8 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.bench.BenchReport;
 import dev.jlitmus.cli.render.bench.BenchText;
 import dev.jlitmus.cli.render.json.BenchJson;
-import dev.jlitmus.cli.render.plot.BenchPlot;
 import dev.jlitmus.cli.render.machine.BenchCsv;
-
+import dev.jlitmus.cli.render.plot.BenchPlot;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import java.nio.file.Path;

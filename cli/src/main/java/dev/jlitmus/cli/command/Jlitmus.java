@@ -45,6 +45,7 @@ public final class Jlitmus implements Runnable {
     commands.put("bisect", () -> new Bisect(console, stages, finishing));
     commands.put("check", () -> new Check(console, stages, finishing));
     commands.put("bench", () -> new Bench(console, stages, finishing));
+    commands.put("compare", () -> new Compare(console, stages));
     commands.put("merge", () -> new Merge(console, stages, finishing));
     commands.put("explain", () -> new Explain(console, stages));
     commands.put("list", () -> new ListTests(console, stages));

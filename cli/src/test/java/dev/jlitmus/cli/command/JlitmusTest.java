@@ -24,6 +24,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.json.StrictSchema;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.semantic.LitmusTest;
@@ -353,6 +354,11 @@ class JlitmusTest {
         throw new EnvironmentException(failure, "install one");
       }
       return new CompileResult(request.folder(), List.of("litmus.MessagePassing"), List.of());
+    }
+
+    @Override
+    public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress) {
+      throw new AssertionError("nothing to compare");
     }
 
     @Override

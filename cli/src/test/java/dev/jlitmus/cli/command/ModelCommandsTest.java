@@ -20,6 +20,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
@@ -296,6 +297,11 @@ class ModelCommandsTest {
     @Override
     public CompileResult compile(CompileRequest request) {
       return new CompileResult(request.folder(), List.of(), List.of());
+    }
+
+    @Override
+    public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress) {
+      throw new AssertionError("nothing to compare");
     }
 
     @Override
