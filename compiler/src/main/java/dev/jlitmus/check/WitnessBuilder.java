@@ -57,6 +57,7 @@ final class WitnessBuilder {
       case RunEnd.Done ignored -> {}
       case RunEnd.Threw ignored -> {}
       case RunEnd.Cut ignored -> {}
+      case RunEnd.Blocked ignored -> {}
     }
   }
 
