@@ -59,7 +59,7 @@ public final class Evaluation {
 
   /** Whether some extension of an unfinished rf may be consistent, by the axioms monotone in rf. */
   public boolean admitsRf(Relation partialRf) {
-    loadRf(partialRf, nothing, nothing);
+    loadRf(partialRf, nothing, nothing, nothing);
     return run.partial(Stage.RF);
   }
 
@@ -68,24 +68,25 @@ public final class Evaluation {
    * consistent, by the axioms about co that are monotone in both.
    */
   public boolean admits(Relation partialRf, Relation partialCo) {
-    loadRf(partialRf, nothing, nothing);
+    loadRf(partialRf, nothing, nothing, nothing);
     run.load(BaseRelation.CO, partialCo);
     return run.unfinished();
   }
 
   /** Enters a complete rf of an execution without final fields and publication. */
   public boolean enterRf(Relation rf) {
-    return enterRf(rf, nothing, nothing);
+    return enterRf(rf, nothing, nothing, nothing);
   }
 
   /** Enters a complete rf and what follows from it. */
-  public boolean enterRf(Relation rf, Relation fin, Relation pub) {
-    loadRf(rf, fin, pub);
+  public boolean enterRf(Relation rf, Relation addr, Relation fin, Relation pub) {
+    loadRf(rf, addr, fin, pub);
     return run.complete(Stage.RF);
   }
 
-  private void loadRf(Relation rf, Relation fin, Relation pub) {
+  private void loadRf(Relation rf, Relation addr, Relation fin, Relation pub) {
     run.load(BaseRelation.RF, rf);
+    run.load(BaseRelation.ADDR, addr);
     run.load(BaseRelation.FIN, fin);
     run.load(BaseRelation.PUB, pub);
   }
@@ -123,7 +124,7 @@ public final class Evaluation {
 
   /** The flags that some execution of the program entered may raise, as far as is known by then. */
   public List<String> possibleFlags() {
-    loadRf(nothing, nothing, nothing);
+    loadRf(nothing, nothing, nothing, nothing);
     run.load(BaseRelation.CO, nothing);
     return model.program().flags().stream()
         .filter(flag -> run.raised(flag) || !flag.isMonotoneIn(Dependence.RF | Dependence.CO))

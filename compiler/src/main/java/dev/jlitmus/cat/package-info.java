@@ -11,7 +11,7 @@
  * Evaluation e = model.evaluation();            // one a searcher thread: it owns the buffers
  * if (e.enterProgram(preExecution)) {           // events, po, rmw, …: false is "inconsistent"
  *   for each partial rf: if (!e.admitsRf(partialRf)) prune;
- *   if (e.enterRf(rf, fin, pub)) {              // complete
+ *   if (e.enterRf(rf, addr, fin, pub)) {              // complete
  *     for each partial co: if (!e.admitsCo(partialCo)) prune;
  *     if (e.enterCo(co)) consistent: e.flags(), e.relation("hb"), …
  *   }

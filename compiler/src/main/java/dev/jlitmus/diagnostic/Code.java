@@ -46,12 +46,24 @@ public enum Code {
   L110(Severity.ERROR),
   /** A method that nothing calls. */
   L111(Severity.WARNING),
+  /** A class, or a member of a class, that is not declared. */
+  L120(Severity.ERROR),
+  /** What looks like a constructor and is none, or not the only one of its kind. */
+  L121(Severity.ERROR),
 
   /** A class that the language does not have. */
   L130(Severity.ERROR),
 
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),
+  /** A final field is assigned elsewhere than once in each constructor. */
+  L230(Severity.ERROR),
+  /** Making an object would make another one of its class. */
+  L231(Severity.ERROR),
+  /** What code can do and a constructor cannot. */
+  L232(Severity.ERROR),
+  /** A column shows objects that have no names. */
+  L233(Severity.ERROR),
   /** Operands that the operator does not take. */
   L202(Severity.ERROR),
   /** The wrong number of arguments. */

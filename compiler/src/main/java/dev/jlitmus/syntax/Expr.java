@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface Expr {
   Span span();
 
-  /** {@code 42}, {@code 1.0f}, {@code 'a'}, {@code true}; the text is as written. */
+  /** {@code 42}, {@code 1.0f}, {@code 'a'}, {@code true}, {@code null}; the text is as written. */
   record Literal(Span span, Kind kind, String text) implements Expr {
 
     /** What the literal looks like. */
@@ -16,17 +16,18 @@ public sealed interface Expr {
       INTEGER,
       FLOATING,
       CHARACTER,
-      BOOLEAN
+      BOOLEAN,
+      NULL
     }
   }
 
-  /** {@code x} */
+  /** {@code x}, {@code this} */
   record Named(Span span, String name) implements Expr {}
 
-  /** {@code consumer.r1} */
+  /** {@code consumer.r1}, {@code n.next} */
   record Select(Span span, Expr target, Name name) implements Expr {}
 
-  /** {@code caller[0]} */
+  /** {@code caller[0]}, {@code slots[i]} */
   record Indexed(Span span, Expr target, Expr index) implements Expr {}
 
   /**
@@ -39,6 +40,31 @@ public sealed interface Expr {
       implements Expr {
     public Call {
       arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** {@code new Node(3)} */
+  record New(Span span, TypeName type, List<Expr> arguments) implements Expr {
+    public New {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * {@code new int[4]}
+   *
+   * @param type of the array
+   */
+  record NewArray(Span span, TypeName type, Expr length) implements Expr {}
+
+  /**
+   * <code>{1, 2}</code> or <code>new int[] {1, 2}</code>: a new array with these elements
+   *
+   * @param type of the array; empty where the declaration says it
+   */
+  record Elements(Span span, Optional<TypeName> type, List<Expr> elements) implements Expr {
+    public Elements {
+      elements = List.copyOf(elements);
     }
   }
 

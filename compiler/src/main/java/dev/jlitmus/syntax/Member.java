@@ -9,7 +9,12 @@ public sealed interface Member {
   Span span();
 
   /** {@code volatile int x, y = 2;} */
-  record FieldMember(Span span, boolean isVolatile, TypeName type, List<Declarator> declarators)
+  record FieldMember(
+      Span span,
+      boolean isVolatile,
+      boolean isFinal,
+      TypeName type,
+      List<Declarator> declarators)
       implements Member {
     public FieldMember {
       declarators = List.copyOf(declarators);
@@ -53,6 +58,34 @@ public sealed interface Member {
     public MethodMember {
       parameters = List.copyOf(parameters);
       body = List.copyOf(body);
+    }
+  }
+
+  /**
+   * <code>class Node { final int value; Node(int value) { this.value = value; } }</code>
+   *
+   * @param span the header, from the keyword to the name
+   */
+  record ClassMember(
+      Span span, Name name, List<FieldMember> fields, List<Constructor> constructors)
+      implements Member {
+
+    /**
+     * <code>Node(int value) { … }</code>
+     *
+     * @param span the header, from the name to the parenthesis
+     */
+    public record Constructor(
+        Span span, Name name, List<MethodMember.Parameter> parameters, List<Stmt> body) {
+      public Constructor {
+        parameters = List.copyOf(parameters);
+        body = List.copyOf(body);
+      }
+    }
+
+    public ClassMember {
+      fields = List.copyOf(fields);
+      constructors = List.copyOf(constructors);
     }
   }
 

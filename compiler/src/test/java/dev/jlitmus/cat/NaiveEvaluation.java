@@ -49,6 +49,7 @@ final class NaiveEvaluation {
     }
     base.put("rf", new Value.OfRelation(rf));
     base.put("co", new Value.OfRelation(co));
+    base.put("addr", new Value.OfRelation(Relation.empty(size)));
     base.put("fin", new Value.OfRelation(Relation.empty(size)));
     base.put("pub", new Value.OfRelation(Relation.empty(size)));
     base.put("id", new Value.OfRelation(Relation.identity(size, EventSet.all(size))));

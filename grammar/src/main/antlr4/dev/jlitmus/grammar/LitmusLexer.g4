@@ -44,17 +44,21 @@ FOR      : 'for' ;
 BREAK    : 'break' ;
 CONTINUE : 'continue' ;
 RETURN   : 'return' ;
+CLASS    : 'class' ;
+FINAL    : 'final' ;
 NEW      : 'new' ;
+NULL     : 'null' ;
+THIS     : 'this' ;
 SYNCHRONIZED : 'synchronized' ;
 TRUE     : 'true' ;
 FALSE    : 'false' ;
 
 // Words that no name may be: the rest of Java's, and those that the language keeps for itself.
 RESERVED
-  : 'abstract' | 'assert' | 'case' | 'catch' | 'class' | 'const' | 'default'
-  | 'enum' | 'extends' | 'final' | 'finally' | 'goto' | 'implements' | 'import'
-  | 'instanceof' | 'interface' | 'native' | 'null' | 'package' | 'private' | 'protected'
-  | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'this'
+  : 'abstract' | 'assert' | 'case' | 'catch' | 'const' | 'default'
+  | 'enum' | 'extends' | 'finally' | 'goto' | 'implements' | 'import'
+  | 'instanceof' | 'interface' | 'native' | 'package' | 'private' | 'protected'
+  | 'public' | 'static' | 'strictfp' | 'super' | 'switch'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
   ;
 

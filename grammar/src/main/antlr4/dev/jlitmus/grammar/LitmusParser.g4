@@ -6,7 +6,7 @@ parser grammar LitmusParser;
 
 options { tokenVocab = LitmusLexer; }
 
-file : (test | bench | method)* EOF ;
+file : (test | bench | method | classDeclaration)* EOF ;
 
 test : header LBRACE member* RBRACE ;
 
@@ -41,9 +41,10 @@ axisRow : setting | LPAREN setting (COMMA setting)* RPAREN ;
 setting : IDENTIFIER | VOLATILE | MINUS? INTEGER | TRUE | FALSE ;
 
 member
-  : VOLATILE? primitiveType memberName typedRest                       # typedMember
+  : (VOLATILE | FINAL)? type memberName typedRest                      # typedMember
   | VOID IDENTIFIER parameters block                                   # voidMember
   | CLASS_NAME typeArgument? memberName ASSIGN creation SEMICOLON      # synchronizerMember
+  | classDeclaration                                                   # classMember
   | threadBlock                                                        # threadMember
   | JOIN block                                                         # joinMember
   | clauseKind condition guard? (COLON STRING)? SEMICOLON              # clauseMember
@@ -78,21 +79,35 @@ clauseKind : FORBIDDEN | ALLOWED | INTERESTING | REQUIRED ;
 
 primitiveType : BOOLEAN | BYTE | SHORT | CHAR | INT | LONG | FLOAT | DOUBLE ;
 
-declarator : IDENTIFIER (ASSIGN expression)? ;
+type : (primitiveType | IDENTIFIER) (LBRACKET RBRACKET)* ;
+
+declarator : IDENTIFIER (ASSIGN initializer)? ;
+
+initializer : expression | elements ;
+
+// The elements of a new array.
+elements : LBRACE (expression (COMMA expression)*)? RBRACE ;
 
 memberName : IDENTIFIER ;
 
 // What tells fields from a method stands behind the type and the first name.
 typedRest
-  : (ASSIGN expression)? (COMMA declarator)* SEMICOLON   # fieldRest
+  : (ASSIGN initializer)? (COMMA declarator)* SEMICOLON   # fieldRest
   | parameters block                                     # methodRest
   ;
 
-method : (primitiveType | VOID) IDENTIFIER parameters block ;
+method : (type | VOID) IDENTIFIER parameters block ;
+
+classDeclaration : CLASS IDENTIFIER LBRACE classPart* RBRACE ;
+
+classPart
+  : (VOLATILE | FINAL)? type declarator (COMMA declarator)* SEMICOLON   # classField
+  | IDENTIFIER parameters block                                         # constructor
+  ;
 
 parameters : LPAREN (parameter (COMMA parameter)*)? RPAREN ;
 
-parameter : primitiveType IDENTIFIER ;
+parameter : type IDENTIFIER ;
 
 block : LBRACE statement* RBRACE ;
 
@@ -132,7 +147,7 @@ forInit : localDeclaration | effects ;
 
 effects : effect (COMMA effect)* ;
 
-localDeclaration : (primitiveType | VAR) declarator (COMMA declarator)* ;
+localDeclaration : (type | VAR) declarator (COMMA declarator)* ;
 
 // An expression statement of Java, without its semicolon.
 effect
@@ -172,6 +187,10 @@ condition
 primary
   : literal                                                # literalPrimary
   | IDENTIFIER (accessMode? arguments)?                    # namePrimary
+  | THIS                                                   # thisPrimary
+  | NEW IDENTIFIER arguments                               # newPrimary
+  | NEW (primitiveType | IDENTIFIER) LBRACKET expression RBRACKET (LBRACKET RBRACKET)*   # newArrayPrimary
+  | NEW type elements                                      # filledArrayPrimary
   | LPAREN expression (COMMA expression)* RPAREN           # groupPrimary
   | DEADLOCK                                               # deadlockPrimary
   | THREW arguments                                        # threwPrimary
@@ -185,4 +204,4 @@ row : expression ;
 
 arguments : LPAREN (expression (COMMA expression)*)? RPAREN ;
 
-literal : INTEGER | FLOATING | CHARACTER | TRUE | FALSE ;
+literal : INTEGER | FLOATING | CHARACTER | TRUE | FALSE | NULL ;

@@ -18,7 +18,7 @@ public enum BaseRelation {
   /** Events that are not of one thread; the complement of {@link #INT}. */
   EXT(Stage.PROGRAM),
   /** From a read to an access whose location depends on its value. */
-  ADDR(Stage.PROGRAM),
+  ADDR(Stage.RF),
   /** From a read to a write whose value depends on its value, by syntax. */
   DATA(Stage.PROGRAM),
   /** From a read to what runs only because of its value, by syntax. */

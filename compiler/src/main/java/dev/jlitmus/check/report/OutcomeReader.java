@@ -88,7 +88,7 @@ final class OutcomeReader {
   private static Optional<Value> value(String text, Type type) {
     return switch (type) {
       case PrimitiveType primitive -> value(text, primitive);
-      case ReferenceType ignored -> Optional.of(new Value.Reference(text, 0));
+      case ReferenceType ignored -> Optional.of(new Value.Reference(text));
     };
   }
 

@@ -28,10 +28,14 @@ public record Execution(
     return runs.get(event.thread()).actions().get(event.position());
   }
 
-  /** Enters it into the evaluation of another model; whether it is consistent there. */
+  /** Enters it into the evaluation of another model without {@code addr}; whether it is consistent. */
   public boolean isConsistentIn(Evaluation other) {
     return other.enterProgram(new PreExecutionBuilder().build(structure, Justifications.NONE))
-        && other.enterRf(readsFrom)
+        && other.enterRf(
+            readsFrom,
+            Relation.empty(structure.size()),
+            Publications.fin(structure, runs, readsFrom),
+            Publications.pub(structure, runs, readsFrom))
         && other.enterCo(coherence);
   }
 }

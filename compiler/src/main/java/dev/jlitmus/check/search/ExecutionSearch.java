@@ -176,7 +176,8 @@ public final class ExecutionSearch {
             goal,
             coherence,
             outcomes,
-            current)
+            current,
+            runs -> justifications.addresses(structure, runs))
         .search();
   }
 

@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Chooses for each read of an event structure the write that it reads from. The runs of a family
@@ -33,6 +34,8 @@ final class ReadsFromSearch {
   private final CoherenceSearch coherence;
   private final OutcomeBuilder outcomes;
   private final CurrentRuns current;
+  private final Function<List<ThreadRun>, Relation> addresses;
+  private final boolean hasObjects;
   private final List<Integer> reads = new ArrayList<>();
   private final int[][] writesOf;
   private final BitSet[] remaining;
@@ -63,7 +66,8 @@ final class ReadsFromSearch {
       Goal goal,
       CoherenceSearch coherence,
       OutcomeBuilder outcomes,
-      CurrentRuns current) {
+      CurrentRuns current,
+      Function<List<ThreadRun>, Relation> addresses) {
     this.structure = structure;
     this.families = families;
     this.joined = joined;
@@ -74,6 +78,8 @@ final class ReadsFromSearch {
     this.coherence = coherence;
     this.outcomes = outcomes;
     this.current = current;
+    this.addresses = addresses;
+    this.hasObjects = Publications.arePossible(structure);
     this.writesOf = new int[structure.size()][];
     this.source = new int[structure.size()];
     Arrays.fill(source, -1);
@@ -306,7 +312,7 @@ final class ReadsFromSearch {
       return false;
     }
     current.runs = runs;
-    if (!evaluation.enterRf(readsFrom)) {
+    if (!enter(readsFrom, runs)) {
       goal.rejected(candidate(readsFrom, runs), Stage.RF, evaluation);
       return true;
     }
@@ -322,6 +328,16 @@ final class ReadsFromSearch {
       ending = extended.get();
     }
     return coherence.search(runs, readsFrom, ending, last);
+  }
+
+  private boolean enter(Relation readsFrom, List<ThreadRun> runs) {
+    return hasObjects
+        ? evaluation.enterRf(
+            readsFrom,
+            addresses.apply(runs),
+            Publications.fin(structure, runs, readsFrom),
+            Publications.pub(structure, runs, readsFrom))
+        : evaluation.enterRf(readsFrom);
   }
 
   private Execution candidate(Relation readsFrom, List<ThreadRun> runs) {

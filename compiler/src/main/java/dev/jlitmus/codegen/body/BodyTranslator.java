@@ -9,6 +9,7 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
+import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.PrimitiveType;
@@ -28,20 +29,33 @@ public final class BodyTranslator {
   private final FieldNames fields;
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
+  private final KeptObjects kept;
+  private int thread = ObjectNames.BEFORE_START;
 
   /**
    * @param columns how a register is named
    * @param result the parameter that holds all registers
+   * @param kept the objects that are kept for their names
    * @param methodNames takes the names of the methods that the bodies call
    */
   public BodyTranslator(
       FieldNames fields,
       Function<Column, CodeBlock> columns,
       String result,
+      KeptObjects kept,
       NameAllocator methodNames) {
     this.fields = fields;
+    this.kept = kept;
     this.columns = columns;
     this.methods = new MethodTranslator(this, result, methodNames);
+  }
+
+  /** The code of a thread, by its position. */
+  public Body translate(int position, List<Statement> statements) {
+    thread = position;
+    Body body = translate(statements);
+    thread = ObjectNames.BEFORE_START;
+    return body;
   }
 
   public Body translate(List<Statement> statements) {
@@ -92,7 +106,8 @@ public final class BodyTranslator {
     Block(Scope scope, Uses uses) {
       this.scope = scope;
       this.uses = uses;
-      this.expressions = new ExpressionTranslator(fields, columns, methods, scope, uses);
+      this.expressions = new ExpressionTranslator(
+              fields, columns, methods, site -> kept.at(thread, site), scope, uses);
     }
 
     CodeBlock translate(List<Statement> statements) {

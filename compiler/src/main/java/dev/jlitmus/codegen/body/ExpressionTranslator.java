@@ -23,6 +23,7 @@ import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -35,6 +36,7 @@ final class ExpressionTranslator {
   private final FieldNames fields;
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
+  private final Function<Span, Optional<KeptObjects.Kept>> kept;
   private final Scope scope;
   private final Uses uses;
 
@@ -42,11 +44,13 @@ final class ExpressionTranslator {
       FieldNames fields,
       Function<Column, CodeBlock> columns,
       MethodTranslator methods,
+      Function<Span, Optional<KeptObjects.Kept>> kept,
       Scope scope,
       Uses uses) {
     this.fields = fields;
     this.columns = columns;
     this.methods = methods;
+    this.kept = kept;
     this.scope = scope;
     this.uses = uses;
   }
@@ -185,9 +189,23 @@ final class ExpressionTranslator {
       Local parameter = created.constructor().parameters().get(arguments.size() + 1);
       arguments.add(argument(argument, parameter.type()));
     }
-    return JavaExpression.primary(
-        CodeBlock.of(
-            "new $T($L)", fields.types().of(created.type()), CodeBlock.join(arguments, ", ")));
+    JavaExpression made =
+        JavaExpression.primary(
+            CodeBlock.of(
+                "new $T($L)", fields.types().of(created.type()), CodeBlock.join(arguments, ", ")));
+    return kept(created.span(), made);
+  }
+
+  /** The new object, kept where outcomes may show it. */
+  private JavaExpression kept(Span site, JavaExpression made) {
+    return kept.apply(site)
+        .map(keeper ->
+            keeper.repeated()
+                ? JavaExpression.primary(
+                    CodeBlock.of("keep($L, $L)", keeper.field(), made.code()))
+                : new JavaExpression(
+                    CodeBlock.of("$L = $L", keeper.field(), made.code()), Precedence.ASSIGNMENT))
+        .orElse(made);
   }
 
   /** Not primary: an index behind it would be another dimension. */
@@ -197,9 +215,11 @@ final class ExpressionTranslator {
           created.elements().stream()
               .map(element -> assigned(element, created.type().element()))
               .collect(CodeBlock.joining(", "));
-      return new JavaExpression(
-          CodeBlock.of("new $T {$L}", fields.types().of(created.type()), elements),
-          Precedence.UNARY);
+      return kept(
+          created.span(),
+          new JavaExpression(
+              CodeBlock.of("new $T {$L}", fields.types().of(created.type()), elements),
+              Precedence.UNARY));
     }
     Type innermost = created.type().element();
     StringBuilder dimensions = new StringBuilder();
@@ -207,13 +227,15 @@ final class ExpressionTranslator {
       innermost = inner.element();
       dimensions.append("[]");
     }
-    return new JavaExpression(
-        CodeBlock.of(
-            "new $T[$L]$L",
-            fields.types().of(innermost),
-            translate(created.length()).code(),
-            dimensions),
-        Precedence.UNARY);
+    return kept(
+        created.span(),
+        new JavaExpression(
+            CodeBlock.of(
+                "new $T[$L]$L",
+                fields.types().of(innermost),
+                translate(created.length()).code(),
+                dimensions),
+            Precedence.UNARY));
   }
 
   CodeBlock variable(Variable variable) {

@@ -97,6 +97,11 @@ public final class FieldNames {
     return name;
   }
 
+  /** The fields for objects that outcomes show; their names are taken from here on. */
+  public KeptObjects keep(LitmusTest test) {
+    return KeptObjects.of(test, taken);
+  }
+
   /** An allocator that gives none of these names. */
   public NameAllocator others() {
     return taken.clone();

@@ -4,6 +4,7 @@ import dev.jlitmus.semantic.value.BinaryOperator;
 
 /** How tightly Java's operators bind, loosest first (JLS 15). */
 enum Precedence {
+  ASSIGNMENT,
   CONDITIONAL,
   LOGICAL_OR,
   LOGICAL_AND,

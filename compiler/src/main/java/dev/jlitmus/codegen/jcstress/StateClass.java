@@ -11,17 +11,22 @@ import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
+import dev.jlitmus.codegen.body.KeptObjects;
 import dev.jlitmus.codegen.body.TypeNames;
+import dev.jlitmus.codegen.state.ReferenceNames;
 import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ThreadBody;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
@@ -45,6 +50,8 @@ final class StateClass {
   private final NameAllocator methodNames = new NameAllocator();
   private final List<String> actors = new ArrayList<>();
   private final String arbiter;
+  private final KeptObjects kept;
+  private final String nameMethod;
   private final SharedState shared;
   private final EndingCode endings;
 
@@ -61,9 +68,15 @@ final class StateClass {
       actors.add(methodNames.newName(actor(thread.name())));
     }
     this.arbiter = methodNames.newName("join");
-    BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, methodNames);
-    this.threads = test.threads().stream().map(t -> translator.translate(t.body())).toList();
-    this.join = translator.translate(test.join());
+    this.kept = fields.keep(test);
+    this.nameMethod = methodNames.newName("name");
+    BodyTranslator translator =
+        new BodyTranslator(fields, this::column, RESULT, kept, methodNames);
+    this.threads =
+        IntStream.range(0, test.threads().size())
+            .mapToObj(i -> translator.translate(i, test.threads().get(i).body()))
+            .toList();
+    this.join = translator.translate(test.threads().size(), test.join());
     this.shared = new SharedState(name, test, fields, bodies().toList(), translator);
     this.endings = new EndingCode(test, actors, fields, this::column);
   }
@@ -97,6 +110,9 @@ final class StateClass {
     addActors(type);
     addArbiter(type);
     shared.addMethods(type, result.name());
+    if (test.columns().stream().anyMatch(StateClass::isReference)) {
+      ReferenceNames.add(type, kept, fields.types(), nameMethod);
+    }
     shared.addClasses(type);
     return type.build();
   }
@@ -154,10 +170,19 @@ final class StateClass {
     CodeBlock.Builder finalValues = CodeBlock.builder();
     for (Column column : test.columns()) {
       switch (column) {
-        case Column.Register register -> {}
+        case Column.Register register -> {
+          if (isReference(register)) {
+            finalValues.addStatement(
+                "$L = $L($L)", column(register), nameMethod, column(register));
+          }
+        }
         case Column.Ending ending -> {}
         case Column.FinalValue value ->
-            finalValues.addStatement("$L = $L", column(value), fields.field(value.field()));
+            finalValues.addStatement(
+                isReference(value) ? "$L = $L($L)" : "$L = $L$L",
+                column(value),
+                isReference(value) ? nameMethod : "",
+                fields.field(value.field()));
       }
     }
     finalValues.add(endings.atEnd());
@@ -169,6 +194,13 @@ final class StateClass {
             .addCode(join.code())
             .addCode(finalValues.build())
             .build());
+  }
+
+  private static boolean isReference(Column column) {
+    return switch (column.type()) {
+      case PrimitiveType ignored -> false;
+      case ReferenceType ignored -> true;
+    };
   }
 
   private MethodSpec.Builder method(

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
+import dev.jlitmus.codegen.body.KeptObjects;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
 import dev.jlitmus.codegen.body.FieldNames;
@@ -110,12 +111,12 @@ final class BenchClass {
   }
 
   private BodyTranslator translator() {
-    return new BodyTranslator(fields, registers::use, Registers.holder(), methodNames);
+    return new BodyTranslator(fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames);
   }
 
   private boolean assignsInMethods() {
     BodyTranslator trial =
-        new BodyTranslator(fields, registers::use, Registers.holder(), methodNames.clone());
+        new BodyTranslator(fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames.clone());
     bench.measures().stream()
         .flatMap(measure -> measure.code().threads().stream())
         .forEach(thread -> trial.translate(thread.body()));

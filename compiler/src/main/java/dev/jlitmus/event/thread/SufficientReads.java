@@ -3,6 +3,7 @@ package dev.jlitmus.event.thread;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -73,18 +74,68 @@ public final class SufficientReads {
     };
   }
 
+  /**
+   * The minimal sets of earlier reads that fix which location the access at this position is to:
+   * each run that performs the same access, and gives the reads of the set the same values, accesses
+   * the same location.
+   */
+  public List<BitSet> ofLocation(ThreadRun run, int position) {
+    Known known = Known.of(run);
+    Action.Access access = (Action.Access) known.action(position);
+    if (approximated || access.address().isEmpty()) {
+      return List.of(access.address());
+    }
+    Map<AccessName, Integer> earlier = earlierReads(known, position);
+    Set<AccessName> merged = merged(known);
+    Set<BitSet> distinguishing = new LinkedHashSet<>();
+    int occurrence = occurrence(run.actions().subList(0, position), access.span());
+    for (Known other : alternatives) {
+      if (accessesElsewhere(other.run(), access, occurrence)
+          && respects(other, merged)
+          && sameCoins(known, other)) {
+        distinguishing.add(differences(known, other, earlier));
+      }
+    }
+    return hittingSets(List.copyOf(distinguishing));
+  }
+
+  private static Map<AccessName, Integer> earlierReads(Known run, int position) {
+    Map<AccessName, Integer> earlier = new HashMap<>(run.positions());
+    earlier.values().removeIf(other -> other >= position);
+    earlier.keySet().removeIf(AccessName::write);
+    return earlier;
+  }
+
+  /** How often the code at this place was executed already. */
+  private static int occurrence(List<Action> before, Span span) {
+    return (int) before.stream().filter(action -> action.span().equals(span)).count();
+  }
+
+  private static boolean accessesElsewhere(ThreadRun run, Action.Access access, int occurrence) {
+    return run.actions().stream()
+        .filter(action -> action.span().equals(access.span()))
+        .skip(occurrence)
+        .limit(1)
+        .anyMatch(action ->
+            switch (action) {
+              case Action.Access there -> !there.location().equals(access.location());
+              case Action.Fence ignored -> false;
+              case Action.Freeze ignored -> false;
+              case Action.OnSynchronizer ignored -> false;
+            });
+  }
+
   private static BitSet syntactic(Action.Write write) {
     BitSet sources = new BitSet();
     sources.or(write.data());
     sources.or(write.control());
+    sources.or(write.address());
     return sources;
   }
 
   private List<BitSet> minimal(
       Known run, Action.Write write, int position, Predicate<ThreadRun> counts) {
-    Map<AccessName, Integer> earlier = new HashMap<>(run.positions());
-    earlier.values().removeIf(other -> other >= position);
-    earlier.keySet().removeIf(AccessName::write);
+    Map<AccessName, Integer> earlier = earlierReads(run, position);
     AccessName name = nameOf(run, position);
     Set<AccessName> merged = merged(run);
     Set<BitSet> distinguishing = new LinkedHashSet<>();

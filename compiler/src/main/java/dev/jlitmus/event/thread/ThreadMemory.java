@@ -140,7 +140,7 @@ final class ThreadMemory {
             .map(object -> object.name() + "." + holder)
             .orElseGet(() -> initial.names().name(thread, site, holder));
     int number = created.merge(name, 1, Integer::sum);
-    return new Reference(number == 1 ? name : name + "#" + number, length);
+    return new Reference(number == 1 ? name : name + "#" + number, thread, length);
   }
 
   /** Stores into an element of an array that this run has just created. */

@@ -57,7 +57,7 @@ final class OutcomeParser {
   private static Value value(Type type, String text) {
     return switch (type) {
       case PrimitiveType primitive -> value(primitive, text);
-      case ReferenceType ignored -> new Value.Reference(text, 0);
+      case ReferenceType ignored -> new Value.Reference(text);
     };
   }
 

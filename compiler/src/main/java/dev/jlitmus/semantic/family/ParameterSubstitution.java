@@ -42,9 +42,8 @@ public final class ParameterSubstitution {
 
   private Member member(Member member) {
     return switch (member) {
-      case Member.FieldMember fields ->
-          new Member.FieldMember(
-              fields.span(), fields.isVolatile(), fields.type(), declarators(fields.declarators()));
+      case Member.ClassMember declared -> substitute(declared);
+      case Member.FieldMember fields -> field(fields);
       case Member.SynchronizerMember synchronizer -> synchronizer(synchronizer);
       case Member.ThreadMember thread -> {
         thread.name().ifPresent(uses::declared);
@@ -99,6 +98,34 @@ public final class ParameterSubstitution {
         method.result(),
         method.parameters(),
         statements(method.body()));
+  }
+
+  /** In a class outside tests there is no parameter. */
+  public Member.ClassMember substitute(Member.ClassMember declared) {
+    uses.declared(declared.name());
+    return new Member.ClassMember(
+        declared.span(),
+        declared.name(),
+        declared.fields().stream().map(this::field).toList(),
+        declared.constructors().stream().map(this::constructor).toList());
+  }
+
+  private Member.ClassMember.Constructor constructor(Member.ClassMember.Constructor constructor) {
+    constructor.parameters().forEach(parameter -> uses.declared(parameter.name()));
+    return new Member.ClassMember.Constructor(
+        constructor.span(),
+        constructor.name(),
+        constructor.parameters(),
+        statements(constructor.body()));
+  }
+
+  private Member.FieldMember field(Member.FieldMember fields) {
+    return new Member.FieldMember(
+        fields.span(),
+        fields.isVolatile(),
+        fields.isFinal(),
+        fields.type(),
+        declarators(fields.declarators()));
   }
 
   private void note(Guard guard) {
@@ -220,6 +247,12 @@ public final class ParameterSubstitution {
               method(call),
               Optional.empty(),
               expressions(call.arguments()));
+      case Expr.New created ->
+          new Expr.New(created.span(), created.type(), expressions(created.arguments()));
+      case Expr.NewArray created ->
+          new Expr.NewArray(created.span(), created.type(), expression(created.length()));
+      case Expr.Elements elements ->
+          new Expr.Elements(elements.span(), elements.type(), expressions(elements.elements()));
       case Expr.Unary unary ->
           new Expr.Unary(unary.span(), unary.operator(), expression(unary.operand()));
       case Expr.Binary binary ->

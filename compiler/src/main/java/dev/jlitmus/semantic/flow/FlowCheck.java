@@ -40,6 +40,11 @@ public final class FlowCheck {
     }
   }
 
+  /** Checks a constructor. */
+  public void check(Method constructor) {
+    method(constructor);
+  }
+
   /** Whether the end is reached. */
   private boolean body(Span place, List<Local> parameters, List<Statement> body) {
     boolean ends = new Reachability(diagnostics).endIsReached(body);

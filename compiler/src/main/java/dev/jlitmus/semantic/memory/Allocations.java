@@ -5,12 +5,14 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.source.Span;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Collects where the code of a test makes objects, thread by thread, in the order of the source.
@@ -18,8 +20,9 @@ import java.util.Set;
  */
 final class Allocations {
   private final int thread;
-  private final Set<Method> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Allocation> found = new LinkedHashSet<>();
+  private final Map<Method, Integer> calls = new IdentityHashMap<>();
+  private final Map<Span, Allocation> found = new LinkedHashMap<>();
+  private int loops;
 
   private Allocations(int thread) {
     this.thread = thread;
@@ -34,10 +37,10 @@ final class Allocations {
     return all;
   }
 
-  private static Set<Allocation> of(int thread, List<Statement> body) {
+  private static Collection<Allocation> of(int thread, List<Statement> body) {
     Allocations allocations = new Allocations(thread);
     allocations.visit(body);
-    return allocations.found;
+    return allocations.found.values();
   }
 
   private void visit(List<Statement> statements) {
@@ -46,16 +49,19 @@ final class Allocations {
       if (statement instanceof Statement.Call call) {
         enter(call.invocation().method());
       }
+      boolean loop = statement instanceof Statement.Loop;
+      loops += loop ? 1 : 0;
       visit(Parts.statements(statement));
+      loops -= loop ? 1 : 0;
     }
   }
 
   private void visit(Expression expression) {
     switch (expression) {
       case Expression.New created ->
-          found.add(new Allocation(thread, created.span(), created.type(), created.holder()));
+          add(created.span(), created.type(), created.holder());
       case Expression.NewArray created ->
-          found.add(new Allocation(thread, created.span(), created.type(), created.holder()));
+          add(created.span(), created.type(), created.holder());
       case Expression.Call call -> enter(call.invocation().method());
       case Expression.Constant ignored -> {}
       case Expression.Use ignored -> {}
@@ -71,8 +77,14 @@ final class Allocations {
     Parts.of(expression).forEach(this::visit);
   }
 
+  private void add(Span span, ReferenceType type, String holder) {
+    Allocation allocation = new Allocation(thread, span, type, holder, loops > 0);
+    found.merge(span, allocation, (before, now) -> before.again());
+  }
+
+  /** A second call makes again what the first one made; further ones change nothing. */
   private void enter(Method method) {
-    if (seen.add(method)) {
+    if (calls.merge(method, 1, Integer::sum) <= 2) {
       visit(method.body());
     }
   }

@@ -1,6 +1,7 @@
 package dev.jlitmus.semantic.memory;
 
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.value.Value.Reference;
 import dev.jlitmus.source.Span;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class ObjectNames {
   /** The number of the thread, which no thread has, that evaluates initial values. */
-  public static final int BEFORE_START = -1;
+  public static final int BEFORE_START = Reference.BEFORE_START;
 
   private final Map<Site, String> names;
   private final List<Allocation> allocations;

@@ -6,6 +6,7 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -65,8 +66,18 @@ public final class ClauseNames implements Names {
   }
 
   @Override
-  public Optional<SharedField> field(String name) {
+  public Optional<Place> field(Span span, String name) {
     return Optional.empty();
+  }
+
+  @Override
+  public boolean isValue(String name) {
+    return declarations.field(name).isPresent() || registers.named(name).size() == 1;
+  }
+
+  @Override
+  public ClassTable classes() {
+    return declarations.classes();
   }
 
   @Override

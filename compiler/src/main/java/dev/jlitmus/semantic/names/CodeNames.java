@@ -10,7 +10,6 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
@@ -55,8 +54,33 @@ public final class CodeNames implements Names {
   }
 
   @Override
-  public Optional<SharedField> field(String name) {
-    return locals.find(name).isPresent() ? Optional.empty() : declarations.field(name);
+  public Optional<Place> field(Span span, String name) {
+    if (locals.find(name).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Place> own =
+        declarations
+            .self()
+            .flatMap(self ->
+                declarations
+                    .ownField(name)
+                    .map(field ->
+                        new Place.Member(new Expression.Use(span, self.self()), field)));
+    return own.or(() -> declarations.field(name).map(Place.Shared::new));
+  }
+
+  @Override
+  public boolean isValue(String name) {
+    return locals.find(name).isPresent()
+        || declarations.ownField(name).isPresent()
+        || declarations.field(name).isPresent()
+        || (registers.contains(new Registers.Key(thread, name))
+            && declarations.thread(name).isEmpty());
+  }
+
+  @Override
+  public ClassTable classes() {
+    return declarations.classes();
   }
 
   @Override
@@ -75,9 +99,9 @@ public final class CodeNames implements Names {
     if (local.isPresent()) {
       return Optional.of(new Expression.Use(span, local.get()));
     }
-    Optional<SharedField> field = declarations.field(name);
+    Optional<Place> field = field(span, name);
     if (field.isPresent()) {
-      Place place = new Place.Shared(field.get());
+      Place place = field.get();
       return Optional.of(new Expression.Read(span, place, place.declaredMode(), true));
     }
     Optional<Synchronizer> synchronizer = declarations.synchronizer(name);
@@ -120,6 +144,7 @@ public final class CodeNames implements Names {
       List<String> candidates = new ArrayList<>(declarations.fieldNames());
       candidates.addAll(registers.namesOf(thread));
       candidates.addAll(locals.names());
+      declarations.self().ifPresent(self -> candidates.addAll(self.fields().keySet()));
       diagnostics.add(
           Diagnostic.of(Code.L101, span, "'" + name + "' is not declared", "not found in this test")
               .withHelp(

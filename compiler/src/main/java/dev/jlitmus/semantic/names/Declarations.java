@@ -1,5 +1,6 @@
 package dev.jlitmus.semantic.names;
 
+import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.syntax.Member.MethodMember;
@@ -14,12 +15,27 @@ import java.util.Set;
  *
  * @param fields in source order
  * @param synchronizers by name, in source order
+ * @param classes what types can be named
+ * @param self the object that is being made, in a constructor; empty elsewhere
  */
 public record Declarations(
     Map<String, SharedField> fields,
     Map<String, Synchronizer> synchronizers,
     List<String> threads,
-    Map<String, MethodMember> methods) {
+    Map<String, MethodMember> methods,
+    ClassTable classes,
+    Optional<ClassTable.Entry> self) {
+
+  /** Of a constructor, which sees the members of its class alone. */
+  public static Declarations of(ClassTable classes, ClassTable.Entry self) {
+    return new Declarations(
+        Map.of(), Map.of(), List.of(), Map.of(), classes, Optional.of(self));
+  }
+
+  /** The field of this name that the object has which is being made. */
+  public Optional<ClassField> ownField(String name) {
+    return self.map(entry -> entry.fields().get(name));
+  }
 
   public Optional<SharedField> field(String name) {
     return Optional.ofNullable(fields.get(name));

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -20,8 +20,14 @@ public interface Names {
   /** What {@code threw(t)} stands for; empty after a diagnostic. */
   Optional<Expression> threw(Expr.Call call);
 
-  /** The field of this name, if there is one and this place may access it. */
-  Optional<SharedField> field(String name);
+  /** The field of this name, if there is one and this place may access it by its bare name. */
+  Optional<Place> field(Span span, String name);
+
+  /** Whether a bare name stands for a value here, so that what follows a dot is no register. */
+  boolean isValue(String name);
+
+  /** The classes that can be named here. */
+  ClassTable classes();
 
   /** The synchronizer of this name, if there is one and this place may use it. */
   default Optional<Synchronizer> synchronizer(String name) {

@@ -85,6 +85,7 @@ final class BenchShape {
   private static Optional<String> alien(Member member) {
     return switch (member) {
       case Member.FieldMember ignored -> Optional.empty();
+      case Member.ClassMember ignored -> Optional.empty();
       case Member.MethodMember ignored -> Optional.empty();
       case Member.ThreadMember ignored -> Optional.of("threads outside its measures");
       case Member.SynchronizerMember ignored -> Optional.of("synchronizers");

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 final class BenchTyper {
   private final BenchDeclaration bench;
+  private final List<Member.ClassMember> classes;
   private final List<Member.MethodMember> shared;
   private final Set<Member.MethodMember> called;
   private final Diagnostics diagnostics;
@@ -37,15 +38,18 @@ final class BenchTyper {
   private final Set<String> measured = new HashSet<>();
 
   /**
+   * @param classes those of the file
    * @param shared methods of the file
    * @param called takes the methods that the bench calls
    */
   BenchTyper(
       BenchDeclaration bench,
+      List<Member.ClassMember> classes,
       List<Member.MethodMember> shared,
       Set<Member.MethodMember> called,
       Diagnostics diagnostics) {
     this.bench = bench;
+    this.classes = classes;
     this.shared = shared;
     this.called = called;
     this.diagnostics = diagnostics;
@@ -114,7 +118,7 @@ final class BenchTyper {
       used.add(Bench.THREADS);
     }
     Optional<LitmusTest> typed =
-        new TestTyper(member.test(), membership, shared, called, own).typeMeasure();
+        new TestTyper(member.test(), membership, classes, shared, called, own).typeMeasure();
     typed.ifPresent(test -> Repetition.check(test.threads()).forEach(own::add));
     boolean alike =
         together

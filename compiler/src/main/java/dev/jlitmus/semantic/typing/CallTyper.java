@@ -15,7 +15,6 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Statement.Delay.Kind;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.BinaryOperator.Logical;
@@ -116,6 +115,8 @@ final class CallTyper {
         && method.isPresent()
         && method.get().shape() instanceof AccessMethod.Shape.Store store) {
       return arguments(call, place.get(), 1)
+          .filter(values ->
+              expressions.places().mayWrite(place.get(), call.span(), Optional.empty()))
           .map(values ->
               new Statement.Write(
                   call.span(), place.get(), store.mode(), false, values.getFirst()));
@@ -213,8 +214,10 @@ final class CallTyper {
     }
     List<Expression> arguments = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
+      String holder = parameters.get(i).name();
       expressions
           .assignable(call.arguments().get(i), parameters.get(i).type())
+          .map(value -> Holders.held(value, holder))
           .ifPresent(arguments::add);
     }
     return arguments.size() == parameters.size()
@@ -251,6 +254,9 @@ final class CallTyper {
               .withLabel(place.declaration(), "declared here"));
       return Optional.empty();
     }
+    if (!expressions.places().mayWrite(place, call.span(), Optional.empty())) {
+      return Optional.empty();
+    }
     return arguments(call, place, modify.operation().arity())
         .map(arguments ->
             new Expression.Update(
@@ -269,10 +275,19 @@ final class CallTyper {
       return Optional.empty();
     }
     Expr target = call.target().get();
+    boolean inObject =
+        switch (target) {
+          case Expr.Select select -> expressions.places().isObject(select.target());
+          case Expr.Indexed indexed -> expressions.places().isObject(indexed.target());
+          case Expr other -> false;
+        };
+    if (inObject) {
+      return expressions.places().place(target);
+    }
     if (target instanceof Expr.Named named) {
-      Optional<SharedField> field = names.field(named.name());
+      Optional<Place> field = names.field(named.span(), named.name());
       if (field.isPresent()) {
-        return field.map(Place.Shared::new);
+        return field;
       }
       Optional<Expression> other = names.named(named.span(), named.name());
       if (other.isEmpty()) {
@@ -336,7 +351,10 @@ final class CallTyper {
     }
     List<Expression> typed = new ArrayList<>();
     for (Expr argument : call.arguments()) {
-      expressions.assignable(argument, place.type()).ifPresent(typed::add);
+      expressions
+          .assignable(argument, place.type())
+          .map(value -> Holders.held(value, PlaceTyper.name(place)))
+          .ifPresent(typed::add);
     }
     return typed.size() == arity ? Optional.of(typed) : Optional.empty();
   }

@@ -3,6 +3,14 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.names.ClassTable;
+import dev.jlitmus.semantic.names.CodeNames;
+import dev.jlitmus.semantic.names.Locals;
+import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.memory.SharedField;
@@ -41,11 +49,14 @@ final class DeclarationTyper {
       List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> own,
-      List<Member.MethodMember> shared) {
+      List<Member.MethodMember> shared,
+      ClassTyper classes) {
     Map<String, SharedField> locations = new LinkedHashMap<>();
     for (Member.FieldMember field : fields) {
+      Optional<Type> type = classes.table().type(field.type(), diagnostics);
       for (Declarator declarator : field.declarators()) {
-        SharedField location = location(field, declarator);
+        SharedField location =
+            location(field, declarator, type.orElse(PrimitiveType.INT), locations, classes);
         SharedField first = locations.putIfAbsent(location.name(), location);
         if (first != null) {
           diagnostics.add(twice(declarator.name(), first.span()));
@@ -65,7 +76,8 @@ final class DeclarationTyper {
       first.ifPresent(span -> diagnostics.add(twice(name, span)));
       typer.type(member).ifPresent(object -> objects.putIfAbsent(object.name(), object));
     }
-    return new Declarations(locations, objects, threadNames(threads), methods);
+    return new Declarations(
+        locations, objects, threadNames(threads), methods, classes.table(), Optional.empty());
   }
 
   private Map<String, Member.MethodMember> methods(List<Member.MethodMember> members) {
@@ -88,12 +100,40 @@ final class DeclarationTyper {
     return methods;
   }
 
-  private SharedField location(Member.FieldMember field, Declarator declarator) {
-    PrimitiveType type = PrimitiveType.of(field.type().text());
-    Value initial =
-        declarator.value().map(value -> initial(value, type)).orElse(Value.defaultOf(type));
+  /** A reference may be to what an earlier field holds, or to a new object. */
+  private SharedField location(
+      Member.FieldMember field,
+      Declarator declarator,
+      Type type,
+      Map<String, SharedField> earlier,
+      ClassTyper classes) {
     Name name = declarator.name();
-    return new SharedField(name.span(), name.text(), type, field.isVolatile(), initial);
+    Value initial = Value.defaultOf(type);
+    Optional<Expression> constructed = Optional.empty();
+    switch (type) {
+      case PrimitiveType primitive ->
+          initial = declarator.value().map(value -> initial(value, primitive)).orElse(initial);
+      case ReferenceType reference ->
+          constructed =
+              declarator
+                  .value()
+                  .flatMap(value -> before(earlier, classes).initial(value, reference))
+                  .map(value -> Holders.held(value, name.text()));
+    }
+    return new SharedField(
+        name.span(), name.text(), type, ClassSignatures.modifier(field), initial, constructed);
+  }
+
+  private ExpressionTyper before(Map<String, SharedField> earlier, ClassTyper classes) {
+    Declarations declarations =
+        new Declarations(
+            earlier, Map.of(), List.of(), Map.of(), classes.table(), Optional.empty());
+    Registers none = new Registers(List.of());
+    int thread = Column.Register.JOIN;
+    return new ExpressionTyper(
+        new CodeNames(thread, declarations, none, new Locals(), diagnostics),
+        new MethodTyper(thread, declarations, none, none, classes, diagnostics),
+        diagnostics);
   }
 
   /**
@@ -158,8 +198,18 @@ final class DeclarationTyper {
     }
 
     @Override
-    public Optional<SharedField> field(String name) {
+    public Optional<Place> field(Span span, String name) {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean isValue(String name) {
+      return false;
+    }
+
+    @Override
+    public ClassTable classes() {
+      return ClassTable.EMPTY;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
@@ -24,6 +25,8 @@ final class ExpressionTyper {
   private final Literals literals;
   private final CallTyper calls;
   private final OperatorTyper operators;
+  private final PlaceTyper places;
+  private final CreationTyper creations;
 
   /** Of a place where no method of the test can be called. */
   ExpressionTyper(Names names, Diagnostics diagnostics) {
@@ -34,8 +37,10 @@ final class ExpressionTyper {
     this.names = names;
     this.diagnostics = diagnostics;
     this.literals = new Literals(diagnostics);
+    this.places = new PlaceTyper(this, names, diagnostics);
     this.calls = new CallTyper(this, names, methods, diagnostics);
     this.operators = new OperatorTyper(diagnostics);
+    this.creations = new CreationTyper(this, names, methods.constructors(), diagnostics);
   }
 
   Optional<Expression> type(Expr expr) {
@@ -43,18 +48,18 @@ final class ExpressionTyper {
       case Expr.Literal literal -> constant(literal.span(), literal, false);
       case Expr.Named named -> names.named(named.span(), named.name());
       case Expr.Select select -> select(select);
-      case Expr.Indexed(Span span, Expr.Select access, Expr index) ->
+      case Expr.Indexed(Span span, Expr.Select access, Expr index)
+          when AccessMethod.named(access.name().text()).isPresent() ->
           error(
               Code.L202,
               span,
               "this access is not called",
               "with parentheses: " + span.text() + "()");
-      case Expr.Indexed indexed ->
-          error(
-              Code.L202,
-              indexed.span(),
-              "only equal threads are numbered",
-              "a register of one: caller[0].r1");
+      case Expr.Indexed indexed -> indexed(indexed);
+      case Expr.New created -> inCode(created.span()).flatMap(ok -> creations.type(created));
+      case Expr.NewArray created -> inCode(created.span()).flatMap(ok -> creations.type(created));
+      case Expr.Elements elements ->
+          inCode(elements.span()).flatMap(ok -> creations.type(elements));
       case Expr.Call call when Endings.isThrew(call) -> names.threw(call);
       case Expr.Call call -> calls.value(call);
       case Expr.Unary unary -> unary(unary);
@@ -122,7 +127,44 @@ final class ExpressionTyper {
         .map(value -> new Expression.Constant(span, value));
   }
 
+  PlaceTyper places() {
+    return places;
+  }
+
+  /** An initial value: an expression, or the elements of an array of this type. */
+  Optional<Expression> initial(Expr expr, Type target) {
+    return expr instanceof Expr.Elements elements && elements.type().isEmpty()
+        ? creations.filled(elements, target)
+        : assignable(expr, target);
+  }
+
+  private Optional<Boolean> inCode(Span span) {
+    if (names.isClause()) {
+      diagnostics.add(
+          Diagnostic.of(Code.L303, span, "a clause makes no objects", "not in a clause"));
+      return Optional.empty();
+    }
+    return Optional.of(true);
+  }
+
+  private Optional<Expression> indexed(Expr.Indexed indexed) {
+    boolean array = !(indexed.target() instanceof Expr.Named named) || names.isValue(named.name());
+    if (!array || names.isClause()) {
+      return error(
+          Code.L202,
+          indexed.span(),
+          names.isClause() && array
+              ? "a clause looks into no array"
+              : "only arrays and equal threads are numbered",
+          array ? "assign the element to a register" : "a register of one: caller[0].r1");
+    }
+    return places.read(indexed);
+  }
+
   private Optional<Expression> select(Expr.Select select) {
+    if (!names.isClause() && places.isObject(select.target())) {
+      return places.read(select);
+    }
     if (select.target() instanceof Expr.Named owner) {
       return names.member(select.span(), new Name(owner.span(), owner.name()), select.name());
     }
@@ -143,7 +185,8 @@ final class ExpressionTyper {
     if (unary.operator().equals("-")
         && unary.operand() instanceof Expr.Literal literal
         && literal.kind() != Expr.Literal.Kind.BOOLEAN
-        && literal.kind() != Expr.Literal.Kind.CHARACTER) {
+        && literal.kind() != Expr.Literal.Kind.CHARACTER
+        && literal.kind() != Expr.Literal.Kind.NULL) {
       return constant(unary.span(), literal, true);
     }
     return type(unary.operand()).flatMap(operand -> operators.unary(unary, operand));
@@ -182,7 +225,8 @@ final class ExpressionTyper {
     Type target = PrimitiveType.of(cast.type().text());
     return type(cast.operand())
         .flatMap(operand ->
-            operand.type().isNumeric() == target.isNumeric()
+            operand.type() instanceof PrimitiveType
+                    && operand.type().isNumeric() == target.isNumeric()
                 ? Optional.of(new Expression.Cast(cast.span(), target, operand))
                 : error(
                     Code.L202,

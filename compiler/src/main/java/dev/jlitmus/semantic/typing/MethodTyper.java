@@ -6,6 +6,7 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
@@ -14,7 +15,6 @@ import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Member.MethodMember;
 import dev.jlitmus.syntax.Name;
-import dev.jlitmus.syntax.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,15 +33,18 @@ final class MethodTyper {
   static final MethodTyper NONE =
       new MethodTyper(
           0,
-          new Declarations(Map.of(), Map.of(), List.of(), Map.of()),
+          new Declarations(
+              Map.of(), Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
           new Registers(List.of()),
           new Registers(List.of()),
+          (made, number, site) -> Optional.empty(),
           new Diagnostics());
 
   private final int thread;
   private final Declarations declarations;
   private final Registers known;
   private final Registers assigned;
+  private final CreationTyper.Constructors constructors;
   private final Diagnostics diagnostics;
   private final Map<String, Optional<Method>> typed = new HashMap<>();
   private final Deque<String> active = new ArrayDeque<>();
@@ -52,7 +55,9 @@ final class MethodTyper {
       Declarations declarations,
       Registers known,
       Registers assigned,
+      CreationTyper.Constructors constructors,
       Diagnostics diagnostics) {
+    this.constructors = constructors;
     this.thread = thread;
     this.declarations = declarations;
     this.known = known;
@@ -63,6 +68,10 @@ final class MethodTyper {
   /** What was asked for so far. */
   Set<MethodMember> called() {
     return called;
+  }
+
+  CreationTyper.Constructors constructors() {
+    return constructors;
   }
 
   boolean isDeclared(String name) {
@@ -118,11 +127,15 @@ final class MethodTyper {
     for (MethodMember.Parameter parameter : method.parameters()) {
       Name name = parameter.name();
       new NewNames(locals, declarations, diagnostics).check(name);
-      Local local = new Local(name.span(), name.text(), PrimitiveType.of(parameter.type().text()));
+      Type type =
+          declarations.classes().type(parameter.type(), diagnostics).orElse(PrimitiveType.INT);
+      Local local = new Local(name.span(), name.text(), type);
       locals.declare(local);
       parameters.add(local);
     }
-    Optional<Type> result = method.result().map(TypeName::text).map(PrimitiveType::of);
+    Optional<Type> result = method
+            .result()
+            .map(type -> declarations.classes().type(type, diagnostics).orElse(PrimitiveType.INT));
     List<Statement> body =
         new StatementTyper(
                 thread,

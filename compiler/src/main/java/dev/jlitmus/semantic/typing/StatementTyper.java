@@ -72,9 +72,14 @@ final class StatementTyper {
     this.expressions = new ExpressionTyper(names, methods, diagnostics);
     this.assignments =
         new AssignmentTyper(
-            thread, declarations, known, assigned, locals, expressions, diagnostics);
+            thread, declarations, known, assigned, locals, names, expressions, diagnostics);
     this.calls = new CallTyper(expressions, names, methods, diagnostics);
     this.sections = new SyncCallTyper(expressions, names, diagnostics);
+  }
+
+  /** An initial value where a constructor begins. */
+  Optional<Expression> initial(Expr value, Type type) {
+    return expressions.initial(value, type);
   }
 
   /** The statements, in a scope of their own. */
@@ -126,6 +131,11 @@ final class StatementTyper {
   private Optional<Statement> evaluate(Stmt.Evaluate evaluate) {
     if (evaluate.expression() instanceof Expr.Call call) {
       return calls.statement(call);
+    }
+    if (evaluate.expression() instanceof Expr.New created) {
+      return expressions
+          .type(created)
+          .map(made -> new Statement.Evaluate(evaluate.span(), made));
     }
     diagnostics.add(noEffect(evaluate.expression().span()));
     return Optional.empty();
@@ -193,6 +203,12 @@ final class StatementTyper {
       if (statement instanceof Statement.Evaluate read
           && !(read.expression() instanceof Expression.Update)) {
         diagnostics.add(noEffect(read.span()));
+      }
+      if (statement instanceof Statement.Block several) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L209, several.span(), "this is several statements", "not in a 'for' head")
+                .withHelp("keep the object or the index in a local before the loop"));
       }
     }
     return typed;

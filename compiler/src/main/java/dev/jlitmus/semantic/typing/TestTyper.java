@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.ModelName;
@@ -39,6 +40,7 @@ final class TestTyper {
   private final Optional<Membership> membership;
   private final Members members;
   private final List<Member.MethodMember> shared;
+  private final ClassTyper classes;
   private final Set<Member.MethodMember> called;
   private final Diagnostics diagnostics;
   private final int errorsBefore;
@@ -46,12 +48,14 @@ final class TestTyper {
   /**
    * @param test without parameters, but in its guards
    * @param membership empty for a single test
+   * @param sharedClasses those of the file
    * @param shared methods of the file
    * @param called takes the methods that the test calls
    */
   TestTyper(
       TestDeclaration test,
       Optional<Membership> membership,
+      List<Member.ClassMember> sharedClasses,
       List<Member.MethodMember> shared,
       Set<Member.MethodMember> called,
       Diagnostics diagnostics) {
@@ -59,6 +63,7 @@ final class TestTyper {
     this.membership = membership;
     this.members = Members.of(test.members());
     this.shared = shared;
+    this.classes = new ClassTyper(sharedClasses, members.classes(), diagnostics);
     this.called = called;
     this.diagnostics = diagnostics;
     this.errorsBefore = diagnostics.errors();
@@ -70,6 +75,7 @@ final class TestTyper {
       List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> methods,
+      List<Member.ClassMember> classes,
       List<Member.JoinMember> joins,
       List<Member.ClauseMember> clauses,
       List<Member.OtherwiseMember> otherwises,
@@ -87,12 +93,14 @@ final class TestTyper {
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>(),
+              new ArrayList<>(),
               new ArrayList<>());
       for (Member member : members) {
         switch (member) {
           case Member.FieldMember field -> sorted.fields.add(field);
           case Member.SynchronizerMember synchronizer -> sorted.synchronizers.add(synchronizer);
           case Member.MethodMember method -> sorted.methods.add(method);
+          case Member.ClassMember declared -> sorted.classes.add(declared);
           case Member.ThreadMember thread -> sorted.threads.add(thread);
           case Member.JoinMember join -> sorted.joins.add(join);
           case Member.ClauseMember clause -> sorted.clauses.add(clause);
@@ -129,8 +137,14 @@ final class TestTyper {
             .of(members.threads());
     Declarations declarations =
         declared.type(
-            members.fields(), members.synchronizers(), threads, members.methods(), shared);
+            members.fields(),
+            members.synchronizers(),
+            threads,
+            members.methods(),
+            shared,
+            classes);
     checkCounts(threads);
+    List<ClassDeclaration> allClasses = classes.declarations();
     Registers registers = registers(threads, declarations);
     TypedCode code =
         code(threads, declarations, registers, new Registers(declarations.threads()), diagnostics);
@@ -140,6 +154,13 @@ final class TestTyper {
     ClauseNames names = new ClauseNames(declarations, registers, locals(), diagnostics);
     List<Clause> clauses = clauses(names);
     List<Column> columns = columns(declarations, registers, names);
+    List<List<Statement>> bodies = new ArrayList<>(List.of(code.join()));
+    code.threads().forEach(thread -> bodies.add(thread.body()));
+    List<ClassDeclaration> typedClasses =
+        UsedClasses.of(allClasses, declarations.fields().values(), bodies);
+    if (diagnostics.errors() == errorsBefore) {
+      new NamelessObjects(diagnostics).check(test.span(), columns, typedClasses);
+    }
     Otherwise otherwise = otherwise();
     ModelClauseTyper models = new ModelClauseTyper(diagnostics);
     List<ModelName> named = models.models(members.models());
@@ -152,7 +173,7 @@ final class TestTyper {
             test.span(),
             test.name().text(),
             test.description(),
-            List.of(),
+            typedClasses,
             List.copyOf(declarations.fields().values()),
             code.threads(),
             code.join(),
@@ -258,7 +279,7 @@ final class TestTyper {
       Registers known,
       Registers assigned,
       Diagnostics sink) {
-    CodeTyper typer = new CodeTyper(declarations, known, assigned, called, sink);
+    CodeTyper typer = new CodeTyper(declarations, known, assigned, called, classes, sink);
     List<ThreadBody> typed = new ArrayList<>();
     for (Member.ThreadMember thread : threads) {
       int index = typed.size();
@@ -275,10 +296,11 @@ final class TestTyper {
       Registers known,
       Registers assigned,
       Set<Member.MethodMember> called,
+      ClassTyper classes,
       Diagnostics diagnostics) {
 
     List<Statement> type(int thread, StatementTyper.Returns returns, List<Stmt> body) {
-      MethodTyper methods = new MethodTyper(thread, declarations, known, assigned, diagnostics);
+      MethodTyper methods = new MethodTyper(thread, declarations, known, assigned, classes, diagnostics);
       List<Statement> typed =
           new StatementTyper(
                   thread,

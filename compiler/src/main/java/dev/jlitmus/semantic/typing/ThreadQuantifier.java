@@ -45,6 +45,9 @@ final class ThreadQuantifier {
               binary.operator(),
               number(binary.left(), copy),
               number(binary.right(), copy));
+      case Expr.New created -> created;
+      case Expr.NewArray created -> created;
+      case Expr.Elements elements -> elements;
       case Expr.Cast cast -> new Expr.Cast(cast.span(), cast.type(), number(cast.operand(), copy));
       case Expr.Tuple tuple -> new Expr.Tuple(tuple.span(), each(tuple.elements(), copy));
       case Expr.Table table ->

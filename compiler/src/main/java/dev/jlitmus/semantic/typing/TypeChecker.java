@@ -51,12 +51,13 @@ public final class TypeChecker {
     Set<Member.MethodMember> called = new HashSet<>();
     ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
     List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
+    List<Member.ClassMember> classes = file.classes().stream().map(nothing::substitute).toList();
     for (TestDeclaration declaration : file.tests()) {
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
               .type(declaration.axes(), length(file, declaration.span()))
-              .map(axes -> type(declaration, axes, shared, called, diagnostics))
+              .map(axes -> type(declaration, axes, classes, shared, called, diagnostics))
               .orElse(List.of());
       for (LitmusTest member : typed) {
         if (member.membership().isPresent()) {
@@ -70,7 +71,7 @@ public final class TypeChecker {
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       new AxisTyper(diagnostics)
           .type(declaration.axes(), length(file, declaration.span()))
-          .map(axes -> new BenchTyper(declaration, shared, called, diagnostics).type(axes))
+          .map(axes -> new BenchTyper(declaration, classes, shared, called, diagnostics).type(axes))
           .ifPresent(benches::addAll);
     }
     if (!diagnostics.hasErrors()) {
@@ -117,6 +118,7 @@ public final class TypeChecker {
   private static List<LitmusTest> type(
       TestDeclaration declaration,
       Axes axes,
+      List<Member.ClassMember> classes,
       List<Member.MethodMember> shared,
       Set<Member.MethodMember> called,
       Diagnostics diagnostics) {
@@ -124,7 +126,7 @@ public final class TypeChecker {
       TestDeclaration test =
           new ParameterSubstitution(Settings.NONE, diagnostics).substitute(declaration).test();
       warnOfGuards(declaration, List.of(Settings.NONE), diagnostics);
-      return new TestTyper(test, Optional.empty(), shared, called, diagnostics)
+      return new TestTyper(test, Optional.empty(), classes, shared, called, diagnostics)
           .type().stream().toList();
     }
     List<LitmusTest> tests = new ArrayList<>();
@@ -134,7 +136,7 @@ public final class TypeChecker {
       Diagnostics own = new Diagnostics();
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
       Membership membership = new Membership(declaration.name().text(), settings);
-      new TestTyper(member.test(), Optional.of(membership), shared, called, own)
+      new TestTyper(member.test(), Optional.of(membership), classes, shared, called, own)
           .type()
           .ifPresent(tests::add);
       used.addAll(member.used());
@@ -198,6 +200,7 @@ public final class TypeChecker {
         case Member.RaceMember race -> race.guard().ifPresent(guards::add);
         case Member.FieldMember ignored -> {}
         case Member.SynchronizerMember ignored -> {}
+        case Member.ClassMember ignored -> {}
         case Member.MethodMember ignored -> {}
         case Member.ThreadMember ignored -> {}
         case Member.JoinMember ignored -> {}

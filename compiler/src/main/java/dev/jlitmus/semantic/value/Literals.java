@@ -34,6 +34,7 @@ public final class Literals {
   public Optional<Value> value(Span span, Expr.Literal literal, boolean negative) {
     return switch (literal.kind()) {
       case BOOLEAN -> Optional.of(Value.of(literal.text().equals("true")));
+      case NULL -> Optional.of(Value.Reference.NULL);
       case CHARACTER -> character(literal);
       case FLOATING -> floating(span, literal, negative);
       case INTEGER ->

@@ -69,10 +69,19 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
    * A reference to an object, or null. Objects are told apart by names, which are the same in all
    * executions of a test: that of what first holds the object, as the test says it.
    *
+   * @param maker the position of the thread that made the object
    * @param length of an array; 0 for other objects and wherever a reference is only looked at
    */
-  record Reference(String name, int length) implements Value {
-    public static final Reference NULL = new Reference("null", 0);
+  record Reference(String name, int maker, int length) implements Value {
+    /** The number of the thread, which no thread has, of objects that are there at the start. */
+    public static final int BEFORE_START = -1;
+
+    public static final Reference NULL = new Reference("null");
+
+    /** A reference that is only looked at. */
+    public Reference(String name) {
+      this(name, BEFORE_START, 0);
+    }
 
     public boolean isNull() {
       return equals(NULL);
@@ -80,7 +89,7 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
 
     /** As it stands in an outcome. */
     public Reference shown() {
-      return length == 0 ? this : new Reference(name, 0);
+      return new Reference(name);
     }
 
     @Override

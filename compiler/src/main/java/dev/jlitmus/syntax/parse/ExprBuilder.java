@@ -1,6 +1,12 @@
 package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
+import dev.jlitmus.grammar.LitmusParser.ElementsContext;
+import dev.jlitmus.grammar.LitmusParser.FilledArrayPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.NewArrayPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.NewPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.ThisPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.TypeContext;
 import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
@@ -104,6 +110,25 @@ final class ExprBuilder {
                 mode(name.accessMode()),
                 arguments(name.arguments()));
       }
+      case ThisPrimaryContext self -> new Expr.Named(span, self.getText());
+      case NewPrimaryContext created -> {
+        Token name = created.IDENTIFIER().getSymbol();
+        yield new Expr.New(
+            span,
+            new TypeName(spans.of(name), name.getText()),
+            arguments(created.arguments()));
+      }
+      case NewArrayPrimaryContext created -> {
+        Token element = elementType(created);
+        yield new Expr.NewArray(
+            span,
+            new TypeName(spans.of(element), element.getText() + "[]".repeat(created.LBRACKET().size())),
+            build(created.expression()));
+      }
+      case FilledArrayPrimaryContext filled -> {
+        Expr.Elements elements = elements(filled.elements());
+        yield new Expr.Elements(span, Optional.of(type(filled.type())), elements.elements());
+      }
       case GroupPrimaryContext group -> {
         List<Expr> elements = group.expression().stream().map(this::build).toList();
         yield elements.size() == 1 ? elements.getFirst() : new Expr.Tuple(span, elements);
@@ -118,6 +143,23 @@ final class ExprBuilder {
               arguments(threw.arguments()));
       default -> throw TreeBuilder.unknown(primary);
     };
+  }
+
+  TypeName type(TypeContext type) {
+    return new TypeName(spans.of(type), type.getText());
+  }
+
+  Expr.Elements elements(ElementsContext elements) {
+    return new Expr.Elements(
+        spans.of(elements),
+        Optional.empty(),
+        elements.expression().stream().map(this::build).toList());
+  }
+
+  private static Token elementType(NewArrayPrimaryContext created) {
+    return created.primitiveType() == null
+        ? created.IDENTIFIER().getSymbol()
+        : created.primitiveType().getStart();
   }
 
   private Optional<Name> mode(@Nullable AccessModeContext mode) {
@@ -135,6 +177,7 @@ final class ExprBuilder {
       case LitmusLexer.FLOATING -> Expr.Literal.Kind.FLOATING;
       case LitmusLexer.CHARACTER -> Expr.Literal.Kind.CHARACTER;
       case LitmusLexer.TRUE, LitmusLexer.FALSE -> Expr.Literal.Kind.BOOLEAN;
+      case LitmusLexer.NULL -> Expr.Literal.Kind.NULL;
       default -> Expr.Literal.Kind.INTEGER;
     };
   }

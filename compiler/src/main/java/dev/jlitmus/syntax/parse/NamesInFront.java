@@ -2,6 +2,7 @@ package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 
@@ -10,6 +11,18 @@ import org.antlr.v4.runtime.WritableToken;
  * declaration: {@code C x = new …}, {@code C<T> x = y.…} and {@code x.y(() ->}.
  */
 final class NamesInFront {
+  /** Those of synchronizers; every other class is a class of objects. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "Object",
+          "ReentrantLock",
+          "Condition",
+          "ReentrantReadWriteLock",
+          "CountDownLatch",
+          "Semaphore",
+          "Channel",
+          "Once");
+
   private NamesInFront() {}
 
   /** Gives such names their types. */
@@ -19,7 +32,7 @@ final class NamesInFront {
     for (int i = 0; i < visible.size(); i++) {
       if (visible.get(i) instanceof WritableToken name
           && name.getType() == LitmusLexer.IDENTIFIER) {
-        if (isClass(visible, i)) {
+        if (CLASSES.contains(name.getText()) && isClass(visible, i)) {
           name.setType(LitmusLexer.CLASS_NAME);
         } else if (isRunner(visible, i)) {
           name.setType(LitmusLexer.RUNNER);

@@ -1,5 +1,7 @@
 package dev.jlitmus.syntax.parse;
 
+import dev.jlitmus.grammar.LitmusParser.InitializerContext;
+import dev.jlitmus.grammar.LitmusParser.TypeContext;
 import dev.jlitmus.grammar.LitmusParser.AssignEffectContext;
 import dev.jlitmus.grammar.LitmusParser.AwaitStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
@@ -147,10 +149,12 @@ final class StmtBuilder {
   }
 
   private Stmt locals(Span span, LocalDeclarationContext locals) {
-    Token type = locals.getStart();
+    Token start = locals.getStart();
     return new Stmt.Locals(
         span,
-        new TypeName(spans.of(type), type.getText()),
+        locals.type() == null
+            ? new TypeName(spans.of(start), start.getText())
+            : type(locals.type()),
         locals.declarator().stream().map(this::declarator).toList());
   }
 
@@ -182,6 +186,16 @@ final class StmtBuilder {
   Declarator declarator(DeclaratorContext declarator) {
     return new Declarator(
         spans.name(declarator.IDENTIFIER().getSymbol()),
-        Optional.ofNullable(declarator.expression()).map(expressions::build));
+        Optional.ofNullable(declarator.initializer()).map(this::initializer));
+  }
+
+  Expr initializer(InitializerContext initializer) {
+    return initializer.expression() == null
+        ? expressions.elements(initializer.elements())
+        : expressions.build(initializer.expression());
+  }
+
+  TypeName type(TypeContext type) {
+    return expressions.type(type);
   }
 }

@@ -27,7 +27,11 @@ import dev.jlitmus.grammar.LitmusParser.MethodRestContext;
 import dev.jlitmus.grammar.LitmusParser.ModelMemberContext;
 import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.ParametersContext;
-import dev.jlitmus.grammar.LitmusParser.PrimitiveTypeContext;
+import dev.jlitmus.grammar.LitmusParser.ClassDeclarationContext;
+import dev.jlitmus.grammar.LitmusParser.ClassFieldContext;
+import dev.jlitmus.grammar.LitmusParser.ClassMemberContext;
+import dev.jlitmus.grammar.LitmusParser.ClassPartContext;
+import dev.jlitmus.grammar.LitmusParser.ConstructorContext;
 import dev.jlitmus.grammar.LitmusParser.RaceMemberContext;
 import dev.jlitmus.grammar.LitmusParser.SynchronizerMemberContext;
 import dev.jlitmus.grammar.LitmusParser.SharedMemberContext;
@@ -82,6 +86,7 @@ final class TreeBuilder {
     Span all = spans.source().span(0, spans.source().length());
     return new LitmusFile(
         all,
+        file.classDeclaration().stream().map(this::declaration).toList(),
         file.method().stream().map(this::method).toList(),
         file.test().stream().map(this::test).toList(),
         file.bench().stream().map(this::bench).toList());
@@ -171,6 +176,7 @@ final class TreeBuilder {
               method.parameters(),
               method.block());
       case SynchronizerMemberContext synchronizer -> synchronizer(synchronizer);
+      case ClassMemberContext declared -> declaration(declared.classDeclaration());
       case ThreadMemberContext thread -> thread(thread.threadBlock());
       case JoinMemberContext join ->
           new Member.JoinMember(spans.of(join.JOIN().getSymbol()), block(join.block()));
@@ -189,16 +195,17 @@ final class TreeBuilder {
   }
 
   private Member typed(TypedMemberContext typed) {
-    TypeName type = type(typed.primitiveType());
+    TypeName type = statements.type(typed.type());
     return switch (typed.typedRest()) {
       case FieldRestContext fields -> fields(typed, type, fields);
       case MethodRestContext method -> {
-        if (typed.VOLATILE() != null) {
+        TerminalNode modifier = typed.VOLATILE() != null ? typed.VOLATILE() : typed.FINAL();
+        if (modifier != null) {
           diagnostics.add(
               Diagnostic.of(
                   Code.L001,
-                  spans.of(typed.VOLATILE().getSymbol()),
-                  "a method is not volatile",
+                  spans.of(modifier.getSymbol()),
+                  "a method is not " + modifier.getText(),
                   "not expected here"));
         }
         yield method(
@@ -218,9 +225,10 @@ final class TreeBuilder {
     declarators.add(
         new Declarator(
             spans.name(typed.memberName().IDENTIFIER().getSymbol()),
-            Optional.ofNullable(fields.expression()).map(expressions::build)));
+            Optional.ofNullable(fields.initializer()).map(statements::initializer)));
     fields.declarator().forEach(declarator -> declarators.add(declarator(declarator)));
-    return new Member.FieldMember(spans.of(typed), typed.VOLATILE() != null, type, declarators);
+    return new Member.FieldMember(
+        spans.of(typed), typed.VOLATILE() != null, typed.FINAL() != null, type, declarators);
   }
 
   private Member.SynchronizerMember synchronizer(SynchronizerMemberContext member) {
@@ -263,7 +271,7 @@ final class TreeBuilder {
   private Member.MethodMember method(MethodContext method) {
     return method(
         spans.of(method.getStart()),
-        Optional.ofNullable(method.primitiveType()).map(this::type),
+        Optional.ofNullable(method.type()).map(statements::type),
         method.IDENTIFIER(),
         method.parameters(),
         method.block());
@@ -279,17 +287,46 @@ final class TreeBuilder {
         start.to(spans.of(parameters)),
         spans.name(name.getSymbol()),
         result,
-        parameters.parameter().stream()
-            .map(parameter ->
-                new Member.MethodMember.Parameter(
-                    type(parameter.primitiveType()),
-                    spans.name(parameter.IDENTIFIER().getSymbol())))
-            .toList(),
+        parameters(parameters),
         block(body));
   }
 
-  private TypeName type(PrimitiveTypeContext type) {
-    return new TypeName(spans.of(type), type.getText());
+  private List<Member.MethodMember.Parameter> parameters(ParametersContext parameters) {
+    return parameters.parameter().stream()
+        .map(parameter ->
+            new Member.MethodMember.Parameter(
+                statements.type(parameter.type()), spans.name(parameter.IDENTIFIER().getSymbol())))
+        .toList();
+  }
+
+  private Member.ClassMember declaration(ClassDeclarationContext declared) {
+    List<Member.FieldMember> fields = new ArrayList<>();
+    List<Member.ClassMember.Constructor> constructors = new ArrayList<>();
+    for (ClassPartContext part : declared.classPart()) {
+      switch (part) {
+        case ClassFieldContext field ->
+            fields.add(
+                new Member.FieldMember(
+                    spans.of(field),
+                    field.VOLATILE() != null,
+                    field.FINAL() != null,
+                    statements.type(field.type()),
+                    field.declarator().stream().map(this::declarator).toList()));
+        case ConstructorContext constructor -> {
+          Name name = spans.name(constructor.IDENTIFIER().getSymbol());
+          constructors.add(
+              new Member.ClassMember.Constructor(
+                  name.span().to(spans.of(constructor.parameters())),
+                  name,
+                  parameters(constructor.parameters()),
+                  block(constructor.block())));
+        }
+        default -> throw unknown(part);
+      }
+    }
+    Name name = spans.name(declared.IDENTIFIER().getSymbol());
+    return new Member.ClassMember(
+        spans.of(declared.CLASS().getSymbol()).to(name.span()), name, fields, constructors);
   }
 
   private List<Stmt> block(BlockContext block) {

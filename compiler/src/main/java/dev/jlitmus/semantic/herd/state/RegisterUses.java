@@ -85,6 +85,9 @@ public final class RegisterUses {
       case Expr.Select other -> throw notOfHerd(other.span());
       case Expr.Conditional other -> throw notOfHerd(other.span());
       case Expr.Cast other -> throw notOfHerd(other.span());
+      case Expr.New other -> throw notOfHerd(other.span());
+      case Expr.NewArray other -> throw notOfHerd(other.span());
+      case Expr.Elements other -> throw notOfHerd(other.span());
       case Expr.Tuple other -> throw notOfHerd(other.span());
       case Expr.Table other -> throw notOfHerd(other.span());
     }

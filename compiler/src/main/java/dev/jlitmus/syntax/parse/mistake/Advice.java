@@ -21,23 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
   private static final String TYPES =
-      "fields have primitive types, and methods that are atomic: int x; … x.getAndAdd(1)";
+      "a field has a primitive type or a class of the file: int x; Node n = new Node();";
   private static final String TYPED = "a field is declared with its type: int x;";
   private static final String CLAUSE =
       "say which outcomes are meant: forbidden r1 == 0 && r2 == 0;";
   private static final String NO_MODIFIER =
-      "leave it out: all threads share the fields, and none has another modifier than volatile";
+      "leave it out: all threads share the fields, and none has another modifier than volatile or final";
   private static final String A_TEST = "a file holds tests: test Name { … }";
   private static final String A_BENCH =
       "a bench holds fields and measures: int x; measure read { r1 = x; } baseline read;";
   private static final String A_THREAD = "a thread is written: thread { … }, or thread name { … }";
   private static final String TO_THE_END =
       "nothing throws or catches; 'return' ends a thread or a method";
-  private static final String LOCAL = "a local has a primitive type, or 'var': var t = x;";
+  private static final String LOCAL = "a local has a primitive type, a class of the file, or 'var': var t = x;";
 
   private static final Map<String, String> OF_MEMBERS =
       Map.ofEntries(
-          entry("final", NO_MODIFIER),
           entry("static", NO_MODIFIER),
           entry("public", NO_MODIFIER),
           entry("private", NO_MODIFIER),
@@ -45,7 +44,6 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
           entry("exists", CLAUSE),
           entry("assert", CLAUSE),
           entry("expect", CLAUSE),
-          entry("class", A_TEST),
           entry("go", A_THREAD),
           entry("bool", "a truth value is a boolean: boolean x;"),
           entry("val", TYPED),
@@ -137,7 +135,6 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
                   ? "several columns stand in parentheses: (r1, r2) in [(0, 1), (1, 1)]"
                   : "a statement ends with ';'";
           case LitmusLexer.LPAREN -> ofParenthesis();
-          case LitmusLexer.LBRACKET -> "there are no arrays: declare a field for each element";
           case LitmusLexer.STRING ->
               isNameOfThread()
                   ? "a thread's name is a word: thread writer { … }"
@@ -151,10 +148,6 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
           case LitmusLexer.BIT_AND ->
               "a field has no address; its accesses are methods: x.getAcquire()";
           case LitmusLexer.VOLATILE -> "it stands before the type: volatile int x;";
-          case LitmusLexer.RESERVED ->
-              found.getText().matches("new|null")
-                  ? "values are numbers, characters and booleans"
-                  : null;
           case LitmusLexer.IDENTIFIER -> ofWord(found.getText());
           default ->
               near.before().getType() == LitmusLexer.IF

@@ -5,15 +5,17 @@ import dev.jlitmus.grammar.LitmusParser;
 import java.util.Optional;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** The places of a file where one of many things may follow, and by which it is known. */
 enum Place {
-  /** Between tests, benches and methods. */
+  /** Between tests, benches, classes and methods. */
   FILE(
       new IntervalSet(
           LitmusLexer.TEST,
           LitmusLexer.BENCH,
+          LitmusLexer.CLASS,
           LitmusLexer.VOID,
           LitmusLexer.BOOLEAN,
           LitmusLexer.BYTE,
@@ -29,6 +31,8 @@ enum Place {
   TEST(
       new IntervalSet(
           LitmusLexer.VOLATILE,
+          LitmusLexer.FINAL,
+          LitmusLexer.CLASS,
           LitmusLexer.VOID,
           LitmusLexer.BOOLEAN,
           LitmusLexer.BYTE,
@@ -82,6 +86,10 @@ enum Place {
           LitmusLexer.OTHERWISE,
           LitmusLexer.MODEL));
 
+  private static final IntervalSet AFTER_NAMES =
+      new IntervalSet(
+          LitmusLexer.SEMICOLON, LitmusLexer.ASSIGN, LitmusLexer.COMMA, LitmusLexer.LPAREN);
+
   private final IntervalSet first;
   private final IntervalSet end;
 
@@ -107,6 +115,23 @@ enum Place {
     return switch (this) {
       case FILE, TEST, BENCH -> first.contains(token.getType());
       case MEASURE, BLOCK -> expected.contains(token.getType());
+    };
+  }
+
+  /** Whether something begins with the next token, or with the class that it names. */
+  boolean begins(TokenStream tokens, IntervalSet expected) {
+    return begins(tokens.LT(1), expected) || (this != BLOCK && namesAType(tokens));
+  }
+
+  /** {@code Node n;} {@code Node n = …} {@code Node[] n} and not a misspelt word of the language. */
+  private static boolean namesAType(TokenStream tokens) {
+    if (tokens.LA(1) != LitmusLexer.IDENTIFIER) {
+      return false;
+    }
+    return switch (tokens.LA(2)) {
+      case LitmusLexer.IDENTIFIER -> AFTER_NAMES.contains(tokens.LA(3));
+      case LitmusLexer.LBRACKET -> tokens.LA(3) == LitmusLexer.RBRACKET;
+      default -> false;
     };
   }
 

@@ -63,7 +63,7 @@ final class Skipping {
   private void skipConstruct(Place place, IntervalSet expected) {
     boolean first = true;
     while (first || !place.ends(tokens.LT(1))) {
-      if (!first && beginsLine() && place.begins(tokens.LT(1), expected)) {
+      if (!first && beginsLine() && place.begins(tokens, expected)) {
         return;
       }
       first = false;
@@ -75,7 +75,7 @@ final class Skipping {
         case LitmusLexer.LPAREN, LitmusLexer.LBRACKET -> skipBracketed();
         case LitmusLexer.LBRACE -> {
           skipBracketed();
-          if (beginsLine() || place.begins(tokens.LT(1), expected)) {
+          if (beginsLine() || place.begins(tokens, expected)) {
             return;
           }
         }

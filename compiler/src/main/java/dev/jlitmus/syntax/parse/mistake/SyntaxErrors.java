@@ -73,7 +73,7 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
     nextTokensState = ATNState.INVALID_STATE_NUMBER;
     IntervalSet expected = parser.getExpectedTokens();
     Token found = parser.getCurrentToken();
-    while (!place.ends(found) && !place.begins(found, expected)) {
+    while (!place.ends(found) && !place.begins(parser.getInputStream(), expected)) {
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
         report(parser, found, expected, Optional.of(place));
@@ -203,7 +203,7 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
    */
   private void report(Parser parser, Token found, IntervalSet expected, Optional<Place> place) {
     boolean modifier = found.getType() == LitmusLexer.VOLATILE && !isInHeader(parser);
-    if (isWord(found) && !modifier && isNameOnly(expected)) {
+    if (isWord(found) && !modifier && place.isEmpty() && isNameOnly(expected)) {
       diagnostics.add(ReservedNames.cannotBeAName(spans, found));
       return;
     }
@@ -234,10 +234,15 @@ public final class SyntaxErrors extends DefaultErrorStrategy {
             || (found.getType() == LitmusLexer.RBRACE && !expected.contains(LitmusLexer.INTEGER)));
   }
 
-  /** A table in parentheses is not one whose bracket is missing. */
+  /**
+   * A table in parentheses is not one whose bracket is missing, nor is what a header does not go on
+   * with the first field of its test.
+   */
   @Override
   protected boolean singleTokenInsertion(Parser parser) {
+    boolean header = parser.getContext().getRuleIndex() == LitmusParser.RULE_test;
     return parser.getCurrentToken().getType() != LitmusLexer.LPAREN
+        && !(header && parser.getCurrentToken().getType() == LitmusLexer.IDENTIFIER)
         && super.singleTokenInsertion(parser);
   }
 
