@@ -51,9 +51,6 @@ public enum Code {
   /** What looks like a constructor and is none, or not the only one of its kind. */
   L121(Severity.ERROR),
 
-  /** A class that the language does not have. */
-  L130(Severity.ERROR),
-
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),
   /** A final field is assigned elsewhere than once in each constructor. */

@@ -3,7 +3,6 @@ package dev.jlitmus.semantic.typing;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.sync.Synchronizer;
@@ -48,17 +47,7 @@ final class SynchronizerTyper {
 
   /** Empty after a diagnostic. */
   Optional<Synchronizer> type(SynchronizerMember member) {
-    Optional<SyncType> type = SyncType.named(member.type().text());
-    if (type.isEmpty()) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L130,
-                  member.type().span(),
-                  "there is no class '" + member.type().text() + "'",
-                  "not a synchronizer")
-              .withHelp(Spelling.hint("class", member.type().text(), SyncType.names())));
-      return Optional.empty();
-    }
+    Optional<SyncType> type = Optional.of(SyncType.named(member.type().text()).orElseThrow());
     Optional<PrimitiveType> element = element(member, type.get());
     if (element.isPresent() != type.get().hasElements()) {
       return Optional.empty();
