@@ -13,6 +13,7 @@ import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.count.Aim;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.flow.LongSamples;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +127,7 @@ final class Suite {
               stressed.size(),
               entry.twin() ? test.name() + ", weakened" : test.name(),
               test.threads().size(),
+              SynchronizerUses.in(test),
               ready.classes(),
               ready.runnerClassName(),
               test.columns().stream().map(Column::type).toList(),

@@ -16,6 +16,7 @@ final class EventWords {
                   read.location().name(), read.value(), mode(read.mode()), role(read.role()));
       case Action.Write write ->
           "writes %s to %s%s".formatted(write.value(), write.location().name(), mode(write.mode()));
+      case Action.OnSynchronizer use -> SynchronizerWords.of(use);
       case Action.Fence fence -> "passes its " + fence(fence.kind());
       case Action.Freeze freeze -> "ends the constructor of %s".formatted(freeze.object());
     };

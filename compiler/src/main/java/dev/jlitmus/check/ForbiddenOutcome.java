@@ -16,6 +16,7 @@ import dev.jlitmus.result.verdict.Refutation;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.result.verdict.Witness;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ import java.util.Optional;
  * verdict is left open.
  */
 final class ForbiddenOutcome {
+  private static final long REFUTED_WITH_SYNCHRONIZERS = 200;
+
   private final LitmusTest test;
   private final Behaviours behaviours;
   private final CatModel model;
@@ -85,10 +88,21 @@ final class ForbiddenOutcome {
             alternatives,
             model.staged(),
             model.staged().evaluation(),
-            new SearchBudget(limits),
+            new SearchBudget(forReasons()),
             candidates)
         .run();
     return candidates;
+  }
+
+  /** Where the orders of synchronizers multiply what could be refuted, some of it is enough. */
+  private SearchLimits forReasons() {
+    return SynchronizerUses.in(test)
+        ? new SearchLimits(
+            limits.events(),
+            Math.min(limits.candidates(), REFUTED_WITH_SYNCHRONIZERS),
+            limits.time(),
+            limits.unroll())
+        : limits;
   }
 
   private final class Candidates implements Goal {

@@ -38,6 +38,7 @@ final class LoopWords {
         case Action.Write ignored -> {}
         case Action.Fence ignored -> {}
         case Action.Freeze ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
       }
     }
     if (!plain.isEmpty()) {

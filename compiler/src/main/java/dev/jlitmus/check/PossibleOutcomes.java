@@ -58,6 +58,7 @@ final class PossibleOutcomes {
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
         case Action.Freeze ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
       }
     }
   }

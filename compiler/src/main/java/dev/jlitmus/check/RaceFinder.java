@@ -213,6 +213,7 @@ public final class RaceFinder {
           switch (performed.action()) {
             case Action.Access access -> Optional.of(access);
             case Action.Fence ignored -> Optional.empty();
+            case Action.OnSynchronizer ignored -> Optional.empty();
             case Action.Freeze ignored -> Optional.empty();
           };
       case Event.Initial ignored -> Optional.empty();

@@ -13,6 +13,7 @@ import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
@@ -63,6 +64,7 @@ public final class SerialOutcomes {
     SerialOutcomes search = new SerialOutcomes(test);
     boolean all =
         test.threads().size() <= MOST_THREADS
+            && !SynchronizerUses.in(test)
             && search.after(new State(Map.of(), Map.of(), Map.of()), test.threads());
     return all ? Optional.of(search.outcomes) : Optional.empty();
   }
@@ -113,6 +115,7 @@ public final class SerialOutcomes {
         case Action.Write write -> memory.put(write.location(), write.value());
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
         case Action.Freeze ignored -> {}
       }
     }

@@ -7,6 +7,7 @@ import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.end.ThrownException;
@@ -29,7 +30,9 @@ final class ThreadInlining {
    */
   static List<LitmusTest> of(LitmusTest test) {
     List<LitmusTest> inlined = new ArrayList<>();
-    if (test.join().isEmpty() && test.columns().stream().noneMatch(ThreadInlining::isEnding)) {
+    if (test.join().isEmpty()
+        && !SynchronizerUses.in(test)
+        && test.columns().stream().noneMatch(ThreadInlining::isEnding)) {
       for (ThreadBody waiting : test.threads()) {
         for (ThreadBody first : test.threads()) {
           if (waitsForEnd(waiting, first)) {
@@ -74,6 +77,7 @@ final class ThreadInlining {
       case Expression.Use ignored -> false;
       case Expression.Update ignored -> false;
       case Expression.Call ignored -> false;
+      case Expression.Operate ignored -> false;
       case Expression.New ignored -> false;
       case Expression.NewArray ignored -> false;
       case Expression.Length ignored -> false;

@@ -29,6 +29,7 @@ record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written
         case Action.Write ignored -> {}
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
         case Action.Freeze ignored -> {}
       }
     }

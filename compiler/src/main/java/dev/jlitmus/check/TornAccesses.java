@@ -35,6 +35,7 @@ final class TornAccesses {
       case Action.Access access -> add(access);
       case Action.Fence ignored -> {}
       case Action.Freeze ignored -> {}
+      case Action.OnSynchronizer ignored -> {}
     }
   }
 

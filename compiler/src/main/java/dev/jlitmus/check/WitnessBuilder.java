@@ -57,6 +57,7 @@ final class WitnessBuilder {
       case RunEnd.Done ignored -> {}
       case RunEnd.Threw ignored -> {}
       case RunEnd.Cut ignored -> {}
+      case RunEnd.Blocked ignored -> {}
     }
   }
 
@@ -119,6 +120,7 @@ final class WitnessBuilder {
       case Action.Write write ->
           "W%s %s=%s".formatted(suffix(write.mode()), write.location().name(), write.value());
       case Action.Fence fence -> "F" + suffix(fence.kind());
+      case Action.OnSynchronizer use -> SynchronizerWords.label(use);
       case Action.Freeze freeze -> "freeze " + freeze.object();
     };
   }

@@ -98,6 +98,17 @@ public enum Code {
   /** A member that a bench has no use for. */
   L284(Severity.ERROR),
 
+  /** A method that a synchronizer does not have. */
+  L255(Severity.ERROR),
+  /** A synchronizer where a value is meant. */
+  L256(Severity.ERROR),
+  /** What a synchronizer cannot be made from. */
+  L257(Severity.ERROR),
+  /** What cannot guard a section. */
+  L258(Severity.ERROR),
+  /** A synchronizer in {@code join}. */
+  L259(Severity.ERROR),
+
   /** A clause that is not a condition. */
   L301(Severity.ERROR),
   /** A row of a table that does not fit its columns. */

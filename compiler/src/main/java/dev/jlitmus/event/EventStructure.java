@@ -22,6 +22,7 @@ public final class EventStructure {
   private final Relation data;
   private final Relation control;
   private final Relation synchronization;
+  private final Relation synchronizationOrder;
 
   private EventStructure(List<Event> events, int[] firstOfThread) {
     int size = events.size();
@@ -50,6 +51,7 @@ public final class EventStructure {
             }
             case Action.Read ignored -> {}
             case Action.Fence ignored -> {}
+            case Action.OnSynchronizer ignored -> {}
             case Action.Freeze ignored -> {}
           }
         }
@@ -62,6 +64,28 @@ public final class EventStructure {
     this.data = dataPairs.build();
     this.control = controlPairs.build();
     this.synchronization = joining();
+    this.synchronizationOrder = Relation.empty(size);
+  }
+
+  private EventStructure(EventStructure base, Relation order, Relation edges) {
+    this.events = base.events;
+    this.firstOfThread = base.firstOfThread;
+    this.programOrder = base.programOrder;
+    this.update = base.update;
+    this.data = base.data;
+    this.control = base.control;
+    this.synchronization = base.synchronization.union(edges);
+    this.synchronizationOrder = order;
+  }
+
+  /**
+   * With an order of the operations on synchronizers.
+   *
+   * @param order {@code so}
+   * @param edges what it adds to {@code sync}
+   */
+  public EventStructure synchronizedBy(Relation order, Relation edges) {
+    return new EventStructure(this, order, edges);
   }
 
   private void addAll(Relation.Builder pairs, BitSet positions, int thread, int to) {
@@ -127,6 +151,7 @@ public final class EventStructure {
         switch (action) {
           case Action.Access access -> locations.add(access.location());
           case Action.Fence ignored -> {}
+          case Action.OnSynchronizer ignored -> {}
           case Action.Freeze ignored -> {}
         }
       }
@@ -174,5 +199,10 @@ public final class EventStructure {
   /** {@code sync}. */
   public Relation synchronization() {
     return synchronization;
+  }
+
+  /** {@code so} */
+  public Relation synchronizationOrder() {
+    return synchronizationOrder;
   }
 }

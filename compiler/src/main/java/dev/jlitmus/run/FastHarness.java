@@ -197,6 +197,7 @@ public final class FastHarness {
         pace.millis(),
         pace.slice(),
         tallies.get(place).oversubscribed(),
+        test.blocking(),
         test.watched(),
         tuning.schedule(seeds.nextLong()));
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param threads how many threads it has
  * @param classes the folder of its classes
  * @param runnerClass binary name of the runner that jcstress generated for it
+ * @param blocking whether its threads may wait for one another, and that for ever
  * @param columns the types of the values of an outcome
  * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param aim what it is run for
@@ -22,6 +23,7 @@ public record StressTest(
     int index,
     String name,
     int threads,
+    boolean blocking,
     Path classes,
     String runnerClass,
     List<Type> columns,

@@ -61,6 +61,18 @@ public sealed interface Stmt {
     }
   }
 
+  /**
+   * {@code synchronized (m) { … }}, or {@code once.run(() -> { … });}
+   *
+   * @param target what is in the parentheses, or before the dot
+   * @param method the keyword, or what is behind the dot
+   */
+  record Section(Span span, Expr target, Name method, List<Stmt> body) implements Control {
+    public Section {
+      body = List.copyOf(body);
+    }
+  }
+
   /** {@code await (c);} */
   record Await(Span span, Expr condition) implements Control {}
 

@@ -37,6 +37,9 @@ final class ProgramText {
       case Statement.Delay delay -> delay.span().text();
       case Statement.Loop loop -> "loop{" + text(loop.body()) + "}";
       case Statement.Await await -> "await(" + text(await.condition()) + ")";
+      case Statement.Operate operate -> operate.span().text();
+      case Statement.Section section ->
+          section.synchronizer().name() + "{" + text(section.body()) + "}";
       case Statement.Jump jump -> jump.span().text();
       case Statement.Block block -> "{" + text(block.statements()) + "}";
     };
@@ -65,6 +68,7 @@ final class ProgramText {
       case Expression.New created -> created.span().text();
       case Expression.NewArray created -> created.span().text();
       case Expression.Length length -> length.span().text();
+      case Expression.Operate operate -> operate.span().text();
       case Expression.Cast cast -> text(cast.operand());
     };
   }

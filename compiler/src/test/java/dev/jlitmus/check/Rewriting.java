@@ -104,6 +104,9 @@ class Rewriting {
       case Statement.Loop loop -> throw new IllegalArgumentException(loop.toString());
       case Statement.Await await ->
           new Statement.Await(await.span(), expression(await.condition()));
+      case Statement.Operate operate -> operate;
+      case Statement.Section section ->
+          new Statement.Section(section.span(), section.synchronizer(), statements(section.body()));
       case Statement.Jump jump -> jump;
       case Statement.Delay delay -> delay;
       case Statement.Fence fence -> fence;
@@ -152,6 +155,7 @@ class Rewriting {
       case Expression.New created -> throw new IllegalArgumentException(created.toString());
       case Expression.NewArray created -> throw new IllegalArgumentException(created.toString());
       case Expression.Length length -> length;
+      case Expression.Operate operate -> operate;
       case Expression.Cast cast ->
           new Expression.Cast(cast.span(), cast.type(), expression(cast.operand()));
       case Expression.Constant constant -> constant;

@@ -66,6 +66,7 @@ final class HandWrittenTests {
             tests.size(),
             name,
             threads,
+            false,
             folder.resolve("classes"),
             "hand." + name + "_jcstress",
             columns,

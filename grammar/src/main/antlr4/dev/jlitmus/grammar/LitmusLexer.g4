@@ -1,6 +1,9 @@
 /** Tokens of the litmus language. They are Java's, and a handful of words of its own. */
 lexer grammar LitmusLexer;
 
+// Names that what follows shows to be those of a class, and of what runs a body.
+tokens { CLASS_NAME, RUNNER }
+
 // Words of the language.
 TEST        : 'test' ;
 BENCH       : 'bench' ;
@@ -46,6 +49,7 @@ FINAL    : 'final' ;
 NEW      : 'new' ;
 NULL     : 'null' ;
 THIS     : 'this' ;
+SYNCHRONIZED : 'synchronized' ;
 TRUE     : 'true' ;
 FALSE    : 'false' ;
 
@@ -54,7 +58,7 @@ RESERVED
   : 'abstract' | 'assert' | 'case' | 'catch' | 'const' | 'default'
   | 'enum' | 'extends' | 'finally' | 'goto' | 'implements' | 'import'
   | 'instanceof' | 'interface' | 'native' | 'package' | 'private' | 'protected'
-  | 'public' | 'static' | 'strictfp' | 'super' | 'switch' | 'synchronized'
+  | 'public' | 'static' | 'strictfp' | 'super' | 'switch'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
   ;
 
@@ -70,6 +74,7 @@ FLOATING
 CHARACTER : '\'' (~['\\\r\n] | '\\' ~[\r\n])+ '\'' ;
 STRING    : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"' ;
 
+ARROW : '->' ;
 LPAREN : '(' ;
 RPAREN : ')' ;
 LBRACE : '{' ;

@@ -43,6 +43,7 @@ setting : IDENTIFIER | VOLATILE | MINUS? INTEGER | TRUE | FALSE ;
 member
   : (VOLATILE | FINAL)? type memberName typedRest                      # typedMember
   | VOID IDENTIFIER parameters block                                   # voidMember
+  | CLASS_NAME typeArgument? memberName ASSIGN creation SEMICOLON      # synchronizerMember
   | classDeclaration                                                   # classMember
   | threadBlock                                                        # threadMember
   | JOIN block                                                         # joinMember
@@ -51,6 +52,11 @@ member
   | OTHERWISE (MODEL | FORBIDDEN | ALLOWED) SEMICOLON                  # otherwiseMember
   | MODEL IDENTIFIER (COMMA IDENTIFIER)* SEMICOLON                     # modelMember
   ;
+
+typeArgument : LESS IDENTIFIER? GREATER ;
+
+// What a synchronizer is made by: new ReentrantLock(), or lock.newCondition().
+creation : NEW IDENTIFIER typeArgument? arguments | IDENTIFIER DOT IDENTIFIER arguments ;
 
 threadBlock : THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block ;
 
@@ -127,6 +133,8 @@ simpleStatement
   | effect SEMICOLON                                                    # effectStatement
   | DO statement WHILE LPAREN expression RPAREN SEMICOLON               # doStatement
   | AWAIT LPAREN expression RPAREN SEMICOLON                            # awaitStatement
+  | SYNCHRONIZED LPAREN expression RPAREN block                         # synchronizedStatement
+  | RUNNER DOT IDENTIFIER LPAREN LPAREN RPAREN ARROW block RPAREN SEMICOLON       # runStatement
   | BREAK SEMICOLON                                                     # breakStatement
   | CONTINUE SEMICOLON                                                  # continueStatement
   | RETURN expression? SEMICOLON                                        # returnStatement
@@ -159,7 +167,7 @@ expression : condition (QUESTION expression COLON expression)? ;
 // An expression without ?: outside parentheses, so that a clause's colon is never one of it.
 condition
   : primary                                                                           # primaryCondition
-  | condition DOT IDENTIFIER (accessMode? arguments)?                              # selectCondition
+  | condition DOT (IDENTIFIER | AWAIT) (accessMode? arguments)?                     # selectCondition
   | condition LBRACKET expression RBRACKET                                            # indexCondition
   | (PLUS | MINUS | COMPLEMENT | NOT) condition                                       # unaryCondition
   | LPAREN primitiveType RPAREN condition                                             # castCondition

@@ -68,7 +68,9 @@ public final class Main {
       throws IOException, InterruptedException, ReflectiveOperationException, ActorException {
     Turn turn = plan.turns().get(index);
     Sampling sampler =
-        turn.watched() ? new WatchedSampler(turn, affinity) : new Sampler(turn, affinity);
+        turn.watched() && !turn.blocking()
+            ? new WatchedSampler(turn, affinity)
+            : new Sampler(turn, affinity);
     long spent = 0;
     for (int i = 0; i < turn.repetitions() && spent < slice(turn) && hasTimeFor(turn); i++) {
       long start = System.nanoTime();

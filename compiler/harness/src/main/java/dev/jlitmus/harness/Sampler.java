@@ -36,6 +36,11 @@ final class Sampler implements Sampling {
   /** Threads that take turns on a CPU interleave only where strides are short. */
   private static final int SHARED_STRIDE = 24;
 
+  /** Actors that wait for one another keep step, so that who waits for ever can be told. */
+  private static final int SINGLE_STATE = 1;
+
+  private static final int SINGLE_STATES = 64;
+
   private final Turn turn;
   private final Affinity affinity;
   private final Constructor<?> constructor;
@@ -49,10 +54,42 @@ final class Sampler implements Sampling {
 
   @Override
   public Map<String, Long> sample(int repetition)
-      throws ReflectiveOperationException, InterruptedException, ActorException {
+      throws ReflectiveOperationException,
+          InterruptedException,
+          ActorException,
+          StillRunningException {
     Runner<?> runner = (Runner<?>) constructor.newInstance(config(repetition));
+    if (turn.blocking()) {
+      return sampleBlocking(runner);
+    }
     List<? extends CounterThread<?>> actors = runner.internalRun();
-    join(actors);
+    while (join(actors)) {}
+    return counts(actors);
+  }
+
+  private Map<String, Long> sampleBlocking(Runner<?> runner)
+      throws ReflectiveOperationException, InterruptedException, ActorException, StillRunningException {
+    Progress progress = new Progress(runner, turn.threads());
+    DeadlockWatch watch = new DeadlockWatch(progress, turn.threads());
+    watch.start();
+    try {
+      List<? extends CounterThread<?>> actors = runner.internalRun();
+      while (join(actors)) {
+        if (watch.hasGivenUp()) {
+          int states = progress.place().map(Progress.Place::passed).orElse(0) / turn.threads() + 1;
+          Map<String, Long> counts = new HashMap<>();
+          add(BrokenOff.count(runner, actors, states), counts);
+          throw new StillRunningException(counts);
+        }
+      }
+      return counts(actors);
+    } finally {
+      watch.end();
+      watch.join();
+    }
+  }
+
+  private static Map<String, Long> counts(List<? extends CounterThread<?>> actors) {
     Map<String, Long> counts = new HashMap<>();
     for (CounterThread<?> actor : actors) {
       add(actor.result(), counts);
@@ -60,26 +97,33 @@ final class Sampler implements Sampling {
     return counts;
   }
 
-  private static void join(List<? extends CounterThread<?>> actors)
+  /** Waits a little; whether some actor still runs. */
+  private static boolean join(List<? extends CounterThread<?>> actors)
       throws InterruptedException, ActorException {
-    for (boolean running = true; running; ) {
-      running = false;
-      for (CounterThread<?> actor : actors) {
-        actor.join(JOIN_MILLIS);
-        running |= actor.isAlive();
-      }
-      for (CounterThread<?> actor : actors) {
-        if (actor.throwable() != null) {
-          throw new ActorException(actor.throwable(), running);
-        }
+    boolean running = false;
+    for (CounterThread<?> actor : actors) {
+      actor.join(JOIN_MILLIS);
+      running |= actor.isAlive();
+    }
+    for (CounterThread<?> actor : actors) {
+      if (actor.throwable() != null) {
+        throw new ActorException(actor.throwable(), running);
       }
     }
+    return running;
   }
 
   private static <R> void add(Counter<R> counter, Map<String, Long> counts) {
     for (R outcome : counter.elementSet()) {
       counts.merge(outcome.toString(), counter.count(outcome), Long::sum);
     }
+  }
+
+  private int stride(Setup setup) {
+    if (turn.blocking()) {
+      return SINGLE_STATE;
+    }
+    return turn.oversubscribed() ? SHARED_STRIDE : setup.stride();
   }
 
   /** The layout of jcstress 0.16, whose only other constructor needs its whole scheduler. */
@@ -89,7 +133,7 @@ final class Sampler implements Sampling {
     Setup setup = turn.setup(repetition);
     List<Integer> cpus =
         shared || !setup.isBound() ? List.of() : affinity.choose(turn.threads(), repetition);
-    int stride = shared ? SHARED_STRIDE : setup.stride();
+    int stride = stride(setup);
     SpinLoopStyle spin = shared ? SpinLoopStyle.THREAD_YIELD : setup.spin();
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -100,7 +144,7 @@ final class Sampler implements Sampling {
       out.writeUTF(turn.runner());
       out.writeInt(Integer.MAX_VALUE);
       out.writeInt(stride);
-      out.writeInt(STRIDES);
+      out.writeInt(turn.blocking() ? SINGLE_STATES : STRIDES);
       out.writeBoolean(!cpus.isEmpty());
       if (!cpus.isEmpty()) {
         out.writeInt(cpus.size());

@@ -18,6 +18,7 @@ import java.util.List;
  * @param slice no further repetition is begun after so many milliseconds: on a busy machine a
  *     repetition takes much longer than it samples
  * @param oversubscribed whether the threads are more than the CPUs
+ * @param blocking whether the threads may wait for one another, and that for ever
  * @param watched whether a sample may take long or for ever, so that each has to be watched
  * @param setups of the repetitions, one after another and then anew, at least one; of no effect
  *     where the threads are more than the CPUs
@@ -31,6 +32,7 @@ public record Turn(
     int millis,
     int slice,
     boolean oversubscribed,
+    boolean blocking,
     boolean watched,
     List<Setup> setups) {
 
@@ -52,6 +54,7 @@ public record Turn(
     out.writeInt(millis);
     out.writeInt(slice);
     out.writeBoolean(oversubscribed);
+    out.writeBoolean(blocking);
     out.writeBoolean(watched);
     out.writeInt(setups.size());
     for (Setup setup : setups) {
@@ -68,6 +71,7 @@ public record Turn(
         in.readInt(),
         in.readInt(),
         in.readInt(),
+        in.readBoolean(),
         in.readBoolean(),
         in.readBoolean(),
         readSetups(in));
@@ -93,6 +97,7 @@ public record Turn(
         millis,
         slice - millisSpent,
         oversubscribed,
+        blocking,
         watched,
         setups);
   }

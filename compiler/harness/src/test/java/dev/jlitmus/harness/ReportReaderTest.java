@@ -76,8 +76,9 @@ final class ReportReaderTest {
                     600,
                     false,
                     true,
+                    false,
                     List.of(Setup.UNBOUND)),
-                new Turn(9, "", "B", 4, 1, 4, 1, true, false, List.of(Setup.values()))),
+                new Turn(9, "", "B", 4, 1, 4, 1, true, false, true, List.of(Setup.values()))),
             1_234_567_890_123L);
     Path file = folder.resolve("plan");
     plan.write(file);

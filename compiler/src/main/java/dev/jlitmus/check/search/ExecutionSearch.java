@@ -3,13 +3,17 @@ package dev.jlitmus.check.search;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Unsupported;
+import dev.jlitmus.cat.base.BaseRelation;
 import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
+import dev.jlitmus.check.search.sync.Synchronization;
+import dev.jlitmus.check.search.sync.SynchronizationSearch;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.end.Completeness;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.RunFamily;
+import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
@@ -24,6 +28,8 @@ import java.util.stream.IntStream;
  * families of runs the events and what does not depend on values are entered into the model once.
  */
 public final class ExecutionSearch {
+  private static final int MOST_REFUTED = 10_000;
+
   private final LitmusTest test;
   private final StagedModel model;
   private final Evaluation evaluation;
@@ -31,7 +37,8 @@ public final class ExecutionSearch {
   private final Goal goal;
   private final OutcomeBuilder outcomes;
   private final ReadJustifications justifications;
-  private final List<List<RunFamily>> threads = new ArrayList<>();
+  private final List<List<ThreadRun>> runs;
+  private final List<RunFamily> join;
   private final Set<String> unsupported = new LinkedHashSet<>();
 
   /** A search in an evaluation of the model that nobody else uses meanwhile. */
@@ -50,10 +57,8 @@ public final class ExecutionSearch {
     this.goal = goal;
     this.outcomes = new OutcomeBuilder(test, behaviours.initial());
     this.justifications = new ReadJustifications(behaviours, alternatives);
-    behaviours.threads().forEach(runs -> threads.add(RunFamily.of(runs)));
-    if (isJoined()) {
-      threads.add(RunFamily.of(behaviours.join()));
-    }
+    this.runs = behaviours.threads();
+    this.join = RunFamily.of(behaviours.join());
   }
 
   private boolean isJoined() {
@@ -62,7 +67,13 @@ public final class ExecutionSearch {
 
   /** Searches the complete executions; afterwards the budget tells whether all was seen. */
   public void run() {
-    combine(new ArrayList<>(), false);
+    List<List<ThreadRun>> followed = new ArrayList<>();
+    for (List<ThreadRun> thread : runs) {
+      followed.add(thread.stream().filter(run -> !run.isCut()).toList());
+    }
+    if (followed.stream().noneMatch(List::isEmpty)) {
+      search(followed, false);
+    }
   }
 
   /**
@@ -70,7 +81,7 @@ public final class ExecutionSearch {
    * does not begin in them, and what they leave behind is no outcome.
    */
   public void runUnfinished() {
-    combine(new ArrayList<>(), true);
+    search(runs, true);
   }
 
   /** What of the executions met so far the model does not speak of. */
@@ -78,18 +89,54 @@ public final class ExecutionSearch {
     return unsupported;
   }
 
-  private boolean combine(List<RunFamily> chosen, boolean unfinished) {
-    boolean joined = isJoined() && !unfinished;
-    if (chosen.size() == threads.size() - (isJoined() && unfinished ? 1 : 0)) {
-      return (unfinished && chosen.stream().noneMatch(RunFamily::isCut))
-          || search(List.copyOf(chosen), joined);
+  private void search(List<List<ThreadRun>> threads, boolean unfinished) {
+    if (!usesSynchronizers(threads)) {
+      Synchronization none = new Synchronization(threads, List.of(), List.of());
+      combine(none, new ArrayList<>(), unfinished);
+      return;
     }
-    for (RunFamily family : threads.get(chosen.size())) {
-      if (family.isCut() && !unfinished) {
-        continue;
-      }
+    boolean foresees =
+        model.relations().contains(BaseRelation.SYNC) && !(goal.wantsReasons() && areFew(threads));
+    SynchronizationSearch orders =
+        new SynchronizationSearch(
+            threads,
+            foresees,
+            unfinished,
+            budget::spend,
+            chosen -> combine(chosen, new ArrayList<>(), unfinished));
+    if (orders.hasTooManyEvents()) {
+      budget.reach("%d operations on synchronizers".formatted(EventSet.LIMIT / 2));
+    } else {
+      orders.run();
+    }
+  }
+
+  /** Whether even executions that cannot be may all be looked at, for what speaks against them. */
+  private static boolean areFew(List<List<ThreadRun>> threads) {
+    return threads.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, 1L << 30))
+        <= MOST_REFUTED;
+  }
+
+  private static boolean usesSynchronizers(List<List<ThreadRun>> threads) {
+    return threads.stream()
+        .flatMap(List::stream)
+        .flatMap(run -> run.actions().stream())
+        .anyMatch(Action.OnSynchronizer.class::isInstance);
+  }
+
+  private boolean combine(
+      Synchronization synchronization, List<RunFamily> chosen, boolean unfinished) {
+    boolean joined = isJoined() && !unfinished;
+    int threads = synchronization.runs().size();
+    if (chosen.size() == threads + (joined ? 1 : 0)) {
+      return (unfinished && chosen.stream().noneMatch(RunFamily::isCut))
+          || search(synchronization, List.copyOf(chosen), joined);
+    }
+    List<RunFamily> families =
+        chosen.size() == threads ? join : RunFamily.of(synchronization.runs().get(chosen.size()));
+    for (RunFamily family : families) {
       chosen.addLast(family);
-      boolean goesOn = combine(chosen, unfinished);
+      boolean goesOn = combine(synchronization, chosen, unfinished);
       chosen.removeLast();
       if (!goesOn) {
         return false;
@@ -98,13 +145,15 @@ public final class ExecutionSearch {
     return true;
   }
 
-  private boolean search(List<RunFamily> families, boolean joined) {
+  private boolean search(
+      Synchronization synchronization, List<RunFamily> families, boolean joined) {
     List<List<Action>> actions = families.stream().map(RunFamily::actions).toList();
     if (!budget.allowsEvents(EventStructure.size(actions, joined)) || !budget.spend()) {
       return false;
     }
     List<RunEnd> ends = families.stream().map(RunFamily::end).toList();
-    EventStructure structure = EventStructure.of(actions, over(ends), joined);
+    EventStructure structure =
+        synchronization.applyTo(EventStructure.of(actions, over(ends), joined));
     CurrentRuns current = new CurrentRuns();
     boolean entered =
         evaluation.enterProgram(

@@ -21,6 +21,7 @@ final class FamiliarValues {
           case Action.Read read -> of(read.location()).add(read.value());
           case Action.Write ignored -> {}
           case Action.Fence ignored -> {}
+          case Action.OnSynchronizer ignored -> {}
           case Action.Freeze ignored -> {}
         }
       }
@@ -45,6 +46,7 @@ final class FamiliarValues {
               yield true;
             }
             case Action.Fence ignored -> true;
+            case Action.OnSynchronizer ignored -> true;
             case Action.Freeze ignored -> true;
           };
       if (!familiar) {

@@ -42,6 +42,7 @@ record LocationWrites(Location location, int initial, List<Integer> all) {
       }
       case Action.Read ignored -> {}
       case Action.Fence ignored -> {}
+      case Action.OnSynchronizer ignored -> {}
       case Action.Freeze ignored -> {}
     }
   }

@@ -29,6 +29,7 @@ final class PreExecutionBuilder {
             .relation(BaseRelation.DATA, structure.data())
             .relation(BaseRelation.CTRL, structure.control())
             .relation(BaseRelation.SYNC, structure.synchronization())
+            .relation(BaseRelation.SO, structure.synchronizationOrder())
             .justifications(justifications);
     int[] threads = new int[size];
     int[] locations = new int[size];
@@ -48,6 +49,7 @@ final class PreExecutionBuilder {
               locations[id] = number(known, access.location());
               access(builder, access, id);
             }
+            case Action.OnSynchronizer ignored -> builder.add(BaseSet.S, id);
             case Action.Freeze ignored -> builder.add(BaseSet.FREEZE, id);
             case Action.Fence fence -> builder.add(BaseSet.F, id).add(setOf(fence.kind()), id);
           }

@@ -79,6 +79,7 @@ final class ReadJustifications {
       case Action.Write ignored -> List.of();
       case Action.Fence ignored -> List.of();
       case Action.Freeze ignored -> List.of();
+      case Action.OnSynchronizer ignored -> List.of();
     };
   }
 

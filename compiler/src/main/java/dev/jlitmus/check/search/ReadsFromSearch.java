@@ -100,6 +100,7 @@ final class ReadsFromSearch {
             }
             case Action.Write ignored -> {}
             case Action.Fence ignored -> {}
+            case Action.OnSynchronizer ignored -> {}
             case Action.Freeze ignored -> {}
           }
         }

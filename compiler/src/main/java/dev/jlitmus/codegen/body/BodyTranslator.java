@@ -11,6 +11,7 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
@@ -72,7 +73,7 @@ public final class BodyTranslator {
     Scope scope = new Scope(fields.others());
     List<String> names = parameters.stream().map(scope::declare).toList();
     CodeBlock code = new Block(scope, uses).translate(statements);
-    return new Body(code, names, uses.handles, uses.columns, uses.notInJava);
+    return new Body(code, names, uses.handles, uses.columns, uses.interruptible, uses.notInJava);
   }
 
   /** A constructor's body. */
@@ -82,7 +83,7 @@ public final class BodyTranslator {
     scope.bind(self, "this");
     List<String> names = constructor.parameters().stream().map(scope::declare).toList();
     CodeBlock code = new Block(scope, uses).translate(constructor.body());
-    return new Body(code, names, uses.handles, uses.columns, uses.notInJava);
+    return new Body(code, names, uses.handles, uses.columns, uses.interruptible, uses.notInJava);
   }
 
   /**
@@ -129,6 +130,8 @@ public final class BodyTranslator {
         case Statement.Return jump -> line(jump.span(), leave(jump));
         case Statement.Loop loop -> add(loop);
         case Statement.Await await -> add(await);
+        case Statement.Operate operate -> line(operate.span(), effect(operate));
+        case Statement.Section section -> add(section);
         case Statement.If choice -> add(choice);
         case Statement.Block block -> {
           code.add("{\n");
@@ -155,6 +158,8 @@ public final class BodyTranslator {
         case Statement.Delay delay -> delay(delay);
         case Statement.If choice -> throw new IllegalStateException(choice.toString());
         case Statement.Block block -> throw new IllegalStateException(block.toString());
+        case Statement.Operate operate -> expressions.call(operate.call());
+        case Statement.Section section -> throw new IllegalStateException(section.toString());
         case Statement.Await await -> throw new IllegalStateException(await.toString());
         case Statement.Loop loop -> throw new IllegalStateException(loop.toString());
         case Statement.Jump jump -> throw new IllegalStateException(jump.toString());
@@ -211,6 +216,7 @@ public final class BodyTranslator {
       return switch (expression) {
         case Expression.Update update -> expressions.updateCall(update);
         case Expression.Call call -> expressions.call(call.invocation());
+        case Expression.Operate operate -> expressions.call(operate.call());
         case Expression.Constant constant -> ignored(constant);
         case Expression.Use use -> ignored(use);
         case Expression.Read read -> ignored(read);
@@ -258,6 +264,23 @@ public final class BodyTranslator {
         }
         case Statement.For counting -> add(counting);
       }
+    }
+
+    private void add(Statement.Section section) {
+      String guard = fields.synchronizer(section.synchronizer());
+      if (section.synchronizer().type() == SyncType.ONCE) {
+        uses.interruptible = true;
+        code.add("if ($L.begins()) {", guard);
+        code.add(" // $L\n", QuotedText.lineComment(section.synchronizer().name() + ".run"));
+        code.indent().add("try {\n");
+        nested(section.body());
+        code.add("} finally {\n").indent().add("$L.ends();\n", guard).unindent();
+        code.add("}\n").unindent().add("}\n");
+        return;
+      }
+      code.add("synchronized ($L) {\n", guard);
+      nested(section.body());
+      code.add("}\n");
     }
 
     private void add(Statement.Await await) {

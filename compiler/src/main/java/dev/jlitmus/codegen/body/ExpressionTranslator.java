@@ -10,8 +10,10 @@ import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
@@ -60,6 +62,7 @@ final class ExpressionTranslator {
       case Expression.Read read -> read(read);
       case Expression.Update update -> update(update);
       case Expression.Call call -> JavaExpression.primary(call(call.invocation()));
+      case Expression.Operate operate -> JavaExpression.primary(call(operate.call()));
       case Expression.New created -> create(created);
       case Expression.NewArray created -> create(created);
       case Expression.Length length ->
@@ -114,6 +117,24 @@ final class ExpressionTranslator {
     }
     method.result().ifPresent(result -> arguments.add(CodeBlock.of("$L", result)));
     return CodeBlock.of("$L($L)", method.name(), CodeBlock.join(arguments, ", "));
+  }
+
+  /** A call of a synchronizer's method, of those that wait the one that can be interrupted. */
+  CodeBlock call(SyncCall call) {
+    SyncMethod method = call.method();
+    uses.interruptible |= method.waits();
+    CodeBlock arguments =
+        call.arguments().stream()
+            .map(argument -> exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of(
+        "$L$L.$L($L)",
+        fields.synchronizer(call.target()),
+        method.view().isEmpty() ? "" : "." + method.view() + "()",
+        method.waits() && method.methodName().equals("lock")
+            ? "lockInterruptibly"
+            : method.methodName(),
+        arguments);
   }
 
   /** The expression as an argument, where Java narrows no constant (JLS 5.3). */

@@ -2,8 +2,10 @@ package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.NameAllocator;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class FieldNames {
   private final Map<SharedField, String> fields = new LinkedHashMap<>();
   private final Map<Handle, String> handles = new HashMap<>();
   private final TypeNames types;
+  private final Map<Synchronizer, String> synchronizers = new HashMap<>();
 
   /** For names of variables that are none of the test's own; it gives none that hides a class. */
   public static NameAllocator variables() {
@@ -40,6 +43,9 @@ public final class FieldNames {
     parameters.forEach(taken::newName);
     for (SharedField field : test.locations()) {
       fields.put(field, taken.newName(field.name()));
+    }
+    for (Synchronizer object : SynchronizerUses.of(test)) {
+      synchronizers.put(object, taken.newName(object.name()));
     }
     for (SharedField field : test.locations()) {
       handles.put(new Handle.OfShared(field), taken.newName(constant(field.name())));
@@ -81,6 +87,14 @@ public final class FieldNames {
 
   public TypeNames types() {
     return types;
+  }
+
+  public String synchronizer(Synchronizer object) {
+    String name = synchronizers.get(object);
+    if (name == null) {
+      throw new IllegalStateException(object.name() + " is no synchronizer of the test");
+    }
+    return name;
   }
 
   /** The fields for objects that outcomes show; their names are taken from here on. */

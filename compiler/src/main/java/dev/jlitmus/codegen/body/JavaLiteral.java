@@ -21,6 +21,11 @@ public final class JavaLiteral {
     };
   }
 
+  /** A literal, with a cast where Java has none of its type. */
+  public static CodeBlock exactly(Value value) {
+    return exact(value).code();
+  }
+
   /** An expression of exactly the value's type. */
   static JavaExpression exact(Value value) {
     return switch (value) {

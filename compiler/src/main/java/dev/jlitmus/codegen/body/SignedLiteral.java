@@ -21,6 +21,7 @@ final class SignedLiteral {
       case Expression.Read read -> Optional.empty();
       case Expression.Update update -> Optional.empty();
       case Expression.Call call -> Optional.empty();
+      case Expression.Operate operate -> Optional.empty();
       case Expression.New created -> Optional.empty();
       case Expression.NewArray created -> Optional.empty();
       case Expression.Length length -> Optional.empty();

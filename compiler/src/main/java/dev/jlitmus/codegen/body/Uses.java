@@ -11,12 +11,14 @@ import java.util.Set;
 final class Uses {
   final Set<Handle> handles = new LinkedHashSet<>();
   final Set<Column> columns = new LinkedHashSet<>();
+  boolean interruptible;
   final List<Diagnostic> notInJava = new ArrayList<>();
 
   /** A body that calls another needs what that needs. */
   void add(Body called) {
     handles.addAll(called.handles());
     columns.addAll(called.columns());
+    interruptible |= called.interruptible();
     notInJava.addAll(called.notInJava());
   }
 }

@@ -1,6 +1,7 @@
 package dev.jlitmus.codegen.jcstress;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.FieldNames;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class EndingCode {
   private static final String EXCEPTION = "e";
+  private static final String DEADLOCK = "deadlocked";
 
   private final LitmusTest test;
   private final Function<Column, CodeBlock> columns;
@@ -62,11 +64,19 @@ final class EndingCode {
   }
 
   /** The thread's code, and how it tells its end. */
-  CodeBlock around(int thread, CodeBlock code) {
+  CodeBlock around(int thread, Body body) {
+    CodeBlock code = body.code();
     List<CodeBlock> notes = notes(thread);
-    List<CodeBlock> handlers = handlers(thread);
+    List<CodeBlock> handlers = new ArrayList<>(handlers(thread));
     boolean last = !notes.isEmpty() && leavesEarly(test.threads().get(thread).body());
     CodeBlock.Builder all = CodeBlock.builder();
+    if (body.interruptible()) {
+      handlers.add(0, interrupted(last));
+      if (last) {
+        all.add("boolean $L = false;\n", DEADLOCK);
+        notes = List.of(unlessDeadlocked(notes));
+      }
+    }
     if (handlers.isEmpty() && !last) {
       all.add(code);
     } else {
@@ -83,6 +93,23 @@ final class EndingCode {
       notes.forEach(all::add);
     }
     return all.build();
+  }
+
+  /** The harness interrupts those that wait for ever: they have no end to tell of. */
+  private static CodeBlock interrupted(boolean last) {
+    CodeBlock.Builder handler =
+        CodeBlock.builder().add("} catch ($T $L) {\n", InterruptedException.class, EXCEPTION);
+    return handler
+        .indent()
+        .add(last ? DEADLOCK + " = true;\n" : "return; // a deadlock\n")
+        .unindent()
+        .build();
+  }
+
+  private static CodeBlock unlessDeadlocked(List<CodeBlock> notes) {
+    CodeBlock.Builder code = CodeBlock.builder().add("if (!$L) {\n", DEADLOCK).indent();
+    notes.forEach(code::add);
+    return code.unindent().add("}\n").build();
   }
 
   /** What is told when all that end have ended. */
@@ -172,6 +199,8 @@ final class EndingCode {
       case Statement.Break ignored -> false;
       case Statement.Continue ignored -> false;
       case Statement.Await ignored -> false;
+      case Statement.Operate ignored -> false;
+      case Statement.Section section -> leavesEarly(section.body());
       case Statement.Declare ignored -> false;
       case Statement.Assign ignored -> false;
       case Statement.Write ignored -> false;

@@ -160,7 +160,7 @@ final class StateClass {
       if (!actor.equals(thread)) {
         method.addJavadoc("Thread $L.", QuotedText.documentation(QuotedText.oneLine(thread)));
       }
-      type.addMethod(method.addCode(endings.around(i, threads.get(i).code())).build());
+      type.addMethod(method.addCode(endings.around(i, threads.get(i))).build());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.jlitmus.codegen.body.JavaLiteral;
 import dev.jlitmus.codegen.body.MethodTranslator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Type;
@@ -36,6 +37,7 @@ public final class SharedState {
   private final List<Body> bodies;
   private final BodyTranslator translator;
   private final NestedClasses classes;
+  private final SynchronizerFields synchronizers;
 
   /**
    * @param owner the class that the members go into
@@ -52,11 +54,13 @@ public final class SharedState {
     this.test = test;
     this.fields = fields;
     this.translator = translator;
+    this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields);
     this.classes = new NestedClasses(test.classes(), fields.types(), translator);
     this.bodies = Stream.concat(bodies.stream(), classes.bodies()).toList();
   }
 
   public void addFields(TypeSpec.Builder type) {
+    synchronizers.addFields(type);
     VarHandles.add(
         type,
         bodies.stream().flatMap(body -> body.handles().stream()).collect(Collectors.toSet()),
@@ -95,6 +99,7 @@ public final class SharedState {
 
   /** The classes of the test. */
   public void addClasses(TypeSpec.Builder type) {
+    synchronizers.addClasses(type);
     classes.types().forEach(type::addType);
   }
 
@@ -112,6 +117,9 @@ public final class SharedState {
       for (int i = 0; i < called.body().parameters().size(); i++) {
         Type parameter = called.source().parameters().get(i).type();
         method.addParameter(fields.types().of(parameter), called.body().parameters().get(i));
+      }
+      if (called.body().interruptible()) {
+        method.addException(InterruptedException.class);
       }
       called.result().ifPresent(r -> method.addParameter(result, r));
       type.addMethod(method.addCode(called.body().code()).build());

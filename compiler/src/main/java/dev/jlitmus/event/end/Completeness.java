@@ -39,6 +39,7 @@ public final class Completeness {
       case RunEnd.Stuck stuck -> position >= stuck.from();
       case RunEnd.Done ignored -> false;
       case RunEnd.Threw ignored -> false;
+      case RunEnd.Blocked ignored -> false;
       case RunEnd.Cut ignored -> false;
     };
   }
@@ -49,6 +50,7 @@ public final class Completeness {
       case Action.Read read -> read.mode() != AccessMode.PLAIN || read.role() != Action.Role.READ;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.OnSynchronizer ignored -> false;
       case Action.Freeze ignored -> false;
     };
   }

@@ -27,6 +27,7 @@ public final class EndValues {
       case RunEnd.Threw(var kind) -> threw.kind().map(kind::equals).orElse(true);
       case RunEnd.Done ignored -> false;
       case RunEnd.Stuck ignored -> false;
+      case RunEnd.Blocked ignored -> false;
       case RunEnd.Cut ignored -> false;
     };
   }

@@ -30,6 +30,12 @@ public sealed interface RunEnd {
    */
   record Stuck(Span span, int from) implements RunEnd {}
 
+  /**
+   * In an operation on a synchronizer that nothing lets complete, its last action. It stays there
+   * rightly if the object's final state does not let it go on.
+   */
+  record Blocked() implements RunEnd {}
+
   /** In a loop that may go on, but is not followed further. */
   record Cut() implements RunEnd {}
 
@@ -39,6 +45,7 @@ public sealed interface RunEnd {
       case Done ignored -> true;
       case Threw ignored -> true;
       case Stuck ignored -> false;
+      case Blocked ignored -> false;
       case Cut ignored -> false;
     };
   }

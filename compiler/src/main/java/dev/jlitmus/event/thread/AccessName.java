@@ -22,6 +22,7 @@ record AccessName(boolean write, Location location, int ordinal) {
         case Action.Read read -> add(positions, counts, false, read.location(), position);
         case Action.Write write -> add(positions, counts, true, write.location(), position);
         case Action.Fence ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
         case Action.Freeze ignored -> {}
       }
     }

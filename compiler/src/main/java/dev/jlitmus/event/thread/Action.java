@@ -1,6 +1,8 @@
 package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.Location;
+import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.value.Value;
@@ -59,6 +61,26 @@ public sealed interface Action {
 
   /** A fence. */
   record Fence(Span span, BitSet control, FenceKind kind) implements Action {}
+
+  /** An action on a synchronizer. */
+  sealed interface OnSynchronizer extends Action {
+    SyncObject object();
+
+    Operation operation();
+  }
+
+  /** An operation that completes, with its result. */
+  record Synchronize(Span span, BitSet control, SyncObject object, Operation operation)
+      implements OnSynchronizer {}
+
+  /**
+   * The beginning of an operation: of one that goes on to complete, where its beginning itself
+   * synchronizes, or of one that waits for ever.
+   *
+   * @param forEver whether it never completes, and is the thread's last action
+   */
+  record Begin(Span span, BitSet control, SyncObject object, Operation operation, boolean forEver)
+      implements OnSynchronizer {}
 
   /** The end of an object's constructor, where its final fields freeze (JLS 17.5.1). */
   record Freeze(Span span, BitSet control, Reference object) implements Action {}

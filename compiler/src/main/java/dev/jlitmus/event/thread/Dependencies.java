@@ -88,6 +88,7 @@ final class Dependencies {
         }
       }
       case Expression.Call call -> collectSources(call, into);
+      case Expression.Operate ignored -> {}
       case Expression.New ignored -> {}
       case Expression.NewArray ignored -> {}
       case Expression.Length length -> collect(length.array(), into);

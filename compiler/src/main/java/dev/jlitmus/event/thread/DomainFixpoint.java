@@ -112,12 +112,14 @@ public final class DomainFixpoint {
   }
 
   private static int writes(ThreadRun run) {
+    // What goes through a channel travels on as what goes through a location does.
     int writes = 0;
     for (Action action : run.actions()) {
       switch (action) {
         case Action.Write ignored -> writes++;
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
+        case Action.OnSynchronizer ignored -> writes++;
         case Action.Freeze ignored -> {}
       }
     }

@@ -67,6 +67,7 @@ public final class InitialMemory {
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
         case Action.Freeze ignored -> {}
+        case Action.OnSynchronizer ignored -> {}
       }
     }
     return new InitialMemory(names, contents, run.end(), torn);

@@ -15,4 +15,9 @@ public interface ReadableValues {
    * @param own what the thread itself wrote there last, if it did
    */
   List<Value> of(Location location, Optional<Value> own);
+
+  /** What may be received. */
+  default SentValues sent() {
+    return SentValues.NONE;
+  }
 }

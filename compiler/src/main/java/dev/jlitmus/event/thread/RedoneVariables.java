@@ -4,6 +4,7 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.sync.SyncType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,9 @@ final class RedoneVariables {
       case Statement.If ignored -> false;
       case Statement.Loop ignored -> false;
       case Statement.Await ignored -> false;
+      case Statement.Operate operate -> operate.call().arguments().stream().allMatch(this::use);
+      case Statement.Section section ->
+          section.synchronizer().type() == SyncType.MONITOR && visit(section.body());
       case Statement.Jump ignored -> false;
     };
   }

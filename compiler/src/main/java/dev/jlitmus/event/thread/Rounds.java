@@ -1,6 +1,7 @@
 package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Variable;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Watches a run go round in a loop. A round that writes nothing and leaves all that the next one
@@ -78,15 +80,39 @@ final class Rounds {
   }
 
   private boolean isIdle(Start before, Start now) {
+    List<Action> round = actions.subList(before.position(), now.position());
     return before.state().equals(now.state())
-        && actions.subList(before.position(), now.position()).stream()
-            .noneMatch(action ->
-                switch (action) {
-                  case Action.Write ignored -> true;
-                  case Action.Read ignored -> false;
-                  case Action.Fence ignored -> false;
-                  case Action.Freeze ignored -> false;
-                });
+        && IntStream.range(0, round.size()).allMatch(position -> isIdle(round, position));
+  }
+
+  /** Whole critical sections that only read are idle; what splits one is not. */
+  private static boolean isIdle(List<Action> round, int position) {
+    return switch (round.get(position)) {
+      case Action.Write ignored -> false;
+      case Action.Read ignored -> true;
+      case Action.Fence ignored -> true;
+      case Action.Freeze ignored -> true;
+      case Action.Begin ignored -> false;
+      case Action.Synchronize use ->
+          switch (use.operation()) {
+            case Operation.Lock ignored -> isUnlocked(round.subList(position, round.size()), use);
+            case Operation.Unlock ignored ->
+                round.subList(0, position).stream()
+                    .anyMatch(action ->
+                        action instanceof Action.Synchronize lock
+                            && lock.object().equals(use.object())
+                            && lock.operation() instanceof Operation.Lock);
+            case Operation other -> other.effect() == Operation.Effect.OBSERVES;
+          };
+    };
+  }
+
+  private static boolean isUnlocked(List<Action> later, Action.Synchronize lock) {
+    return later.stream()
+        .anyMatch(action ->
+            action instanceof Action.Synchronize use
+                && use.object().equals(lock.object())
+                && use.operation() instanceof Operation.Unlock);
   }
 
   /** Whether a weak compare-and-set failed by chance, which it does not do for ever. */
@@ -97,6 +123,7 @@ final class Rounds {
               case Action.Read read -> read.role() == Action.Role.SPURIOUSLY_FAILED;
               case Action.Write ignored -> false;
               case Action.Fence ignored -> false;
+              case Action.OnSynchronizer ignored -> false;
               case Action.Freeze ignored -> false;
             });
   }

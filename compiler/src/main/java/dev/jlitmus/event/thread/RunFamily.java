@@ -32,6 +32,7 @@ public final class RunFamily {
                   .computeIfAbsent(access.value(), value -> new BitSet())
                   .set(number);
           case Action.Fence ignored -> {}
+          case Action.OnSynchronizer ignored -> {}
           case Action.Freeze ignored -> {}
         }
       }
@@ -87,6 +88,7 @@ public final class RunFamily {
               && one.update() == write.update()
               && one.data().equals(write.data())
               && sameAccess(one, write);
+      case Action.OnSynchronizer use -> use.equals(other);
       case Action.Fence(var span, var control, var kind) ->
           other instanceof Action.Fence fence && kind == fence.kind();
       case Action.Freeze(var span, var control, var object) ->

@@ -69,6 +69,7 @@ public final class SufficientReads {
           approximated ? List.of(syntactic(write)) : minimal(known, write, position, counts);
       case Action.Read read -> throw new IllegalArgumentException(read.toString());
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
+      case Action.OnSynchronizer use -> throw new IllegalArgumentException(use.toString());
       case Action.Freeze freeze -> throw new IllegalArgumentException(freeze.toString());
     };
   }
@@ -120,6 +121,7 @@ public final class SufficientReads {
               case Action.Access there -> !there.location().equals(access.location());
               case Action.Fence ignored -> false;
               case Action.Freeze ignored -> false;
+              case Action.OnSynchronizer ignored -> false;
             });
   }
 
@@ -141,7 +143,8 @@ public final class SufficientReads {
       if (!performs(other, name, write.value())
           && counts.test(other.run())
           && respects(other, merged)
-          && sameCoins(run, other)) {
+          && sameCoins(run, other)
+          && sameResults(run.run(), other.run())) {
         distinguishing.add(differences(run, other, earlier));
       }
     }
@@ -184,11 +187,35 @@ public final class SufficientReads {
         });
   }
 
+  /**
+   * Whether no operation on a synchronizer had another result. What another thread decides so, by
+   * the order of their operations, is no dependency of this one: {@code sync} takes care of it.
+   */
+  private static boolean sameResults(ThreadRun run, ThreadRun other) {
+    List<Action.OnSynchronizer> own = uses(run);
+    List<Action.OnSynchronizer> others = uses(other);
+    for (int i = 0; i < Math.min(own.size(), others.size()); i++) {
+      if (own.get(i).object().equals(others.get(i).object())
+          && !own.get(i).operation().equals(others.get(i).operation())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Action.OnSynchronizer> uses(ThreadRun run) {
+    return run.actions().stream()
+        .filter(Action.OnSynchronizer.class::isInstance)
+        .map(Action.OnSynchronizer.class::cast)
+        .toList();
+  }
+
   private static boolean failsSpuriously(Known run, int position) {
     return switch (run.action(position)) {
       case Action.Read read -> read.role() == Action.Role.SPURIOUSLY_FAILED;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.OnSynchronizer ignored -> false;
       case Action.Freeze ignored -> false;
     };
   }
@@ -216,6 +243,7 @@ public final class SufficientReads {
       case Action.Read read -> read.role() == Action.Role.READ && read.mode() == AccessMode.PLAIN;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.OnSynchronizer ignored -> false;
       case Action.Freeze ignored -> false;
     };
   }
@@ -237,6 +265,9 @@ public final class SufficientReads {
           }
         }
         case Action.Write ignored -> {}
+        case Action.OnSynchronizer ignored -> {
+          return false;
+        }
         case Action.Fence fence -> {
           if (acquires(fence.kind())) {
             return false;

@@ -38,6 +38,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
   private final ThreadMemory memory;
   private final WorkLimit limit;
   private final Unrolling unrolling;
+  private final SynchronizerUse synchronizers;
   private Optional<Value> returned = Optional.empty();
   private BitSet returnedFrom = new BitSet();
   private final Deque<Reference> constructed = new ArrayDeque<>();
@@ -66,6 +67,14 @@ final class ThreadInterpreter implements Evaluator.Environment {
     this.choices = choices;
     this.limit = limit;
     this.unrolling = unrolling;
+    this.synchronizers =
+        new SynchronizerUse(
+            readable.sent(),
+            choices,
+            dependencies::control,
+            memory.actions(),
+            memory::add,
+            variables);
   }
 
   /** The run; empty where another one does the same with less. */
@@ -119,6 +128,13 @@ final class ThreadInterpreter implements Evaluator.Environment {
         return loop(loop);
       }
       case Statement.Await await -> await(await);
+      case Statement.Operate operate -> {
+        dependencies.startExpression();
+        synchronizers.perform(operate.span(), operate.call(), evaluator.arguments(operate.call()));
+      }
+      case Statement.Section section -> {
+        return section(section);
+      }
       case Statement.Break ignored -> {
         return Flow.BREAK;
       }
@@ -132,6 +148,27 @@ final class ThreadInterpreter implements Evaluator.Environment {
       }
     }
     return Flow.ON;
+  }
+
+  /** An exception leaves a section as its end does. */
+  private Flow section(Statement.Section section) {
+    if (!synchronizers.enter(section)) {
+      return Flow.ON;
+    }
+    Flow flow;
+    try {
+      flow = execute(section.body());
+    } catch (ThrownException thrown) {
+      synchronizers.leave(section);
+      throw thrown;
+    }
+    synchronizers.leave(section);
+    return flow;
+  }
+
+  @Override
+  public Value operate(Expression.Operate operate, List<Value> arguments) {
+    return synchronizers.perform(operate.span(), operate.call(), arguments).orElseThrow();
   }
 
   private boolean branchOn(Expression condition) {
@@ -211,6 +248,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Action.Read ignored -> true;
       case Action.Write ignored -> false;
       case Action.Fence ignored -> false;
+      case Action.OnSynchronizer ignored -> true;
       case Action.Freeze ignored -> false;
     };
   }

@@ -52,7 +52,7 @@ final class ThreadMemory {
     return actions;
   }
 
-  private void add(Action action) {
+  void add(Action action) {
     actions.add(action);
     if (!limit.allowsActions(actions.size())) {
       throw RunLeftException.cut();

@@ -28,6 +28,7 @@ public record ThreadRun(
       case RunEnd.Done ignored -> false;
       case RunEnd.Threw ignored -> false;
       case RunEnd.Stuck ignored -> false;
+      case RunEnd.Blocked ignored -> false;
     };
   }
 
@@ -36,6 +37,7 @@ public record ThreadRun(
     return switch (actions.get(position)) {
       case Action.Access access -> access.value();
       case Action.Fence fence -> throw new IllegalArgumentException(fence.toString());
+      case Action.OnSynchronizer use -> throw new IllegalArgumentException(use.toString());
       case Action.Freeze freeze -> throw new IllegalArgumentException(freeze.toString());
     };
   }

@@ -93,6 +93,9 @@ public final class Unrolling {
       case Statement.Fence ignored -> true;
       case Statement.Call ignored -> true;
       case Statement.Await ignored -> true;
+      case Statement.Operate ignored -> true;
+      case Statement.Section section ->
+          section.body().stream().allMatch(inner -> keeps(inner, tested, always));
       case Statement.Delay ignored -> true;
     };
   }
@@ -109,6 +112,7 @@ public final class Unrolling {
       case Expression.Read ignored -> false;
       case Expression.Update ignored -> false;
       case Expression.Call ignored -> false;
+      case Expression.Operate ignored -> false;
       case Expression.New ignored -> false;
       case Expression.NewArray ignored -> false;
       case Expression.Length length -> isOfLocals(length.array(), locals);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,7 @@ public final class ValueDomain {
   private static final int NOBODY = -1;
 
   private final List<Map<Location, Set<Value>>> written = new ArrayList<>();
+  private final SentValues sent = new SentValues();
   private boolean approximated;
 
   ValueDomain(LitmusTest test) {
@@ -40,6 +42,7 @@ public final class ValueDomain {
               case Action.Write write -> add(thread, write);
               case Action.Read ignored -> false;
               case Action.Fence ignored -> false;
+              case Action.OnSynchronizer use -> sent.add(use.operation(), use.object());
               case Action.Freeze ignored -> false;
             };
       }
@@ -65,17 +68,35 @@ public final class ValueDomain {
   /** What {@code thread} may read while the others run. */
   public ReadableValues readableBy(int thread) {
     Map<Location, Map<Value, List<Value>>> known = new HashMap<>();
-    return (location, own) ->
-        known
+    return new ReadableValues() {
+      @Override
+      public List<Value> of(Location location, Optional<Value> own) {
+        return known
             .computeIfAbsent(location, l -> new HashMap<>())
             .computeIfAbsent(
                 own.orElse(location.initial()), first -> readable(thread, location, first));
+      }
+
+      @Override
+      public SentValues sent() {
+        return sent;
+      }
+    };
   }
 
   /** What {@code join} may read, which runs when all threads have ended. */
   public ReadableValues readableAfterAll() {
-    return (location, own) ->
-        own.map(List::of).orElseGet(() -> readable(NOBODY, location, location.initial()));
+    return new ReadableValues() {
+      @Override
+      public List<Value> of(Location location, Optional<Value> own) {
+        return own.map(List::of).orElseGet(() -> readable(NOBODY, location, location.initial()));
+      }
+
+      @Override
+      public SentValues sent() {
+        return sent;
+      }
+    };
   }
 
   private List<Value> readable(int thread, Location location, Value first) {

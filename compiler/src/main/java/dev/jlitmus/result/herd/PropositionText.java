@@ -28,6 +28,7 @@ final class PropositionText {
       case Expression.Read read -> read.span().text();
       case Expression.Update update -> update.span().text();
       case Expression.Call call -> call.span().text();
+      case Expression.Operate operate -> operate.span().text();
       case Expression.New created -> created.span().text();
       case Expression.NewArray created -> created.span().text();
       case Expression.Length length -> length.span().text();

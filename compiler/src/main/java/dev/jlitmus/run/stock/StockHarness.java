@@ -143,6 +143,7 @@ public final class StockHarness {
         pace.millis(),
         Integer.MAX_VALUE,
         false,
+        test.blocking(),
         test.watched(),
         List.of(Setup.LONG_STRIDES));
   }

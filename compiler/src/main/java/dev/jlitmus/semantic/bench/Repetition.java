@@ -38,6 +38,9 @@ public final class Repetition {
                 loop.test().map(Expression::span).orElse(loop.span()),
                 "only another thread's write ends this loop"));
       }
+      if (usesSynchronizer(statement)) {
+        found.add(waiting(statement.span(), "other threads may have to let it go on"));
+      }
       if (statement instanceof Statement.Await && !writes(statement)) {
         found.add(waiting(statement.span(), "only another thread's write ends this wait"));
       }
@@ -50,6 +53,12 @@ public final class Repetition {
         .distinct()
         .forEach(found::add);
     return found;
+  }
+
+  private static boolean usesSynchronizer(Statement statement) {
+    return statement instanceof Statement.Section
+        || statement instanceof Statement.Operate
+        || Deep.expressions(statement).anyMatch(Expression.Operate.class::isInstance);
   }
 
   private static Diagnostic waiting(Span place, String label) {

@@ -28,6 +28,7 @@ public final class ConstantExpression {
       case Expression.Read read -> false;
       case Expression.Update update -> false;
       case Expression.Call call -> false;
+      case Expression.Operate operate -> false;
       case Expression.New created -> false;
       case Expression.NewArray created -> false;
       case Expression.Length length -> false;

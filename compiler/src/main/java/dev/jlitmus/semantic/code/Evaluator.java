@@ -64,6 +64,15 @@ public final class Evaluator {
     default Value call(Expression.Call call, List<Value> arguments) {
       throw new IllegalStateException(call.invocation().method().name() + " is called");
     }
+
+    /**
+     * What a synchronizer's method returns.
+     *
+     * @param arguments of the types of its parameters
+     */
+    default Value operate(Expression.Operate operate, List<Value> arguments) {
+      throw new IllegalStateException(operate.call().target().name() + " is used");
+    }
   }
 
   private final Environment environment;
@@ -80,6 +89,7 @@ public final class Evaluator {
       case Expression.Read read -> environment.read(read, operands(read.place()));
       case Expression.Update update -> update(update);
       case Expression.Call call -> environment.call(call, arguments(call.invocation()));
+      case Expression.Operate operate -> environment.operate(operate, arguments(operate.call()));
       case Expression.New created -> create(created);
       case Expression.NewArray created -> create(created);
       case Expression.Length length -> length(length);
@@ -103,6 +113,16 @@ public final class Evaluator {
       values.add(evaluate(argument).to(parameter.type()));
     }
     return values;
+  }
+
+  /** The arguments of a call, evaluated and converted. */
+  public List<Value> arguments(SyncCall call) {
+    return call.arguments().stream()
+        .map(argument -> {
+          Type type = call.target().element().<Type>map(element -> element).orElse(argument.type());
+          return evaluate(argument).to(type);
+        })
+        .toList();
   }
 
   /** What finds the place, evaluated: a reference, an index of type int. */

@@ -86,6 +86,14 @@ public sealed interface Expression {
     }
   }
 
+  /** {@code lock.tryLock()}: what a synchronizer's method returns */
+  record Operate(Span span, SyncCall call) implements Expression {
+    @Override
+    public Type type() {
+      return call.method().result(call.target()).orElseThrow();
+    }
+  }
+
   /**
    * {@code new Node(3)}: an object with default values, on which the constructor runs
    *

@@ -20,6 +20,7 @@ public final class Parts {
       case Expression.Read read -> read.place().operands();
       case Expression.Update update -> joined(update.place(), update.arguments());
       case Expression.Call call -> call.invocation().arguments();
+      case Expression.Operate operate -> operate.call().arguments();
       case Expression.New created -> created.arguments();
       case Expression.NewArray created ->
           Stream.concat(Stream.of(created.length()), created.elements().stream()).toList();
@@ -45,6 +46,8 @@ public final class Parts {
       case Statement.If branch -> List.of(branch.condition());
       case Statement.Loop loop -> loop.test().stream().toList();
       case Statement.Await await -> List.of(await.condition());
+      case Statement.Operate operate -> operate.call().arguments();
+      case Statement.Section ignored -> List.of();
       case Statement.Fence ignored -> List.of();
       case Statement.Break ignored -> List.of();
       case Statement.Continue ignored -> List.of();
@@ -56,6 +59,7 @@ public final class Parts {
   public static List<Statement> statements(Statement statement) {
     return switch (statement) {
       case Statement.Block block -> block.statements();
+      case Statement.Section section -> section.body();
       case Statement.If branch ->
           Stream.concat(branch.then().stream(), branch.otherwise().stream()).toList();
       case Statement.While loop -> loop.body();
@@ -70,6 +74,7 @@ public final class Parts {
       case Statement.Delay ignored -> List.of();
       case Statement.Fence ignored -> List.of();
       case Statement.Await ignored -> List.of();
+      case Statement.Operate ignored -> List.of();
       case Statement.Jump ignored -> List.of();
     };
   }
@@ -80,6 +85,7 @@ public final class Parts {
       case Expression.Call call -> Optional.of(call.invocation().method());
       case Expression.New created -> Optional.of(created.constructor());
       case Expression.Constant ignored -> Optional.empty();
+      case Expression.Operate ignored -> Optional.empty();
       case Expression.Use ignored -> Optional.empty();
       case Expression.Read ignored -> Optional.empty();
       case Expression.Update ignored -> Optional.empty();

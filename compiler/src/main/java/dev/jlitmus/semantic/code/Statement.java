@@ -3,6 +3,7 @@ package dev.jlitmus.semantic.code;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,20 @@ public sealed interface Statement {
 
   /** {@code push(1);} */
   record Call(Span span, Invocation invocation) implements Statement {}
+
+  /** {@code lock.unlock();}: what it returns, if anything, is not used. */
+  record Operate(Span span, SyncCall call) implements Statement {}
+
+  /**
+   * {@code synchronized (m) { … }}, or for a Once {@code once.run(() -> { … });}
+   *
+   * @param synchronizer a monitor or a Once
+   */
+  record Section(Span span, Synchronizer synchronizer, List<Statement> body) implements Statement {
+    public Section {
+      body = List.copyOf(body);
+    }
+  }
 
   /** Goes round and round; {@code continue} and {@code break} in its body are about it. */
   sealed interface Loop extends Statement {

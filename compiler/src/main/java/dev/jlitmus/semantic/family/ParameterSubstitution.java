@@ -44,6 +44,7 @@ public final class ParameterSubstitution {
     return switch (member) {
       case Member.ClassMember declared -> substitute(declared);
       case Member.FieldMember fields -> field(fields);
+      case Member.SynchronizerMember synchronizer -> synchronizer(synchronizer);
       case Member.ThreadMember thread -> {
         thread.name().ifPresent(uses::declared);
         yield new Member.ThreadMember(
@@ -70,6 +71,21 @@ public final class ParameterSubstitution {
       case Member.ModelMember models -> models;
       case Member.OtherwiseMember otherwise -> otherwise;
     };
+  }
+
+  private Member.SynchronizerMember synchronizer(Member.SynchronizerMember member) {
+    uses.declared(member.name());
+    Member.Creation creation = member.creation();
+    return new Member.SynchronizerMember(
+        member.span(),
+        member.type(),
+        member.element(),
+        member.name(),
+        new Member.Creation(
+            creation.span(),
+            creation.target(),
+            creation.what(),
+            expressions(creation.arguments())));
   }
 
   /** In a method outside tests there is no parameter. */
@@ -173,6 +189,12 @@ public final class ParameterSubstitution {
               loop.condition().map(this::expression),
               statements(loop.update()),
               statement(loop.body()));
+      case Stmt.Section section ->
+          new Stmt.Section(
+              section.span(),
+              expression(section.target()),
+              section.method(),
+              statements(section.body()));
       case Stmt.Await await -> new Stmt.Await(await.span(), expression(await.condition()));
       case Stmt.Break jump -> jump;
       case Stmt.Continue jump -> jump;

@@ -10,6 +10,7 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,8 @@ final class DefiniteAssignment {
       case Statement.Call call -> call.invocation().arguments().forEach(this::use);
       case Statement.Delay delay -> delay.amount().ifPresent(this::use);
       case Statement.Await await -> use(await.condition());
+      case Statement.Operate operate -> operate.call().arguments().forEach(this::use);
+      case Statement.Section section -> section(section);
       case Statement.Fence ignored -> {}
       case Statement.Block block -> check(block.statements());
       case Statement.If branch -> branch(branch);
@@ -85,6 +88,15 @@ final class DefiniteAssignment {
     switch (target) {
       case Local local -> now = now.and(local);
       case Column ignored -> {}
+    }
+  }
+
+  /** Whether the body of a Once runs is another thread's doing. */
+  private void section(Statement.Section section) {
+    Assigned before = now;
+    check(section.body());
+    if (section.synchronizer().type() == SyncType.ONCE) {
+      now = now.meet(before);
     }
   }
 

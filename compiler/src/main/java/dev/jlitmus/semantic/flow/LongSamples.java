@@ -58,6 +58,14 @@ public final class LongSamples {
         sleeps |= delay.kind() == Statement.Delay.Kind.SLEEP;
         delay.amount().ifPresent(this::visit);
       }
+      case Statement.Operate operate -> {
+        accessesOtherwise = true;
+        operate.call().arguments().forEach(this::visit);
+      }
+      case Statement.Section section -> {
+        accessesOtherwise = true;
+        visit(section.body());
+      }
       case Statement.Declare declare -> declare.value().ifPresent(this::visit);
       case Statement.Assign assign -> visit(assign.value());
       case Statement.Evaluate evaluate -> visit(evaluate.expression());
@@ -112,6 +120,10 @@ public final class LongSamples {
         update.arguments().forEach(this::visit);
       }
       case Expression.Call call -> visit(call.invocation());
+      case Expression.Operate operate -> {
+        accessesOtherwise = true;
+        operate.call().arguments().forEach(this::visit);
+      }
       case Expression.Constant ignored -> {}
       case Expression.Use ignored -> {}
       case Expression.Unary unary -> visit(unary.operand());

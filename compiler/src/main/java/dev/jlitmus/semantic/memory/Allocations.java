@@ -66,6 +66,7 @@ final class Allocations {
       case Expression.Read ignored -> {}
       case Expression.Update ignored -> {}
       case Expression.Length ignored -> {}
+      case Expression.Operate ignored -> {}
       case Expression.Unary ignored -> {}
       case Expression.Binary ignored -> {}
       case Expression.Conditional ignored -> {}

@@ -42,6 +42,7 @@ final class TornUpdate {
           case Expression.Read access -> false;
           case Expression.Update access -> false;
           case Expression.Call call -> false;
+          case Expression.Operate operate -> false;
           case Expression.New created -> false;
           case Expression.NewArray created -> false;
           case Expression.Constant ignored -> true;

@@ -7,6 +7,7 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.FieldModifier;
@@ -121,6 +122,8 @@ final class Weakening {
       case Statement.Jump jump -> List.of(whole(jump));
       case Statement.Loop nested -> List.of(whole(nested));
       case Statement.Await await -> List.of(whole(await));
+      case Statement.Operate operate -> List.of(whole(operate));
+      case Statement.Section section -> List.of(whole(section));
       case Statement.If branch -> List.of(whole(branch));
       case Statement.Block block -> {
         List<Statement> inner = statements(block.statements());
@@ -166,9 +169,17 @@ final class Weakening {
         loop = true;
         yield new Statement.Await(await.span(), expression(await.condition()));
       }
+      case Statement.Operate operate -> new Statement.Operate(operate.span(), call(operate.call()));
+      case Statement.Section section ->
+          new Statement.Section(section.span(), section.synchronizer(), statements(section.body()));
       case Statement.Fence fence -> throw new IllegalStateException(fence.toString());
       case Statement.Block block -> throw new IllegalStateException(block.toString());
     };
+  }
+
+  private SyncCall call(SyncCall call) {
+    return new SyncCall(
+        call.target(), call.method(), call.arguments().stream().map(this::expression).toList());
   }
 
   private Statement loop(Statement.Loop nested) {
@@ -250,6 +261,8 @@ final class Weakening {
       }
       case Expression.Update update -> weakest(update);
       case Expression.Call call -> new Expression.Call(call.span(), invocation(call.invocation()));
+      case Expression.Operate operate ->
+          new Expression.Operate(operate.span(), call(operate.call()));
       case Expression.New created ->
           new Expression.New(
               created.span(),

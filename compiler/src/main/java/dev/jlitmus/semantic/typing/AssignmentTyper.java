@@ -8,10 +8,12 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.names.CodeNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.ReferenceType.NullType;
 import dev.jlitmus.semantic.value.Type;
@@ -151,6 +153,12 @@ final class AssignmentTyper {
           .map(v -> new Statement.Assign(span, local.get(), Holders.held(v, named.name())));
     }
     Optional<Place> field = names.field(named.span(), named.name());
+    Optional<Synchronizer> synchronizer =
+        field.isPresent() ? Optional.empty() : declarations.synchronizer(named.name());
+    if (synchronizer.isPresent()) {
+      diagnostics.add(CodeNames.noValue(named.span(), synchronizer.get()));
+      return Optional.empty();
+    }
     return field.isPresent()
         ? write(span, field.get(), value, converts)
         : assignRegister(span, named, value.map(v -> Holders.held(v, named.name())));

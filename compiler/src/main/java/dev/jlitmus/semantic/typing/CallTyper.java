@@ -13,8 +13,10 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Statement.Delay.Kind;
+import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.BinaryOperator.Logical;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
@@ -36,6 +38,7 @@ final class CallTyper {
   private final Names names;
   private final MethodTyper methods;
   private final Diagnostics diagnostics;
+  private final SyncCallTyper synchronizers;
 
   CallTyper(
       ExpressionTyper expressions, Names names, MethodTyper methods, Diagnostics diagnostics) {
@@ -43,6 +46,7 @@ final class CallTyper {
     this.names = names;
     this.methods = methods;
     this.diagnostics = diagnostics;
+    this.synchronizers = new SyncCallTyper(expressions, names, diagnostics);
   }
 
   /** A call whose value is used. */
@@ -63,6 +67,10 @@ final class CallTyper {
     }
     if (isMethod(call)) {
       return invocation(call).flatMap(invocation -> result(call, invocation));
+    }
+    Optional<Synchronizer> synchronizer = synchronizers.target(call);
+    if (synchronizer.isPresent()) {
+      return synchronizers.call(call, synchronizer.get()).flatMap(typed -> result(call, typed));
     }
     return place(call)
         .flatMap(place ->
@@ -94,6 +102,12 @@ final class CallTyper {
     }
     if (isMethod(call)) {
       return invocation(call).map(invocation -> new Statement.Call(call.span(), invocation));
+    }
+    Optional<Synchronizer> synchronizer = synchronizers.target(call);
+    if (synchronizer.isPresent()) {
+      return synchronizers
+          .call(call, synchronizer.get())
+          .map(typed -> new Statement.Operate(call.span(), typed));
     }
     Optional<Place> place = place(call);
     Optional<AccessMethod> method = place.isPresent() ? method(call) : Optional.empty();
@@ -217,6 +231,14 @@ final class CallTyper {
       return Optional.empty();
     }
     return Optional.of(new Expression.Call(call.span(), invocation));
+  }
+
+  private Optional<Expression> result(Expr.Call call, SyncCall typed) {
+    if (typed.method().result(typed.target()).isEmpty()) {
+      diagnostics.add(noValue(call));
+      return Optional.empty();
+    }
+    return Optional.of(new Expression.Operate(call.span(), typed));
   }
 
   private Optional<Expression> update(

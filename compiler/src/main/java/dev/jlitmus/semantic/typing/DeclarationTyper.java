@@ -14,6 +14,7 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
@@ -45,6 +46,7 @@ final class DeclarationTyper {
    */
   Declarations type(
       List<Member.FieldMember> fields,
+      List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> own,
       List<Member.MethodMember> shared,
@@ -63,8 +65,19 @@ final class DeclarationTyper {
     }
     Map<String, Member.MethodMember> methods = methods(shared);
     methods.putAll(methods(own));
+    Map<String, Synchronizer> objects = new LinkedHashMap<>();
+    SynchronizerTyper typer = new SynchronizerTyper(this, objects, diagnostics);
+    for (Member.SynchronizerMember member : synchronizers) {
+      Name name = member.name();
+      Optional<Span> first =
+          Optional.ofNullable(locations.get(name.text()))
+              .map(SharedField::span)
+              .or(() -> Optional.ofNullable(objects.get(name.text())).map(Synchronizer::span));
+      first.ifPresent(span -> diagnostics.add(twice(name, span)));
+      typer.type(member).ifPresent(object -> objects.putIfAbsent(object.name(), object));
+    }
     return new Declarations(
-        locations, threadNames(threads), methods, classes.table(), Optional.empty());
+        locations, objects, threadNames(threads), methods, classes.table(), Optional.empty());
   }
 
   private Map<String, Member.MethodMember> methods(List<Member.MethodMember> members) {
@@ -113,7 +126,8 @@ final class DeclarationTyper {
 
   private ExpressionTyper before(Map<String, SharedField> earlier, ClassTyper classes) {
     Declarations declarations =
-        new Declarations(earlier, List.of(), Map.of(), classes.table(), Optional.empty());
+        new Declarations(
+            earlier, Map.of(), List.of(), Map.of(), classes.table(), Optional.empty());
     Registers none = new Registers(List.of());
     int thread = Column.Register.JOIN;
     return new ExpressionTyper(

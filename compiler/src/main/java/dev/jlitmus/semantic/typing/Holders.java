@@ -36,6 +36,7 @@ final class Holders {
       case Expression.Read ignored -> value;
       case Expression.Update ignored -> value;
       case Expression.Call ignored -> value;
+      case Expression.Operate ignored -> value;
       case Expression.Length ignored -> value;
       case Expression.Unary ignored -> value;
       case Expression.Binary ignored -> value;

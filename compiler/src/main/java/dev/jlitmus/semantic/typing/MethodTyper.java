@@ -33,7 +33,8 @@ final class MethodTyper {
   static final MethodTyper NONE =
       new MethodTyper(
           0,
-          new Declarations(Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
+          new Declarations(
+              Map.of(), Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
           new Registers(List.of()),
           new Registers(List.of()),
           (made, number, site) -> Optional.empty(),

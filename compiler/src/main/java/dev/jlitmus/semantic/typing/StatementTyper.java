@@ -11,6 +11,8 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.sync.SyncType;
+import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -25,12 +27,13 @@ import java.util.Optional;
  * invalid statement is left out.
  */
 final class StatementTyper {
-  private final Returns returns;
+  private Returns returns;
   private final Locals locals;
   private final Diagnostics diagnostics;
   private final ExpressionTyper expressions;
   private final AssignmentTyper assignments;
   private final CallTyper calls;
+  private final SyncCallTyper sections;
   private int loops;
 
   /** What {@code return} may do in a body. */
@@ -40,6 +43,9 @@ final class StatementTyper {
 
     /** It ends a method, with a value unless that is {@code void}. */
     record Yields(Optional<Type> type) implements Returns {}
+
+    /** It would leave the body of a Once. */
+    record FromBody() implements Returns {}
 
     /** There is nothing to return from. */
     record Never() implements Returns {}
@@ -68,6 +74,7 @@ final class StatementTyper {
         new AssignmentTyper(
             thread, declarations, known, assigned, locals, names, expressions, diagnostics);
     this.calls = new CallTyper(expressions, names, methods, diagnostics);
+    this.sections = new SyncCallTyper(expressions, names, diagnostics);
   }
 
   /** An initial value where a constructor begins. */
@@ -109,6 +116,7 @@ final class StatementTyper {
       }
       case Stmt.For loop -> one(loop(loop));
       case Stmt.Await await -> one(await(await));
+      case Stmt.Section section -> one(section(section));
       case Stmt.Break jump -> one(jump(jump.span(), "break", new Statement.Break(jump.span())));
       case Stmt.Continue jump ->
           one(jump(jump.span(), "continue", new Statement.Continue(jump.span())));
@@ -232,6 +240,15 @@ final class StatementTyper {
                 Code.L222, jump.span(), "'join' has no 'return'", "nothing to return from"));
         yield Optional.empty();
       }
+      case Returns.FromBody body -> {
+        diagnostics.add(
+            Diagnostic.of(
+                Code.L222,
+                jump.span(),
+                "the body of a Once is left at its end",
+                "no 'return' here"));
+        yield Optional.empty();
+      }
       case Returns.Ends ends -> leaveWithout(jump, "a thread returns no value");
       case Returns.Yields yields ->
           yields
@@ -239,6 +256,22 @@ final class StatementTyper {
               .map(type -> leaveWith(jump, type))
               .orElseGet(() -> leaveWithout(jump, "a void method returns no value"));
     };
+  }
+
+  /** The body of a Once is one of its own, which a jump does not leave. */
+  private Optional<Statement> section(Stmt.Section section) {
+    Optional<Synchronizer> guard = sections.guard(section);
+    boolean apart = guard.filter(object -> object.type() == SyncType.ONCE).isPresent();
+    int around = loops;
+    Returns outside = returns;
+    if (apart) {
+      loops = 0;
+      returns = new Returns.FromBody();
+    }
+    List<Statement> body = type(section.body());
+    loops = around;
+    returns = outside;
+    return guard.map(object -> new Statement.Section(section.span(), object, body));
   }
 
   private Optional<Statement> leaveWithout(Stmt.Return jump, String headline) {

@@ -72,6 +72,7 @@ final class TestTyper {
   /** The members by kind, in source order. */
   private record Members(
       List<Member.FieldMember> fields,
+      List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> methods,
       List<Member.ClassMember> classes,
@@ -92,10 +93,12 @@ final class TestTyper {
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>(),
+              new ArrayList<>(),
               new ArrayList<>());
       for (Member member : members) {
         switch (member) {
           case Member.FieldMember field -> sorted.fields.add(field);
+          case Member.SynchronizerMember synchronizer -> sorted.synchronizers.add(synchronizer);
           case Member.MethodMember method -> sorted.methods.add(method);
           case Member.ClassMember declared -> sorted.classes.add(declared);
           case Member.ThreadMember thread -> sorted.threads.add(thread);
@@ -133,7 +136,13 @@ final class TestTyper {
         new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
             .of(members.threads());
     Declarations declarations =
-        declared.type(members.fields(), threads, members.methods(), shared, classes);
+        declared.type(
+            members.fields(),
+            members.synchronizers(),
+            threads,
+            members.methods(),
+            shared,
+            classes);
     checkCounts(threads);
     List<ClassDeclaration> allClasses = classes.declarations();
     Registers registers = registers(threads, declarations);
@@ -197,6 +206,7 @@ final class TestTyper {
       case Stmt.DoWhile loop -> locals(loop.body());
       case Stmt.For loop ->
           Stream.concat(loop.init().stream().flatMap(TestTyper::locals), locals(loop.body()));
+      case Stmt.Section section -> section.body().stream().flatMap(TestTyper::locals);
       case Stmt.Await ignored -> Stream.of();
       case Stmt.Break ignored -> Stream.of();
       case Stmt.Continue ignored -> Stream.of();

@@ -60,7 +60,8 @@ final class ExprBuilder {
       case PrimaryConditionContext primary -> primary(primary.primary());
       case SelectConditionContext select -> {
         Expr target = build(select.condition());
-        Name name = spans.name(select.IDENTIFIER().getSymbol());
+        TerminalNode word = select.AWAIT() == null ? select.IDENTIFIER() : select.AWAIT();
+        Name name = spans.name(word.getSymbol());
         yield select.arguments() == null
             ? new Expr.Select(span, target, name)
             : new Expr.Call(

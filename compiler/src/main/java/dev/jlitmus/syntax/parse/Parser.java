@@ -30,6 +30,7 @@ public final class Parser {
     }
 
     new ReservedNames(new Spans(source), diagnostics).check(tokens.getTokens());
+    NamesInFront.tell(tokens.getTokens());
     LitmusParser parser = new LitmusParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrors(source, diagnostics));

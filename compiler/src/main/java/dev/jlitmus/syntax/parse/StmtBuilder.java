@@ -28,10 +28,12 @@ import dev.jlitmus.grammar.LitmusParser.PlainClosedContext;
 import dev.jlitmus.grammar.LitmusParser.PlainStatementContext;
 import dev.jlitmus.grammar.LitmusParser.PrefixStepEffectContext;
 import dev.jlitmus.grammar.LitmusParser.ReturnStatementContext;
+import dev.jlitmus.grammar.LitmusParser.RunStatementContext;
 import dev.jlitmus.grammar.LitmusParser.SimpleStatementContext;
 import dev.jlitmus.grammar.LitmusParser.StatementContext;
 import dev.jlitmus.grammar.LitmusParser.StepEffectContext;
 import dev.jlitmus.grammar.LitmusParser.TypeContext;
+import dev.jlitmus.grammar.LitmusParser.SynchronizedStatementContext;
 import dev.jlitmus.grammar.LitmusParser.WhileClosedContext;
 import dev.jlitmus.grammar.LitmusParser.WhileStatementContext;
 import dev.jlitmus.source.Span;
@@ -106,6 +108,18 @@ final class StmtBuilder {
           new Stmt.DoWhile(span, build(loop.statement()), expressions.build(loop.expression()));
       case AwaitStatementContext await ->
           new Stmt.Await(span, expressions.build(await.expression()));
+      case SynchronizedStatementContext section ->
+          new Stmt.Section(
+              span,
+              expressions.build(section.expression()),
+              spans.name(section.SYNCHRONIZED().getSymbol()),
+              section.block().statement().stream().map(this::build).toList());
+      case RunStatementContext run ->
+          new Stmt.Section(
+              span,
+              new Expr.Named(spans.of(run.RUNNER().getSymbol()), run.RUNNER().getText()),
+              spans.name(run.IDENTIFIER().getSymbol()),
+              run.block().statement().stream().map(this::build).toList());
       case BreakStatementContext jump -> new Stmt.Break(span);
       case ContinueStatementContext jump -> new Stmt.Continue(span);
       case ReturnStatementContext jump ->

@@ -94,6 +94,8 @@ class HerdLoweringTest {
               case Statement.Await call -> call;
               case Statement.Call call -> call;
               case Statement.Delay delay -> delay;
+              case Statement.Operate operate -> operate;
+              case Statement.Section section -> section;
               case Statement.Loop loop -> loop;
               case Statement.Jump jump -> jump;
             })

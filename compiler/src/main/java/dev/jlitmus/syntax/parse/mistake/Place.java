@@ -42,6 +42,7 @@ enum Place {
           LitmusLexer.LONG,
           LitmusLexer.FLOAT,
           LitmusLexer.DOUBLE,
+          LitmusLexer.CLASS_NAME,
           LitmusLexer.THREAD,
           LitmusLexer.JOIN,
           LitmusLexer.FORBIDDEN,

@@ -1,0 +1,47 @@
+package dev.jlitmus.harness;
+
+import java.lang.reflect.Field;
+import java.util.Optional;
+import org.openjdk.jcstress.infra.runners.Runner;
+import org.openjdk.jcstress.infra.runners.WorkerSync;
+
+/**
+ * How far the actors of a runner are, read from the barrier that they meet at after each stride:
+ * here a single state. Its counter is private in jcstress 0.16.
+ */
+final class Progress {
+  private final Runner<?> runner;
+  private final int actors;
+  private final Field barrier;
+  private final Field count;
+
+  /**
+   * @param barrier the one that the actors are at; there is a new one after each round of states
+   * @param passed how many actors have arrived at it so far, counted over all states
+   * @param arrived how many of them stand at it now
+   */
+  record Place(WorkerSync barrier, int passed, int arrived) {}
+
+  Progress(Runner<?> runner, int actors) throws ReflectiveOperationException {
+    this.runner = runner;
+    this.actors = actors;
+    this.barrier = runner.getClass().getDeclaredField("workerSync");
+    this.count = WorkerSync.class.getDeclaredField("checkpoint");
+    barrier.setAccessible(true);
+    count.setAccessible(true);
+  }
+
+  /** Empty before the first state. */
+  Optional<Place> place() {
+    try {
+      WorkerSync current = (WorkerSync) barrier.get(runner);
+      if (current == null) {
+        return Optional.empty();
+      }
+      int passed = count.getInt(current);
+      return Optional.of(new Place(current, passed, passed % actors));
+    } catch (IllegalAccessException accessible) {
+      throw new IllegalStateException(accessible);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.jlitmus.event.thread;
+
+import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.semantic.value.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What threads may send through channels, and which channels they may close. */
+public final class SentValues {
+  /** What nobody sends on. */
+  static final SentValues NONE = new SentValues();
+
+  private final Map<SyncObject, Set<Value>> sent = new HashMap<>();
+  private final Set<SyncObject> closed = new HashSet<>();
+
+  /** Adds what an operation does; whether that is more than was known. */
+  boolean add(Operation operation, SyncObject object) {
+    if (operation instanceof Operation.Send send) {
+      Set<Value> values = sent.computeIfAbsent(object, o -> new LinkedHashSet<>());
+      return values.size() < ValueDomain.LIMIT && values.add(send.value());
+    }
+    return operation instanceof Operation.Close && closed.add(object);
+  }
+
+  /** What may be received from a channel. */
+  List<Value> through(SyncObject channel) {
+    return List.copyOf(sent.getOrDefault(channel, Set.of()));
+  }
+
+  boolean mayBeClosed(SyncObject channel) {
+    return closed.contains(channel);
+  }
+}
