@@ -68,7 +68,10 @@ final class Sampler implements Sampling {
   }
 
   private Map<String, Long> sampleBlocking(Runner<?> runner)
-      throws ReflectiveOperationException, InterruptedException, ActorException, StillRunningException {
+      throws ReflectiveOperationException,
+          InterruptedException,
+          ActorException,
+          StillRunningException {
     Progress progress = new Progress(runner, turn.threads());
     DeadlockWatch watch = new DeadlockWatch(progress, turn.threads());
     watch.start();

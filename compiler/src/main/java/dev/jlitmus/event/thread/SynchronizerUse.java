@@ -243,7 +243,8 @@ final class SynchronizerUse {
     if (woken.filter(pause -> isIdle(pause, at)).isPresent()) {
       throw new RunLeftException(Optional.empty());
     }
-    Waking waking = Waking.values()[choices.choose(Waking.values().length)];
+    List<Waking> ways = List.of(Waking.values());
+    Waking waking = ways.get(choices.choose(ways.size()));
     Map<Variable, Value> before = Map.copyOf(variables);
     complete(at, new Operation.Wait(condition, waking));
     Operation wake = new Operation.Wake(condition);

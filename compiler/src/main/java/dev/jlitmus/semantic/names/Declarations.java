@@ -28,8 +28,7 @@ public record Declarations(
 
   /** Of a constructor, which sees the members of its class alone. */
   public static Declarations of(ClassTable classes, ClassTable.Entry self) {
-    return new Declarations(
-        Map.of(), Map.of(), List.of(), Map.of(), classes, Optional.of(self));
+    return new Declarations(Map.of(), Map.of(), List.of(), Map.of(), classes, Optional.of(self));
   }
 
   /** The field of this name that the object has which is being made. */

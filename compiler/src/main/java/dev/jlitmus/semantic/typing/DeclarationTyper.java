@@ -126,8 +126,7 @@ final class DeclarationTyper {
 
   private ExpressionTyper before(Map<String, SharedField> earlier, ClassTyper classes) {
     Declarations declarations =
-        new Declarations(
-            earlier, Map.of(), List.of(), Map.of(), classes.table(), Optional.empty());
+        new Declarations(earlier, Map.of(), List.of(), Map.of(), classes.table(), Optional.empty());
     Registers none = new Registers(List.of());
     int thread = Column.Register.JOIN;
     return new ExpressionTyper(

@@ -137,12 +137,7 @@ final class TestTyper {
             .of(members.threads());
     Declarations declarations =
         declared.type(
-            members.fields(),
-            members.synchronizers(),
-            threads,
-            members.methods(),
-            shared,
-            classes);
+            members.fields(), members.synchronizers(), threads, members.methods(), shared, classes);
     checkCounts(threads);
     List<ClassDeclaration> allClasses = classes.declarations();
     Registers registers = registers(threads, declarations);

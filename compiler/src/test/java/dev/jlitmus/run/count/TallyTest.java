@@ -60,7 +60,8 @@ final class TallyTest {
 
   private static Tally tally(Aim aim) {
     return new Tally(
-        new StressTest(0, "T", 2, false, Path.of("."), "T", List.of(PrimitiveType.INT), false, aim, false),
+        new StressTest(
+            0, "T", 2, false, Path.of("."), "T", List.of(PrimitiveType.INT), false, aim, false),
         2);
   }
 
