@@ -92,20 +92,22 @@ class FleetCommandsTest {
     run("out", "--reuse");
     assertThat(jlitmus.out()).contains("SB: ").contains("taken over from the run of 2");
     assertThat(jlitmus.out().lines().filter(line -> line.contains("taken over"))).hasSize(1);
-    assertThat(jlitmus.execute("merge", "--mixed", at("out"), "--format", "json"))
+    assertThat(jlitmus.execute("merge", "--mixed", at("out"), "--format", "csv"))
         .isEqualTo(ExitCode.OK);
     String both = jlitmus.out();
     Path second;
     try (Stream<Path> runs = Files.list(folder.resolve("out/runs"))) {
       second = runs.sorted().toList().getLast();
     }
-    assertThat(jlitmus.execute("merge", second.toString(), "--format", "json"))
+    assertThat(jlitmus.execute("merge", second.toString(), "--format", "csv"))
         .isEqualTo(ExitCode.OK);
-    assertThat(samples(jlitmus.out()))
-        .as("what was taken over counts once")
-        .isEqualTo(samples(both));
+    assertThat(counts(jlitmus.out())).as("what was taken over counts once").isEqualTo(counts(both));
     run("out", "--reuse", "-t", "SB", "--jvm-args", "-XX:+UseSerialGC");
     assertThat(jlitmus.out()).doesNotContain("taken over");
+  }
+
+  private static List<String> counts(String csv) {
+    return csv.lines().filter(line -> line.contains(",SB,")).toList();
   }
 
   private void run(String out, String... more) throws IOException {
