@@ -109,8 +109,8 @@ class FrontEndFuzzTest {
       assertIn(source, diagnostic.primary());
       diagnostic.others().forEach(label -> assertIn(source, label));
     }
-    assertThat(file.tests().isEmpty() && !file.hasErrors())
-        .as("neither a test nor an error")
+    assertThat(file.listed().isEmpty() && !file.hasErrors())
+        .as("neither a test nor a bench nor an error")
         .isFalse();
     for (LitmusTest test : file.tests().stream().limit(1).toList()) {
       Generation java = JcstressGenerator.generate(test, ExpectedOutcomes.of(test), "fuzz");

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class StockHarness {
   private final List<Tally> tallies = new ArrayList<>();
   private final List<StressTest> tests = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
+  private final Set<Integer> over = new HashSet<>();
   private int done;
   private String current = "";
 
@@ -160,18 +162,26 @@ public final class StockHarness {
       case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
       case Report.Skipped skipped -> {
         tell(place, new Piece.Skipped(skipped.reason()));
-        tell(place, new Piece.Over());
+        end(place);
         done += StockPace.CONFIGURATIONS;
       }
       case Report.Begun begun -> {}
-      case Report.Ended ended -> tell(place, new Piece.Over());
+      case Report.Ended ended -> end(place);
     }
   }
 
   private void close(int place, String idle) {
+    if (over.contains(place)) {
+      return;
+    }
     if (tallies.get(place).samples() == 0) {
       tell(place, new Piece.Skipped(idle));
     }
+    end(place);
+  }
+
+  private void end(int place) {
+    over.add(place);
     tell(place, new Piece.Over());
   }
 

@@ -28,7 +28,11 @@ public final class Ambiguities {
     tokens.fill();
     Diagnostics refused = new Diagnostics();
     new TokenCheck(new SourceFile("fuzz.litmus", text), refused).check(tokens.getTokens());
-    return refused.hasErrors() ? List.of() : readings(tokens);
+    if (refused.hasErrors()) {
+      return List.of();
+    }
+    NamesInFront.tell(tokens.getTokens());
+    return readings(tokens);
   }
 
   private static List<String> readings(CommonTokenStream tokens) {

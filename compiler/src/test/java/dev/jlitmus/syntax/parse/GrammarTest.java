@@ -48,7 +48,10 @@ class GrammarTest {
   private static Findings parse(String text) {
     Findings findings = new Findings();
     LitmusLexer lexer = new LitmusLexer(CharStreams.fromString(text));
-    LitmusParser parser = new LitmusParser(new CommonTokenStream(lexer));
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    NamesInFront.tell(tokens.getTokens());
+    LitmusParser parser = new LitmusParser(tokens);
     parser.removeErrorListeners();
     parser.addErrorListener(findings);
     parser.file();
