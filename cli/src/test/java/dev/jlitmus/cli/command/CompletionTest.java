@@ -40,7 +40,7 @@ class CompletionTest {
   void commandsAreCompleted() throws Exception {
     assertThat(completions("jlitmus", "jlitmus", "r")).containsExactly("run");
     assertThat(completions("./jlitmus", "./jlitmus", "c"))
-        .containsExactlyInAnyOrder("check", "clean", "compile", "completion");
+        .containsExactlyInAnyOrder("check", "clean", "compare", "compile", "completion");
   }
 
   @Test
