@@ -68,7 +68,8 @@ public final class ModelChecker {
     Optional<Approximation> approximation =
         search.reliedOnDependency()
             ? Optional.of(
-                new Approximation(test, behaviours.get(), model, limits, new TreeSet<>(goal.found.keySet())))
+                new Approximation(
+                    test, behaviours.get(), model, limits, new TreeSet<>(goal.found.keySet())))
             : Optional.empty();
     return new ModelAnswer(
         test,

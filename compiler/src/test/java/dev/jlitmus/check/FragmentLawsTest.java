@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.search.SearchLimits;
-import dev.jlitmus.event.Programs;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;

@@ -94,8 +94,8 @@ class LawsTest {
   }
 
   /**
-   * Jam as published knows neither that a volatile write synchronizes with all later reads, nor
-   * the order of volatile accesses and full fences of RC11: what it allows beyond java, these two
+   * Jam as published knows neither that a volatile write synchronizes with all later reads, nor the
+   * order of volatile accesses and full fences of RC11: what it allows beyond java, these two
    * exclude there, and nothing else does.
    */
   @Test

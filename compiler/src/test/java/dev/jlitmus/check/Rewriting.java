@@ -134,7 +134,8 @@ class Rewriting {
     return switch (expression) {
       case Expression.Use use -> new Expression.Use(use.span(), variable(use.variable()));
       case Expression.Read read ->
-          new Expression.Read(read.span(), read.place(), readMode(read.place(), read.mode()), read.direct());
+          new Expression.Read(
+              read.span(), read.place(), readMode(read.place(), read.mode()), read.direct());
       case Expression.Update update -> {
         Modes modes = updateModes(update.place(), new Modes(update.readMode(), update.writeMode()));
         yield new Expression.Update(

@@ -27,8 +27,7 @@ class UndecidedTest {
                         + " allowed r1 >= 0; }"));
     assertThat(file.diagnostics()).as(threads).isEmpty();
     ModelAnswer answer =
-        new ModelChecker(SearchLimits.DEFAULT)
-            .check(file.tests().getFirst(), Models.named("java"));
+        new ModelChecker(SearchLimits.DEFAULT).check(file.tests().getFirst(), Models.named("java"));
     Outcome outcome = new Outcome(Arrays.stream(values).mapToObj(Value::of).toList());
     Verdict verdict = answer.verdict(outcome);
     assertThat(answer.explained(outcome)).hasSameClassAs(verdict);
