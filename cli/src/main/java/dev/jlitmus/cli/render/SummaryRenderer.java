@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.render;
 
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Canary;
 import java.util.ArrayList;
