@@ -17,7 +17,7 @@ import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.record.Manifest;
 import dev.jlitmus.record.Merged;
-import dev.jlitmus.record.RecordReader;
+import dev.jlitmus.record.disk.RecordReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

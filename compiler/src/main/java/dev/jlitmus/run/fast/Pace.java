@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.fast;
 
 import dev.jlitmus.run.choice.Effort;
 import java.time.Duration;

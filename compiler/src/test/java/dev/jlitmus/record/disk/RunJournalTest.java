@@ -1,8 +1,12 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.record.Line;
+import dev.jlitmus.record.Manifest;
+import dev.jlitmus.record.Runs;
+import dev.jlitmus.record.Shard;
 import dev.jlitmus.result.Piece;
 import java.io.IOException;
 import java.nio.file.Files;

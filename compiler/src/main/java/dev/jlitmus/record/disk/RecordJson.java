@@ -1,6 +1,8 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.jlitmus.record.Line;
+import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.Piece;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;

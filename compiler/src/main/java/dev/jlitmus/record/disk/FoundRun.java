@@ -1,5 +1,7 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
+import dev.jlitmus.record.Line;
+import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.Piece;
 import java.nio.file.Path;
 import java.util.HashSet;

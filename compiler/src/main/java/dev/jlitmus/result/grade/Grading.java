@@ -1,5 +1,8 @@
-package dev.jlitmus.result;
+package dev.jlitmus.result.grade;
 
+import dev.jlitmus.result.Expectation;
+import dev.jlitmus.result.Expected;
+import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.code.Column;

@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.fast;
 
 import dev.jlitmus.harness.Report;
 import dev.jlitmus.harness.Turn;

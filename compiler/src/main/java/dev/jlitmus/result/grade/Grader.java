@@ -1,5 +1,12 @@
-package dev.jlitmus.result;
+package dev.jlitmus.result.grade;
 
+import dev.jlitmus.result.Expectation;
+import dev.jlitmus.result.FamilyMember;
+import dev.jlitmus.result.JvmObservation;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.Row;
+import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.verdict.ModelColumn;

@@ -1,6 +1,10 @@
-package dev.jlitmus.cli.render;
+package dev.jlitmus.cli.render.run;
 
 import dev.jlitmus.RunResult;
+import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.Palette;
+import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Canary;
 import java.util.ArrayList;

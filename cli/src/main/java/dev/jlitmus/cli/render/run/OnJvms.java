@@ -1,5 +1,6 @@
-package dev.jlitmus.cli.render;
+package dev.jlitmus.cli.render.run;
 
+import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.RunRecord;
 import java.util.List;

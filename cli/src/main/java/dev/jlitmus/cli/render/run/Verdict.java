@@ -1,13 +1,16 @@
-package dev.jlitmus.cli.render;
+package dev.jlitmus.cli.render.run;
 
+import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.Palette;
+import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.evidence.EvidenceText;
 import dev.jlitmus.result.Expectation;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.RateBound;
+import dev.jlitmus.result.grade.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,11 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jlitmus.record.RecordJson.MalformedRecord;
+import dev.jlitmus.record.Line;
+import dev.jlitmus.record.Manifest;
+import dev.jlitmus.record.Recorded;
+import dev.jlitmus.record.disk.RecordJson.MalformedRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

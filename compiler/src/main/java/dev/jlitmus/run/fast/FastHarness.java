@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.fast;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Main;
@@ -8,8 +8,11 @@ import dev.jlitmus.harness.Setup;
 import dev.jlitmus.harness.Turn;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Piece;
+import dev.jlitmus.run.RunListener;
 import dev.jlitmus.run.RunListener.Launch;
 import dev.jlitmus.run.RunListener.Progress;
+import dev.jlitmus.run.RunPlan;
+import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;

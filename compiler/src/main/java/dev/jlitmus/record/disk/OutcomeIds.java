@@ -1,4 +1,4 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
 /**
  * Ids of outcomes as JSON can hold them: a char of an outcome stands there raw, and can be half of

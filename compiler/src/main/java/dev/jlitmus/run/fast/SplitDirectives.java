@@ -1,5 +1,6 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.fast;
 
+import dev.jlitmus.run.StressTest;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

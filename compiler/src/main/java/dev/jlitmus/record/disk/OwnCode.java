@@ -1,5 +1,6 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
+import dev.jlitmus.record.Digest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

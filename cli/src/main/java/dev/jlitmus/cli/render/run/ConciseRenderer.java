@@ -1,5 +1,7 @@
-package dev.jlitmus.cli.render;
+package dev.jlitmus.cli.render.run;
 
+import dev.jlitmus.cli.render.Palette;
+import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.result.RunRecord;
 
 /** One line a test, for grep: {@code file:line: Name: verdict}. */

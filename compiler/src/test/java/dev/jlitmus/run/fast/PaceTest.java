@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,9 @@
-package dev.jlitmus.record;
+package dev.jlitmus.record.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jlitmus.record.Line;
+import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.Piece;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.jlitmus.result;
+package dev.jlitmus.result.grade;
 
+import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Refutation;
 import java.util.List;
 import java.util.Optional;

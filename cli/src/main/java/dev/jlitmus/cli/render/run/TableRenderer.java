@@ -1,5 +1,8 @@
-package dev.jlitmus.cli.render;
+package dev.jlitmus.cli.render.run;
 
+import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.Palette;
+import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.check.VerdictWord;
 import dev.jlitmus.cli.render.table.TextTable;
 import dev.jlitmus.cli.render.table.TextTable.Align;

@@ -1,4 +1,4 @@
-package dev.jlitmus.run;
+package dev.jlitmus.run.fast;
 
 import static dev.jlitmus.run.HandWrittenTests.actors;
 import static dev.jlitmus.run.HandWrittenTests.storeBuffering;
@@ -10,6 +10,12 @@ import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Piece;
+import dev.jlitmus.run.Earlier;
+import dev.jlitmus.run.HandWrittenTests;
+import dev.jlitmus.run.Jvm;
+import dev.jlitmus.run.RunListener;
+import dev.jlitmus.run.RunPlan;
+import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Aim;
