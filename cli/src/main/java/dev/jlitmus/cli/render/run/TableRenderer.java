@@ -24,7 +24,7 @@ import java.util.Set;
 public final class TableRenderer {
 
   /** Of a longer table only the rows that matter most are shown. */
-  static final int ROWS = 40;
+  public static final int ROWS = 40;
 
   private static final Comparator<Row> BY_WEIGHT =
       Comparator.comparingInt(TableRenderer::rank)
