@@ -1,5 +1,6 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.check.outcome.PossibleOutcomes;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.WorkLimit;

@@ -2,7 +2,7 @@ package dev.jlitmus.check.report;
 
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.check.ModelAnswer;
-import dev.jlitmus.check.SerialOutcomes;
+import dev.jlitmus.check.outcome.SerialOutcomes;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.result.Expectations;

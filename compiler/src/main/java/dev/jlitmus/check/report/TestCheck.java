@@ -1,9 +1,9 @@
 package dev.jlitmus.check.report;
 
 import dev.jlitmus.cat.CatModel;
-import dev.jlitmus.check.ExpectedOutcomes;
 import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.check.RaceFinder;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;

@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.dependency;
 
 /** The runs of a thread with which a run is compared to tell what its writes depend on. */
 public enum Alternatives {

@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.candidate;
 
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.base.Justifications;

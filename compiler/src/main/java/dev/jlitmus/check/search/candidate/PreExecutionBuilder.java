@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.candidate;
 
 import dev.jlitmus.cat.base.BaseRelation;
 import dev.jlitmus.cat.base.BaseSet;
@@ -18,9 +18,9 @@ import java.util.List;
  * Presents an event structure to a model. Initial writes are in no mode's set: nobody chose a mode
  * for them.
  */
-final class PreExecutionBuilder {
+public final class PreExecutionBuilder {
 
-  PreExecution build(EventStructure structure, Justifications justifications) {
+  public PreExecution build(EventStructure structure, Justifications justifications) {
     int size = structure.size();
     PreExecution.Builder builder =
         PreExecution.builder(size)

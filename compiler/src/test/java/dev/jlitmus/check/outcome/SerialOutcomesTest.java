@@ -1,4 +1,4 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

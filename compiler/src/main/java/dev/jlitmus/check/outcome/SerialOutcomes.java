@@ -1,6 +1,6 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.outcome;
 
-import dev.jlitmus.check.search.OutcomeBuilder;
+import dev.jlitmus.check.search.candidate.OutcomeBuilder;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;

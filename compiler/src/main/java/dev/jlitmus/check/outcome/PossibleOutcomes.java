@@ -1,6 +1,6 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.outcome;
 
-import dev.jlitmus.check.search.OutcomeBuilder;
+import dev.jlitmus.check.search.candidate.OutcomeBuilder;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * Combines the threads' results in every way: a location ends with the last write of one of the
  * threads that wrote it, or with its initial value, and {@code join} runs on what they left.
  */
-final class PossibleOutcomes {
+public final class PossibleOutcomes {
   private final LitmusTest test;
   private final Behaviours behaviours;
   private final OutcomeBuilder builder;
@@ -39,7 +39,7 @@ final class PossibleOutcomes {
   /**
    * @param most the number of outcomes beyond which there is no answer
    */
-  PossibleOutcomes(LitmusTest test, Behaviours behaviours, int most, WorkLimit limit) {
+  public PossibleOutcomes(LitmusTest test, Behaviours behaviours, int most, WorkLimit limit) {
     this.test = test;
     this.behaviours = behaviours;
     this.builder = new OutcomeBuilder(test, behaviours.initial());
@@ -64,7 +64,7 @@ final class PossibleOutcomes {
   }
 
   /** All outcomes; empty if there are too many, or the limit is reached. */
-  Optional<SortedSet<Outcome>> all() {
+  public Optional<SortedSet<Outcome>> all() {
     List<Set<ThreadResult>> results = new ArrayList<>();
     for (List<ThreadRun> runs : behaviours.threads()) {
       Set<ThreadResult> distinct = new LinkedHashSet<>();

@@ -1,4 +1,4 @@
-package dev.jlitmus.cat.program;
+package dev.jlitmus.cat.choice;
 
 import dev.jlitmus.cat.base.BaseRelation;
 import dev.jlitmus.cat.base.BaseSet;
@@ -17,7 +17,7 @@ import java.util.Map;
  * axiom could fail without it; until then any program-order-earlier read may. The answers are kept
  * until rf changes, and with it the values that the question is about.
  */
-final class JustificationState implements ChoiceState {
+public final class JustificationState implements ChoiceState {
   private final int size;
   private final Justifications justifications;
   private final Map<Integer, EventSet> earlier = new HashMap<>();
@@ -26,7 +26,7 @@ final class JustificationState implements ChoiceState {
   private final Deque<Integer> answered = new ArrayDeque<>();
   private EventSet open = EventSet.EMPTY;
 
-  JustificationState(PreExecution program) {
+  public JustificationState(PreExecution program) {
     this.size = program.size();
     this.justifications = program.justifications();
     Relation before = program.relation(BaseRelation.PO).inverse();
@@ -41,7 +41,7 @@ final class JustificationState implements ChoiceState {
   }
 
   /** Forgets all answers: rf is another. */
-  void forget() {
+  public void forget() {
     known.clear();
     chosen.clear();
     answered.clear();
@@ -49,7 +49,7 @@ final class JustificationState implements ChoiceState {
   }
 
   /** Opens again what was decided but for one alternative. */
-  void reset() {
+  public void reset() {
     while (!answered.isEmpty()) {
       retract();
     }

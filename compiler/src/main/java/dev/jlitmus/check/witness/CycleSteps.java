@@ -1,4 +1,4 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.witness;
 
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
@@ -12,7 +12,7 @@ import java.util.List;
  * in the program, and says for each pair of program order by which definition of the model it
  * counts.
  */
-final class CycleSteps {
+public final class CycleSteps {
   /** What orders a thread's own accesses in the shipped models, what says most first. */
   private static final List<String> ORDERS =
       List.of("svo", "spush", "volint", "ra", "bob", "mfence", "lockd", "jit");
@@ -23,12 +23,12 @@ final class CycleSteps {
   /**
    * @param judged an evaluation in which reads-from is entered
    */
-  CycleSteps(StagedModel model, Evaluation judged) {
+  public CycleSteps(StagedModel model, Evaluation judged) {
     this.model = model;
     this.judged = judged;
   }
 
-  List<Witness.Edge> of(Violation violation) {
+  public List<Witness.Edge> of(Violation violation) {
     List<Witness.Edge> steps = new ArrayList<>();
     for (Violation.Edge edge : violation.cycle()) {
       String definition = edge.definitions().isEmpty() ? "" : edge.definitions().getLast();

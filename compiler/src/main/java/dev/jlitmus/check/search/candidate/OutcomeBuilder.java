@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.candidate;
 
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.EndValues;
@@ -46,9 +46,11 @@ public final class OutcomeBuilder {
   }
 
   /**
+   * The outcome of an execution in which the threads, and {@code join}, run so.
+   *
    * @param memory the final values of the locations that were written; the others keep theirs
    */
-  Outcome outcome(List<ThreadRun> runs, Map<Location, Value> memory) {
+  public Outcome outcome(List<ThreadRun> runs, Map<Location, Value> memory) {
     return outcome(
         register -> assigned(runs, register),
         memory,

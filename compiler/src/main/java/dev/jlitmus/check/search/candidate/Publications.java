@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.candidate;
 
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * chosen: {@code fin} by the freeze of final fields (JLS 17.5.1), {@code pub} by a release fence
  * between the making and the publishing, which hardware keeps for those that follow the reference.
  */
-final class Publications {
+public final class Publications {
   private final EventStructure structure;
   private final List<ThreadRun> runs;
   private final int[] source;
@@ -46,7 +46,7 @@ final class Publications {
   }
 
   /** Whether some execution of these events may have any of it. */
-  static boolean arePossible(EventStructure structure) {
+  public static boolean arePossible(EventStructure structure) {
     return structure.events().stream()
         .anyMatch(event ->
             event instanceof Event.Performed performed
@@ -55,13 +55,13 @@ final class Publications {
   }
 
   /** {@code fin}. */
-  static Relation fin(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
+  public static Relation fin(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
     Publications publications = new Publications(structure, runs, readsFrom);
     return publications.freezes.isEmpty() ? Relation.empty(structure.size()) : publications.fin();
   }
 
   /** {@code pub}. */
-  static Relation pub(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
+  public static Relation pub(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
     return new Publications(structure, runs, readsFrom).pub();
   }
 

@@ -1,6 +1,6 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.witness;
 
-import dev.jlitmus.check.search.Execution;
+import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says of a thread that it stays in a loop, or leaves it, and why. */
-final class LoopWords {
+public final class LoopWords {
   private final LitmusTest test;
   private final Execution execution;
 
-  LoopWords(LitmusTest test, Execution execution) {
+  public LoopWords(LitmusTest test, Execution execution) {
     this.test = test;
     this.execution = execution;
   }
@@ -55,7 +55,7 @@ final class LoopWords {
    *
    * @param read of the loop, that does not return what was written last
    */
-  String leaves(int read) {
+  public String leaves(int read) {
     Event.Performed event =
         switch (execution.structure().events().get(read)) {
           case Event.Performed performed -> performed;

@@ -1,4 +1,4 @@
-package dev.jlitmus.cat.program;
+package dev.jlitmus.cat.choice;
 
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** A total order of a set, decided pair by pair; always transitive on the set. */
-final class OrderState implements ChoiceState {
+public final class OrderState implements ChoiceState {
   private final EventSet set;
   private final Memory memory;
   private final Deque<Relation> orders = new ArrayDeque<>();
 
   /** The total order that was found last, of the same set. */
-  static final class Memory {
+  public static final class Memory {
     private Optional<Relation> order = Optional.empty();
   }
 
   /** Starts with what is ordered already: a transitive, irreflexive relation. */
-  OrderState(EventSet set, Relation order, Memory memory) {
+  public OrderState(EventSet set, Relation order, Memory memory) {
     this.set = set;
     this.memory = memory;
     orders.push(order.restrictedTo(set));

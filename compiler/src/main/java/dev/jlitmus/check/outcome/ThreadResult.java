@@ -1,4 +1,4 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.outcome;
 
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
@@ -17,7 +17,8 @@ import java.util.Set;
  * @param written its last write to each location
  * @param end how it ended
  */
-record ThreadResult(Map<Register, Value> registers, Map<Location, Value> written, RunEnd end) {
+public record ThreadResult(
+    Map<Register, Value> registers, Map<Location, Value> written, RunEnd end) {
 
   /** The result, as far as it concerns the given locations. */
   static ThreadResult of(ThreadRun run, Set<Location> locations) {

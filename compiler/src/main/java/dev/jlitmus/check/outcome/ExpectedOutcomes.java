@@ -1,4 +1,4 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.outcome;
 
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.DomainFixpoint;

@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.dependency;
 
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.thread.Action;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The values that the reads of one execution return, location by location. */
-final class FamiliarValues {
+public final class FamiliarValues {
   private final Map<Location, Set<Value>> values = new HashMap<>();
 
   FamiliarValues(List<ThreadRun> execution) {

@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.dependency;
 
 import dev.jlitmus.cat.base.Justifications;
 import dev.jlitmus.event.Event;
@@ -18,7 +18,7 @@ import java.util.Map;
  * Answers what the writes of the execution under trial depend on. Which execution that is changes
  * as the search goes on; answers are kept for each run of a thread.
  */
-final class ReadJustifications {
+public final class ReadJustifications {
   private final Behaviours behaviours;
   private final Map<Integer, SufficientReads> threads = new HashMap<>();
   private final Map<Question, List<BitSet>> answers = new HashMap<>();
@@ -27,12 +27,12 @@ final class ReadJustifications {
 
   private record Question(int thread, ThreadRun run, int position) {}
 
-  ReadJustifications(Behaviours behaviours, Alternatives alternatives) {
+  public ReadJustifications(Behaviours behaviours, Alternatives alternatives) {
     this.behaviours = behaviours;
     this.alternatives = alternatives;
   }
 
-  Justifications of(EventStructure structure, List<ThreadRun> runs) {
+  public Justifications of(EventStructure structure, List<ThreadRun> runs) {
     return write ->
         switch (structure.events().get(write)) {
           case Event.Performed performed when performed.thread() < behaviours.threads().size() ->
@@ -49,7 +49,7 @@ final class ReadJustifications {
    * {@code addr}: the reads that fix which location a later one of the thread reads. Where several
    * sets of reads would, those that are in all of them.
    */
-  Relation addresses(EventStructure structure, List<ThreadRun> runs) {
+  public Relation addresses(EventStructure structure, List<ThreadRun> runs) {
     Relation.Builder pairs = Relation.builder(structure.size());
     for (int thread = 0; thread < behaviours.threads().size(); thread++) {
       ThreadRun run = runs.get(thread);

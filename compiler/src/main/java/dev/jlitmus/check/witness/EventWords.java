@@ -1,11 +1,11 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.witness;
 
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 
 /** What a thread does at an event, as a Java programmer would say it. */
-final class EventWords {
+public final class EventWords {
   private EventWords() {}
 
   static String of(Action action) {

@@ -1,4 +1,4 @@
-package dev.jlitmus.cat.program;
+package dev.jlitmus.cat.choice;
 
 import dev.jlitmus.relation.EventSet;
 
@@ -6,7 +6,7 @@ import dev.jlitmus.relation.EventSet;
  * How far one choice point is decided while a search goes on: between a lower bound, which is in
  * every value still possible, and an upper one, which holds them all.
  */
-sealed interface ChoiceState permits OrderState, JustificationState {
+public sealed interface ChoiceState permits OrderState, JustificationState {
 
   boolean isDecided();
 

@@ -1,10 +1,10 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.witness;
 
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.thread.Action;
 
 /** What an operation on a synchronizer is called. */
-final class SynchronizerWords {
+public final class SynchronizerWords {
   private SynchronizerWords() {}
 
   /** In a sentence about its thread. */

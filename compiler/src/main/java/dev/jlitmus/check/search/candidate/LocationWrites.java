@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.candidate;
 
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
@@ -15,9 +15,9 @@ import java.util.Map;
  * @param initial the initial one
  * @param all the others, thread by thread
  */
-record LocationWrites(Location location, int initial, List<Integer> all) {
+public record LocationWrites(Location location, int initial, List<Integer> all) {
 
-  static Map<Location, LocationWrites> of(EventStructure structure) {
+  public static Map<Location, LocationWrites> of(EventStructure structure) {
     Map<Location, LocationWrites> locations = new LinkedHashMap<>();
     for (int event = 0; event < structure.size(); event++) {
       switch (structure.events().get(event)) {

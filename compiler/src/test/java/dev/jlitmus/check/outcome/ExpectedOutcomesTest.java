@@ -1,4 +1,4 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.outcome;
 
 import static dev.jlitmus.event.Programs.assign;
 import static dev.jlitmus.event.Programs.clause;

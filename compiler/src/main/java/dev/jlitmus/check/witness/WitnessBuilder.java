@@ -1,6 +1,6 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.witness;
 
-import dev.jlitmus.check.search.Execution;
+import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
@@ -16,14 +16,14 @@ import java.util.List;
  * Draws an execution as a graph: program order, reads-from, coherence and from-reads, of each only
  * the pairs from which the rest follows.
  */
-final class WitnessBuilder {
+public final class WitnessBuilder {
   private final LitmusTest test;
 
-  WitnessBuilder(LitmusTest test) {
+  public WitnessBuilder(LitmusTest test) {
     this.test = test;
   }
 
-  Witness witness(Execution execution) {
+  public Witness witness(Execution execution) {
     List<Witness.Node> nodes = new ArrayList<>();
     execution.structure().events().forEach(event -> nodes.add(node(execution, event)));
     List<Witness.Edge> edges = new ArrayList<>();
