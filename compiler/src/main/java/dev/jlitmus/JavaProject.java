@@ -3,7 +3,7 @@ package dev.jlitmus;
 import dev.jlitmus.answer.CompileResult;
 import dev.jlitmus.build.JcstressVersion;
 import dev.jlitmus.build.ProjectFolder;
-import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.DistinctNames;

@@ -1,7 +1,7 @@
 package dev.jlitmus;
 
 import dev.jlitmus.cat.CatModel;
-import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;

@@ -2,7 +2,7 @@ package dev.jlitmus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;

@@ -1,7 +1,8 @@
 package dev.jlitmus.check;
 
 import dev.jlitmus.cat.CatModel;
-import dev.jlitmus.check.search.Execution;
+import dev.jlitmus.check.search.candidate.Execution;
+import dev.jlitmus.check.witness.WitnessBuilder;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;

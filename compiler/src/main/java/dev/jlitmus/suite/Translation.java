@@ -1,7 +1,7 @@
 package dev.jlitmus.suite;
 
-import dev.jlitmus.check.ExpectedOutcomes;
-import dev.jlitmus.check.SerialOutcomes;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
+import dev.jlitmus.check.outcome.SerialOutcomes;
 import dev.jlitmus.check.report.Judged;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.codegen.Generation;

@@ -11,7 +11,7 @@ import dev.jlitmus.check.JavaCases.Claim;
 import dev.jlitmus.check.JavaCases.Row;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.result.Grading;
+import dev.jlitmus.result.grade.Grading;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;

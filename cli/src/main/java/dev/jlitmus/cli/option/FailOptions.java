@@ -2,9 +2,9 @@ package dev.jlitmus.cli.option;
 
 import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Unseen;
+import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.Verdict;
 import java.util.ArrayList;

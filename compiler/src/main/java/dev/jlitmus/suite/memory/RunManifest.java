@@ -4,7 +4,7 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Main;
 import dev.jlitmus.record.Manifest;
 import dev.jlitmus.record.Manifest.RecordedJvm;
-import dev.jlitmus.record.OwnCode;
+import dev.jlitmus.record.disk.OwnCode;
 import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.run.Cpu;
 import dev.jlitmus.run.choice.Effort;

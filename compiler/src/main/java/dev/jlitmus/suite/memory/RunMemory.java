@@ -2,12 +2,12 @@ package dev.jlitmus.suite.memory;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.out.RunFolder;
-import dev.jlitmus.record.FoundRun;
 import dev.jlitmus.record.Line;
 import dev.jlitmus.record.Manifest;
 import dev.jlitmus.record.PlannedTest;
-import dev.jlitmus.record.RecordReader;
-import dev.jlitmus.record.RunJournal;
+import dev.jlitmus.record.disk.FoundRun;
+import dev.jlitmus.record.disk.RecordReader;
+import dev.jlitmus.record.disk.RunJournal;
 import dev.jlitmus.request.RunScope;
 import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.Earlier;

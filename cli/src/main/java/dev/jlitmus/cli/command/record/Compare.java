@@ -13,7 +13,7 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.machine.ComparisonText;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.record.Merged;
-import dev.jlitmus.record.RecordReader;
+import dev.jlitmus.record.disk.RecordReader;
 import dev.jlitmus.request.MergeRequest;
 import dev.jlitmus.request.ModelSelection;
 import dev.jlitmus.result.compare.Comparison;

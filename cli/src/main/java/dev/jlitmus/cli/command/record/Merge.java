@@ -19,7 +19,7 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.record.Manifest;
 import dev.jlitmus.record.Merged;
-import dev.jlitmus.record.RecordReader;
+import dev.jlitmus.record.disk.RecordReader;
 import dev.jlitmus.request.MergeRequest;
 import dev.jlitmus.request.ModelSelection;
 import java.time.Duration;

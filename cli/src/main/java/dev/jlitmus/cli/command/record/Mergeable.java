@@ -1,7 +1,7 @@
 package dev.jlitmus.cli.command.record;
 
 import dev.jlitmus.record.Merged;
-import dev.jlitmus.record.RecordReader;
+import dev.jlitmus.record.disk.RecordReader;
 import java.util.List;
 import java.util.Optional;
 

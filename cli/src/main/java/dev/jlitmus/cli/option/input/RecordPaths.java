@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.option.input;
 
-import dev.jlitmus.record.RecordReader;
+import dev.jlitmus.record.disk.RecordReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,9 +7,9 @@ import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.explain.RefutationText;
 import dev.jlitmus.request.TestedJvm;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.grade.Finding;
 import java.util.List;
 
 /**
