@@ -9,7 +9,7 @@ import dev.jlitmus.check.JavaCases.Case;
 import dev.jlitmus.check.JavaCases.Claim;
 import dev.jlitmus.check.JavaCases.Row;
 import dev.jlitmus.check.search.SearchLimits;
-import dev.jlitmus.result.Grading;
+import dev.jlitmus.result.grade.Grading;
 import dev.jlitmus.semantic.clause.Clause;
 import java.util.List;
 import java.util.Map;

@@ -2,14 +2,13 @@ package dev.jlitmus.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.render.family.CheckMatrix;
 import dev.jlitmus.cli.render.family.RunMatrix;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CheckRequest;
 import dev.jlitmus.result.Expectation;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
@@ -18,6 +17,7 @@ import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Weighing;
+import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class FamilyMatrixTest {
         new SilentProgress());
   }
 
-  private static final class SilentProgress implements dev.jlitmus.RunProgress {
+  private static final class SilentProgress implements dev.jlitmus.answer.RunProgress {
     @Override
     public void checking(int done, int tests) {}
 
