@@ -359,9 +359,13 @@ final class CoherenceSearch {
     return current;
   }
 
+  /** Tells what speaks against the order as guessed, which is less odd than what was tried last. */
   private void reject(Relation order, Map<Location, Value> memory) {
-    if (memory.size() == shown.size()) {
-      goal.rejected(execution(order, memory), Stage.CO, evaluation);
+    if (goal.wantsReasons() && memory.size() == shown.size()) {
+      Relation whole = completed(order);
+      if (!evaluation.enterCo(whole)) {
+        goal.rejected(execution(whole, memory), Stage.CO, evaluation);
+      }
     }
   }
 

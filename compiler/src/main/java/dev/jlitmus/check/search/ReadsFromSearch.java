@@ -221,7 +221,7 @@ final class ReadsFromSearch {
     List<Choice> choices = new ArrayList<>();
     int reader = structure.thread(read);
     for (int write : writesOf[read]) {
-      if (isUpdate(read) && isReadByUpdate(write)) {
+      if (isUpdate(read) && isReadByUpdate(write) && !goal.wantsReasons()) {
         continue;
       }
       switch (structure.events().get(write)) {
