@@ -15,13 +15,15 @@ import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +67,7 @@ final class ExpressionTranslator {
       case Expression.Operate operate -> JavaExpression.primary(call(operate.call()));
       case Expression.New created -> create(created);
       case Expression.NewArray created -> create(created);
+      case Expression.NewSynchronizer created -> create(created);
       case Expression.Length length ->
           JavaExpression.primary(
               CodeBlock.of("$L.length", translate(length.array()).atLeast(Precedence.PRIMARY)));
@@ -123,13 +126,14 @@ final class ExpressionTranslator {
   CodeBlock call(SyncCall call) {
     SyncMethod method = call.method();
     uses.interruptible |= method.waits();
+    Iterator<Type> types = call.parameters().iterator();
     CodeBlock arguments =
         call.arguments().stream()
-            .map(argument -> exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
+            .map(argument -> exactly(argument, types.next()))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
         "$L$L.$L($L)",
-        fields.synchronizer(call.target()),
+        translate(call.target()).atLeast(Precedence.PRIMARY),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
         method.waits() && method.methodName().equals("lock")
             ? "lockInterruptibly"
@@ -205,6 +209,28 @@ final class ExpressionTranslator {
                 : new JavaExpression(
                     CodeBlock.of("$L = $L", keeper.field(), made.code()), Precedence.ASSIGNMENT))
         .orElse(made);
+  }
+
+  private JavaExpression create(Expression.NewSynchronizer created) {
+    SyncClass type = created.type();
+    CodeBlock argument =
+        created.argument().map(this::translate).map(JavaExpression::code).orElse(CodeBlock.of(""));
+    CodeBlock made =
+        switch (type.kind()) {
+          case MONITOR, REENTRANT_LOCK, READ_WRITE_LOCK, LATCH, SEMAPHORE, ONCE ->
+              CodeBlock.of("new $T($L)", fields.types().of(type), argument);
+          case CONDITION ->
+              CodeBlock.of(
+                  "$L.newCondition()",
+                  translate(created.argument().orElseThrow()).atLeast(Precedence.PRIMARY));
+          case CHANNEL ->
+              CodeBlock.of(
+                  "new $T<>($L, $L)",
+                  fields.types().synchronizer(type.kind()),
+                  argument,
+                  JavaLiteral.exactly(Value.defaultOf(type.elements().getLast())));
+        };
+    return kept(created.span(), JavaExpression.primary(made));
   }
 
   /** Not primary: an index behind it would be another dimension. */

@@ -13,13 +13,14 @@ import dev.jlitmus.codegen.body.JavaLiteral;
 import dev.jlitmus.codegen.body.MethodTranslator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -37,7 +38,6 @@ public final class SharedState {
   private final List<Body> bodies;
   private final BodyTranslator translator;
   private final NestedClasses classes;
-  private final SynchronizerFields synchronizers;
 
   /**
    * @param owner the class that the members go into
@@ -54,13 +54,11 @@ public final class SharedState {
     this.test = test;
     this.fields = fields;
     this.translator = translator;
-    this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields);
     this.classes = new NestedClasses(test.classes(), fields.types(), translator);
     this.bodies = Stream.concat(bodies.stream(), classes.bodies()).toList();
   }
 
   public void addFields(TypeSpec.Builder type) {
-    synchronizers.addFields(type);
     VarHandles.add(
         type,
         bodies.stream().flatMap(body -> body.handles().stream()).collect(Collectors.toSet()),
@@ -70,7 +68,11 @@ public final class SharedState {
       FieldSpec.Builder field =
           FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
       switch (shared.modifier()) {
-        case NONE -> {}
+        case NONE -> {
+          if (fields.isConstant(shared)) {
+            field.addModifiers(Modifier.FINAL);
+          }
+        }
         case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
         case FINAL -> field.addModifiers(Modifier.FINAL);
       }
@@ -99,8 +101,18 @@ public final class SharedState {
 
   /** The classes of the test. */
   public void addClasses(TypeSpec.Builder type) {
-    synchronizers.addClasses(type);
+    Set<SyncType> used = UsedSynchronizers.of(test);
+    if (used.contains(SyncType.CHANNEL)) {
+      type.addType(SupportClasses.channel(name(SyncType.CHANNEL)));
+    }
+    if (used.contains(SyncType.ONCE)) {
+      type.addType(SupportClasses.once(name(SyncType.ONCE)));
+    }
     classes.types().forEach(type::addType);
+  }
+
+  private String name(SyncType kind) {
+    return fields.types().synchronizer(kind).simpleName();
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
-import dev.jlitmus.semantic.sync.SyncType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class RedoneVariables {
       case Statement.Await ignored -> false;
       case Statement.Operate operate -> operate.call().arguments().stream().allMatch(this::use);
       case Statement.Section section ->
-          section.synchronizer().type() == SyncType.MONITOR && visit(section.body());
+          !section.isOnce() && visit(section.body());
       case Statement.Jump ignored -> false;
     };
   }

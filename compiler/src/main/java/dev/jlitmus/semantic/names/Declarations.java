@@ -2,7 +2,6 @@ package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.syntax.Member.MethodMember;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,11 @@ import java.util.Set;
  * can call.
  *
  * @param fields in source order
- * @param synchronizers by name, in source order
  * @param classes what types can be named
  * @param self the object that is being made, in a constructor; empty elsewhere
  */
 public record Declarations(
     Map<String, SharedField> fields,
-    Map<String, Synchronizer> synchronizers,
     List<String> threads,
     Map<String, MethodMember> methods,
     ClassTable classes,
@@ -28,7 +25,7 @@ public record Declarations(
 
   /** Of a constructor, which sees the members of its class alone. */
   public static Declarations of(ClassTable classes, ClassTable.Entry self) {
-    return new Declarations(Map.of(), Map.of(), List.of(), Map.of(), classes, Optional.of(self));
+    return new Declarations(Map.of(), List.of(), Map.of(), classes, Optional.of(self));
   }
 
   /** The field of this name that the object has which is being made. */
@@ -38,10 +35,6 @@ public record Declarations(
 
   public Optional<SharedField> field(String name) {
     return Optional.ofNullable(fields.get(name));
-  }
-
-  public Optional<Synchronizer> synchronizer(String name) {
-    return Optional.ofNullable(synchronizers.get(name));
   }
 
   public Set<String> fieldNames() {

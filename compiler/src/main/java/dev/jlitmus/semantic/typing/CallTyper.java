@@ -11,14 +11,14 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
-import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Statement.Delay.Kind;
+import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.names.Names;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.BinaryOperator.Logical;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
@@ -68,10 +68,27 @@ final class CallTyper {
     if (isMethod(call)) {
       return invocation(call).flatMap(invocation -> result(call, invocation));
     }
-    Optional<Synchronizer> synchronizer = synchronizers.target(call);
-    if (synchronizer.isPresent()) {
-      return synchronizers.call(call, synchronizer.get()).flatMap(typed -> result(call, typed));
+    if (synchronizers.isOnValue(call)) {
+      Optional<SyncCallTyper.Receiver> receiver = synchronizers.receiver(call);
+      if (receiver.isEmpty()) {
+        return Optional.empty();
+      }
+      if (synchronizers.isOperation(call, receiver.get())) {
+        return operation(call, receiver.get());
+      }
     }
+    return access(call);
+  }
+
+  private Optional<Expression> operation(Expr.Call call, SyncCallTyper.Receiver receiver) {
+    Optional<Expression> condition = synchronizers.condition(call, receiver);
+    return condition.isPresent()
+        ? condition
+        : synchronizers.call(call, receiver).flatMap(typed -> result(call, typed));
+  }
+
+  /** A read or an update through a VarHandle. */
+  private Optional<Expression> access(Expr.Call call) {
     return place(call)
         .flatMap(place ->
             method(call)
@@ -103,11 +120,14 @@ final class CallTyper {
     if (isMethod(call)) {
       return invocation(call).map(invocation -> new Statement.Call(call.span(), invocation));
     }
-    Optional<Synchronizer> synchronizer = synchronizers.target(call);
-    if (synchronizer.isPresent()) {
-      return synchronizers
-          .call(call, synchronizer.get())
-          .map(typed -> new Statement.Operate(call.span(), typed));
+    if (synchronizers.isOnValue(call)) {
+      Optional<SyncCallTyper.Receiver> receiver = synchronizers.receiver(call);
+      if (receiver.isEmpty()) {
+        return Optional.empty();
+      }
+      if (synchronizers.isOperation(call, receiver.get())) {
+        return operationAlone(call, receiver.get());
+      }
     }
     Optional<Place> place = place(call);
     Optional<AccessMethod> method = place.isPresent() ? method(call) : Optional.empty();
@@ -124,6 +144,15 @@ final class CallTyper {
     return method.isEmpty()
         ? Optional.empty()
         : value(call).map(value -> new Statement.Evaluate(call.span(), value));
+  }
+
+  private Optional<Statement> operationAlone(Expr.Call call, SyncCallTyper.Receiver receiver) {
+    Optional<Expression> condition = synchronizers.condition(call, receiver);
+    return condition.isPresent()
+        ? condition.map(made -> new Statement.Evaluate(call.span(), made))
+        : synchronizers
+            .call(call, receiver)
+            .map(typed -> new Statement.Operate(call.span(), typed));
   }
 
   /** Whether this is a word for all or some of several equal threads. */
@@ -166,6 +195,11 @@ final class CallTyper {
   /** Whether the language has a method of this name, which is called without an object. */
   static boolean isBuiltIn(String name) {
     return name.equals(WORK) || isQuantifier(name) || fence(name).isPresent();
+  }
+
+  /** Whether no access of a field is called so. */
+  static boolean isNoAccess(String name) {
+    return AccessMethod.named(name).isEmpty();
   }
 
   private static boolean isDelay(Expr.Call call) {
@@ -215,9 +249,10 @@ final class CallTyper {
     List<Expression> arguments = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       String holder = parameters.get(i).name();
+      Type parameter = parameters.get(i).type();
       expressions
           .assignable(call.arguments().get(i), parameters.get(i).type())
-          .map(value -> Holders.held(value, holder))
+          .map(value -> Holders.held(value, holder, parameter))
           .ifPresent(arguments::add);
     }
     return arguments.size() == parameters.size()
@@ -234,7 +269,7 @@ final class CallTyper {
   }
 
   private Optional<Expression> result(Expr.Call call, SyncCall typed) {
-    if (typed.method().result(typed.target()).isEmpty()) {
+    if (typed.result().isEmpty()) {
       diagnostics.add(noValue(call));
       return Optional.empty();
     }
@@ -353,7 +388,7 @@ final class CallTyper {
     for (Expr argument : call.arguments()) {
       expressions
           .assignable(argument, place.type())
-          .map(value -> Holders.held(value, PlaceTyper.name(place)))
+          .map(value -> Holders.held(value, PlaceTyper.name(place), place.type()))
           .ifPresent(typed::add);
     }
     return typed.size() == arity ? Optional.of(typed) : Optional.empty();

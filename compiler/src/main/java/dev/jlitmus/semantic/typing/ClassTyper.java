@@ -148,7 +148,7 @@ final class ClassTyper implements CreationTyper.Constructors {
                   declarator
                       .value()
                       .flatMap(value -> assignments(entry, List.of()).initial(value, field.type()))
-                      .map(value -> Holders.held(value, field.name()))));
+                      .map(value -> Holders.held(value, field.name(), field.type()))));
         }
       }
     }

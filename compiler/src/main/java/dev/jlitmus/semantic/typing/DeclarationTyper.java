@@ -14,7 +14,6 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
@@ -46,7 +45,6 @@ final class DeclarationTyper {
    */
   Declarations type(
       List<Member.FieldMember> fields,
-      List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> own,
       List<Member.MethodMember> shared,
@@ -56,7 +54,8 @@ final class DeclarationTyper {
       Optional<Type> type = classes.table().type(field.type(), diagnostics);
       for (Declarator declarator : field.declarators()) {
         SharedField location =
-            location(field, declarator, type.orElse(PrimitiveType.INT), locations, classes);
+            type.map(known -> location(field, declarator, known, locations, classes))
+                .orElseGet(() -> ofUnknownType(field, declarator));
         SharedField first = locations.putIfAbsent(location.name(), location);
         if (first != null) {
           diagnostics.add(twice(declarator.name(), first.span()));
@@ -65,19 +64,8 @@ final class DeclarationTyper {
     }
     Map<String, Member.MethodMember> methods = methods(shared);
     methods.putAll(methods(own));
-    Map<String, Synchronizer> objects = new LinkedHashMap<>();
-    SynchronizerTyper typer = new SynchronizerTyper(this, objects, diagnostics);
-    for (Member.SynchronizerMember member : synchronizers) {
-      Name name = member.name();
-      Optional<Span> first =
-          Optional.ofNullable(locations.get(name.text()))
-              .map(SharedField::span)
-              .or(() -> Optional.ofNullable(objects.get(name.text())).map(Synchronizer::span));
-      first.ifPresent(span -> diagnostics.add(twice(name, span)));
-      typer.type(member).ifPresent(object -> objects.putIfAbsent(object.name(), object));
-    }
     return new Declarations(
-        locations, objects, threadNames(threads), methods, classes.table(), Optional.empty());
+        locations, threadNames(threads), methods, classes.table(), Optional.empty());
   }
 
   private Map<String, Member.MethodMember> methods(List<Member.MethodMember> members) {
@@ -118,15 +106,26 @@ final class DeclarationTyper {
               declarator
                   .value()
                   .flatMap(value -> before(earlier, classes).initial(value, reference))
-                  .map(value -> Holders.held(value, name.text()));
+                  .map(value -> Holders.held(value, name.text(), reference));
     }
     return new SharedField(
         name.span(), name.text(), type, ClassSignatures.modifier(field), initial, constructed);
   }
 
+  /** What names it is told no more than that. */
+  private static SharedField ofUnknownType(Member.FieldMember field, Declarator declarator) {
+    return new SharedField(
+        declarator.name().span(),
+        declarator.name().text(),
+        PrimitiveType.INT,
+        ClassSignatures.modifier(field),
+        Value.defaultOf(PrimitiveType.INT),
+        Optional.empty());
+  }
+
   private ExpressionTyper before(Map<String, SharedField> earlier, ClassTyper classes) {
     Declarations declarations =
-        new Declarations(earlier, Map.of(), List.of(), Map.of(), classes.table(), Optional.empty());
+        new Declarations(earlier, List.of(), Map.of(), classes.table(), Optional.empty());
     Registers none = new Registers(List.of());
     int thread = Column.Register.JOIN;
     return new ExpressionTyper(

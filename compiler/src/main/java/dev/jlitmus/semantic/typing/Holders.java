@@ -1,6 +1,7 @@
 package dev.jlitmus.semantic.typing;
 
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.value.Type;
 
 /** Gives objects the names by which outcomes show them: that of what first holds them. */
 final class Holders {
@@ -9,9 +10,21 @@ final class Holders {
 
   private Holders() {}
 
+  /**
+   * The value where it is first held: new objects are named, and it is known of what type a new
+   * synchronizer is.
+   *
+   * @param type of what holds it
+   */
+  static Expression held(Expression value, String name, Type type) {
+    return held(Diamond.filled(value, type), name);
+  }
+
   /** The value, with its new objects named. */
   static Expression held(Expression value, String name) {
     return switch (value) {
+      case Expression.NewSynchronizer created when isUnnamed(created.holder()) ->
+          created.heldBy(name);
       case Expression.New created when isUnnamed(created.holder()) -> created.heldBy(name);
       case Expression.NewArray created when isUnnamed(created.holder()) -> {
         Expression.NewArray named = created.heldBy(name);
@@ -30,6 +43,7 @@ final class Holders {
               held(choice.otherwise(), name),
               choice.type());
       case Expression.New ignored -> value;
+      case Expression.NewSynchronizer ignored -> value;
       case Expression.NewArray ignored -> value;
       case Expression.Constant ignored -> value;
       case Expression.Use ignored -> value;
@@ -51,6 +65,10 @@ final class Holders {
   /** An element is called after its array, as far as that has a name. */
   private static Expression behind(Expression element, String array) {
     if (element instanceof Expression.New created && created.holder().startsWith("[")) {
+      return created.heldBy(array + created.holder());
+    }
+    if (element instanceof Expression.NewSynchronizer created
+        && created.holder().startsWith("[")) {
       return created.heldBy(array + created.holder());
     }
     return element instanceof Expression.NewArray created && created.holder().startsWith("[")

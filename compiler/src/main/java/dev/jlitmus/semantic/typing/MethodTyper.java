@@ -34,7 +34,7 @@ final class MethodTyper {
       new MethodTyper(
           0,
           new Declarations(
-              Map.of(), Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
+              Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
           new Registers(List.of()),
           new Registers(List.of()),
           (made, number, site) -> Optional.empty(),

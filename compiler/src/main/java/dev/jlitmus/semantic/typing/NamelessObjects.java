@@ -29,7 +29,7 @@ final class NamelessObjects {
     for (Column column : columns) {
       classes.stream()
           .flatMap(NamelessObjects::made)
-          .filter(made -> made.type().equals(column.type()))
+          .filter(made -> made.type().widensTo(column.type()))
           .findFirst()
           .ifPresent(made ->
               diagnostics.add(
@@ -65,7 +65,9 @@ final class NamelessObjects {
 
   private static Stream<Made> made(Expression expression) {
     boolean makes =
-        expression instanceof Expression.New || expression instanceof Expression.NewArray;
+        expression instanceof Expression.New
+            || expression instanceof Expression.NewArray
+            || expression instanceof Expression.NewSynchronizer;
     return Stream.concat(
         makes ? Stream.of(new Made(expression.span(), expression.type())) : Stream.of(),
         Parts.of(expression).stream().flatMap(NamelessObjects::made));

@@ -7,7 +7,6 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;
@@ -20,8 +19,7 @@ record NewNames(Locals locals, Declarations declarations, Diagnostics diagnostic
         locals
             .find(name.text())
             .map(Local::span)
-            .or(() -> declarations.field(name.text()).map(SharedField::span))
-            .or(() -> declarations.synchronizer(name.text()).map(Synchronizer::span));
+            .or(() -> declarations.field(name.text()).map(SharedField::span));
     before.ifPresent(first ->
         diagnostics.add(
             Diagnostic.of(

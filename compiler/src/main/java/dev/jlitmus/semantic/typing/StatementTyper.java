@@ -11,8 +11,6 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.sync.SyncType;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -202,6 +200,9 @@ final class StatementTyper {
           && !(read.expression() instanceof Expression.Update)) {
         diagnostics.add(noEffect(read.span()));
       }
+      if (statement instanceof Statement.Section body) {
+        diagnostics.add(noEffect(body.span()));
+      }
       if (statement instanceof Statement.Block several) {
         diagnostics.add(
             Diagnostic.of(
@@ -260,8 +261,8 @@ final class StatementTyper {
 
   /** The body of a Once is one of its own, which a jump does not leave. */
   private Optional<Statement> section(Stmt.Section section) {
-    Optional<Synchronizer> guard = sections.guard(section);
-    boolean apart = guard.filter(object -> object.type() == SyncType.ONCE).isPresent();
+    Optional<Expression> guard = sections.guard(section);
+    boolean apart = SyncCallTyper.isOnce(section);
     int around = loops;
     Returns outside = returns;
     if (apart) {
@@ -271,7 +272,7 @@ final class StatementTyper {
     List<Statement> body = type(section.body());
     loops = around;
     returns = outside;
-    return guard.map(object -> new Statement.Section(section.span(), object, body));
+    return guard.map(object -> new Statement.Section(section.span(), object, apart, body));
   }
 
   private Optional<Statement> leaveWithout(Stmt.Return jump, String headline) {

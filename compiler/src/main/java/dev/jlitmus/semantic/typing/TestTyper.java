@@ -72,7 +72,6 @@ final class TestTyper {
   /** The members by kind, in source order. */
   private record Members(
       List<Member.FieldMember> fields,
-      List<Member.SynchronizerMember> synchronizers,
       List<Member.ThreadMember> threads,
       List<Member.MethodMember> methods,
       List<Member.ClassMember> classes,
@@ -93,12 +92,10 @@ final class TestTyper {
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>(),
-              new ArrayList<>(),
               new ArrayList<>());
       for (Member member : members) {
         switch (member) {
           case Member.FieldMember field -> sorted.fields.add(field);
-          case Member.SynchronizerMember synchronizer -> sorted.synchronizers.add(synchronizer);
           case Member.MethodMember method -> sorted.methods.add(method);
           case Member.ClassMember declared -> sorted.classes.add(declared);
           case Member.ThreadMember thread -> sorted.threads.add(thread);
@@ -137,7 +134,7 @@ final class TestTyper {
             .of(members.threads());
     Declarations declarations =
         declared.type(
-            members.fields(), members.synchronizers(), threads, members.methods(), shared, classes);
+            members.fields(), threads, members.methods(), shared, classes);
     checkCounts(threads);
     List<ClassDeclaration> allClasses = classes.declarations();
     Registers registers = registers(threads, declarations);

@@ -45,6 +45,7 @@ final class UsedClasses {
       case PrimitiveType ignored -> {}
       case ReferenceType.NullType ignored -> {}
       case ReferenceType.ArrayType array -> use(array.element());
+      case ReferenceType.SyncClass made -> made.elements().forEach(this::use);
       case ReferenceType.ClassType named -> {
         ClassDeclaration found = declared.get(named.name());
         if (found != null && used.add(named.name())) {

@@ -6,7 +6,9 @@ import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ConditionContext;
+import dev.jlitmus.grammar.LitmusParser.ArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.DeadlockPrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.RunConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ElementsContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
 import dev.jlitmus.grammar.LitmusParser.FilledArrayPrimaryContext;
@@ -71,6 +73,13 @@ final class ExprBuilder {
                 mode(select.accessMode()),
                 arguments(select.arguments()));
       }
+      case RunConditionContext run ->
+          new Expr.Call(
+              span,
+              Optional.of(build(run.condition())),
+              spans.name(run.RUNNER().getSymbol()),
+              Optional.empty(),
+              List.of());
       case IndexConditionContext indexed ->
           new Expr.Indexed(span, build(indexed.condition()), build(indexed.expression()));
       case UnaryConditionContext unary ->
@@ -111,11 +120,11 @@ final class ExprBuilder {
                 arguments(name.arguments()));
       }
       case ThisPrimaryContext self -> new Expr.Named(span, self.getText());
-      case NewPrimaryContext created -> {
-        Token name = created.IDENTIFIER().getSymbol();
-        yield new Expr.New(
-            span, new TypeName(spans.of(name), name.getText()), arguments(created.arguments()));
-      }
+      case NewPrimaryContext created ->
+          new Expr.New(
+              span,
+              new TypeName(spans.of(created.className()), created.className().getText()),
+              arguments(created.arguments()));
       case NewArrayPrimaryContext created -> {
         Token element = elementType(created);
         yield new Expr.NewArray(
@@ -168,7 +177,15 @@ final class ExprBuilder {
   }
 
   private List<Expr> arguments(ArgumentsContext arguments) {
-    return arguments.expression().stream().map(this::build).toList();
+    return arguments.argument().stream().map(this::argument).toList();
+  }
+
+  private Expr argument(ArgumentContext argument) {
+    Expr value = build(argument.expression());
+    return argument.ARROW() == null
+        ? value
+        : new Expr.Lambda(
+            spans.of(argument), spans.name(argument.IDENTIFIER().getSymbol()), value);
   }
 
   private static Expr.Literal.Kind kind(Token literal) {
