@@ -155,6 +155,7 @@ final class Merging {
         "",
         Path.of(""),
         runs.runs().stream().map(MergedRun::of).toList(),
+        Optional.empty(),
         Thread.currentThread().isInterrupted());
   }
 

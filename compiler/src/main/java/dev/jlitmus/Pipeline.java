@@ -204,6 +204,23 @@ public final class Pipeline {
   }
 
   /**
+   * Measures what the tests of a run cost; an interrupt ends it early, with what was finished.
+   *
+   * @param left of the time budget, where there is one
+   * @throws EnvironmentException where JMH does not start, or files cannot be written
+   */
+  public RunResult withCosts(
+      RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+      throws EnvironmentException {
+    OutLock use = OutLock.shared(request.out());
+    try {
+      return result.withCosts(Costing.measure(request, result.folder(), left, progress));
+    } finally {
+      use.close();
+    }
+  }
+
+  /**
    * Measures the selected benches, and tests as they stand, on each JVM.
    *
    * @throws EnvironmentException where there is no compiler or JVM, or files cannot be written

@@ -30,6 +30,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -313,6 +314,13 @@ class ModelCommandsTest {
     public BenchResult bench(BenchRequest request, BenchProgress progress)
         throws EnvironmentException {
       throw new EnvironmentException("not measured", "measure it");
+    }
+
+    @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+        throws EnvironmentException {
+      return pipeline.withCosts(request, result, left, progress);
     }
 
     @Override
