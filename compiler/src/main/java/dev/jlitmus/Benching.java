@@ -1,5 +1,7 @@
 package dev.jlitmus;
 
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.bench.BenchPlan;
 import dev.jlitmus.bench.BenchRunner;
 import dev.jlitmus.build.BenchBuilder;
@@ -8,6 +10,10 @@ import dev.jlitmus.codegen.jmh.GeneratedBench;
 import dev.jlitmus.codegen.jmh.JmhGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.out.RunFolder;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.JvmSelection;
 import dev.jlitmus.result.bench.BenchRecord;
 import dev.jlitmus.run.Cpu;
 import dev.jlitmus.run.Jvm;

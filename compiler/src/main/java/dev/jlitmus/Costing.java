@@ -1,5 +1,6 @@
 package dev.jlitmus;
 
+import dev.jlitmus.answer.RunProgress;
 import dev.jlitmus.bench.BenchPlan;
 import dev.jlitmus.bench.BenchRunner;
 import dev.jlitmus.build.BenchBuilder;
@@ -9,6 +10,8 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.record.Shard;
+import dev.jlitmus.request.RunRequest;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.bench.BenchRecord;
 import dev.jlitmus.result.bench.BenchRow;
 import dev.jlitmus.result.bench.Cost;
@@ -18,6 +21,7 @@ import dev.jlitmus.result.bench.TestCost;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.bench.MeasuredTest;
 import dev.jlitmus.semantic.bench.MeasuredTest.Alone;
+import dev.jlitmus.suite.PlannedWork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,7 +111,7 @@ final class Costing {
     for (LitmusTest test : tests) {
       List<Wanted> own = next.next();
       List<TestCost.ThreadCost> threads = new ArrayList<>();
-      for (RunResult.TestedJvm jvm : request.jvms().tested()) {
+      for (TestedJvm jvm : request.jvms().tested()) {
         for (Wanted thread : own) {
           Cost cost =
               switch (thread.java()) {

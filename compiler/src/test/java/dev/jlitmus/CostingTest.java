@@ -2,7 +2,12 @@ package dev.jlitmus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.answer.RunProgress;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.Harness;
+import dev.jlitmus.request.JvmSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.bench.Cost;
 import dev.jlitmus.result.bench.RunCosts;
 import dev.jlitmus.result.bench.TestCost;

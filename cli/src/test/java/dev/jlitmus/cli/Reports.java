@@ -1,13 +1,14 @@
 package dev.jlitmus.cli;
 
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.Harness;
 import dev.jlitmus.Pipeline;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.Harness;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.FamilyMember.Position;
@@ -226,7 +227,7 @@ public final class Reports {
             List.of(
                 Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
                     .withHelp("ask the models: jlitmus check")),
-            List.of(new RunResult.TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+            List.of(new TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
             List.of(),
             Harness.FAST,
             "AMD EPYC (amd64, 2 CPUs)",

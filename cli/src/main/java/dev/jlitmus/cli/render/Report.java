@@ -1,9 +1,9 @@
 package dev.jlitmus.cli.render;
 
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.bench.TestCost;
 import java.time.Duration;

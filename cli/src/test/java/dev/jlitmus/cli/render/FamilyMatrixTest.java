@@ -2,16 +2,16 @@ package dev.jlitmus.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Costs;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.render.bench.CostText;
 import dev.jlitmus.cli.render.family.CheckMatrix;
 import dev.jlitmus.cli.render.family.RunMatrix;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CheckRequest;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
@@ -84,7 +84,7 @@ class FamilyMatrixTest {
         new SilentProgress());
   }
 
-  private static final class SilentProgress implements dev.jlitmus.RunProgress {
+  private static final class SilentProgress implements dev.jlitmus.answer.RunProgress {
     @Override
     public void checking(int done, int tests) {}
 

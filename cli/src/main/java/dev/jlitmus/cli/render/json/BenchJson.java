@@ -2,7 +2,7 @@ package dev.jlitmus.cli.render.json;
 
 import static dev.jlitmus.cli.render.json.JsonFields.fields;
 
-import dev.jlitmus.BenchResult;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.cli.render.bench.BenchReport;
 import dev.jlitmus.result.bench.BenchRecord;
 import dev.jlitmus.result.bench.BenchRow;

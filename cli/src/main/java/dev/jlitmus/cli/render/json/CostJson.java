@@ -3,7 +3,7 @@ package dev.jlitmus.cli.render.json;
 import static dev.jlitmus.cli.render.json.JsonFields.fields;
 import static dev.jlitmus.cli.render.json.JsonFields.lower;
 
-import dev.jlitmus.RunResult.TestedJvm;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.bench.Cost;
 import dev.jlitmus.result.bench.Effort;
 import dev.jlitmus.result.bench.Estimate;

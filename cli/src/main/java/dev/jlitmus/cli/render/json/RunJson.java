@@ -4,10 +4,11 @@ import static dev.jlitmus.cli.render.json.JsonFields.fields;
 import static dev.jlitmus.cli.render.json.JsonFields.lower;
 import static dev.jlitmus.cli.render.json.JsonFields.place;
 
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.run.Verdict;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Row;
@@ -101,7 +102,7 @@ public final class RunJson {
         "seed", run.seed());
   }
 
-  private static Map<String, Object> jvm(RunResult.TestedJvm jvm) {
+  private static Map<String, Object> jvm(TestedJvm jvm) {
     return fields("name", jvm.name(), "title", jvm.title(), "home", jvm.home().toString());
   }
 
