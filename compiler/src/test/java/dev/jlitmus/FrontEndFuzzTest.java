@@ -7,6 +7,7 @@ import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Label;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.parse.Ambiguities;

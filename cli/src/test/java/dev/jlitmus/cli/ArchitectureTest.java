@@ -23,6 +23,9 @@ class ArchitectureTest {
   private static final Set<String> COMPILER =
       Set.of(
           "dev.jlitmus",
+          "dev.jlitmus.input",
+          "dev.jlitmus.request",
+          "dev.jlitmus.answer",
           "dev.jlitmus.result",
           "dev.jlitmus.result.bench",
           "dev.jlitmus.result.compare",

@@ -1,7 +1,8 @@
 package dev.jlitmus.cli;
 
-import dev.jlitmus.Harness;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
+import dev.jlitmus.request.Harness;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.JvmObservation;
@@ -107,7 +108,7 @@ public final class Records {
         List.of(records),
         List.of(),
         List.of(),
-        List.of(new RunResult.TestedJvm(JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+        List.of(new TestedJvm(JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
         List.of(),
         Harness.FAST,
         "AMD EPYC (amd64, 2 CPUs)",

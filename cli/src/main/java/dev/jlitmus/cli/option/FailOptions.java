@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.option;
 
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Unseen;

@@ -65,6 +65,11 @@ public final class ExecutionSearch {
     this.join = RunFamily.of(behaviours.join());
   }
 
+  /** Whether some candidate stands or falls with what its writes depend on. */
+  public boolean reliedOnDependency() {
+    return justifications.wereAsked();
+  }
+
   private boolean isJoined() {
     return !test.join().isEmpty();
   }

@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.render.run;
 
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
