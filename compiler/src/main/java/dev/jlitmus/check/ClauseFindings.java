@@ -1,10 +1,11 @@
 package dev.jlitmus.check;
 
+import dev.jlitmus.check.outcome.PossibleOutcomes;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.WorkLimit;
-import dev.jlitmus.result.Grading;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.grade.Grading;
 import dev.jlitmus.result.verdict.Contradiction;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.result.verdict.Witness;

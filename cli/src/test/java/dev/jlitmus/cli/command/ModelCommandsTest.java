@@ -2,24 +2,24 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.BenchProgress;
-import dev.jlitmus.BenchRequest;
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.CompileRequest;
-import dev.jlitmus.CompileResult;
-import dev.jlitmus.MergeRequest;
-import dev.jlitmus.ModelSelection;
 import dev.jlitmus.Pipeline;
-import dev.jlitmus.RunProgress;
-import dev.jlitmus.RunRequest;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
+import dev.jlitmus.answer.CompileResult;
+import dev.jlitmus.answer.RunProgress;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.CompileRequest;
+import dev.jlitmus.request.MergeRequest;
+import dev.jlitmus.request.ModelSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
@@ -30,6 +30,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -335,6 +336,13 @@ class ModelCommandsTest {
     public BenchResult bench(BenchRequest request, BenchProgress progress)
         throws EnvironmentException {
       throw new EnvironmentException("not measured", "measure it");
+    }
+
+    @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+        throws EnvironmentException {
+      return pipeline.withCosts(request, result, left, progress);
     }
 
     @Override
