@@ -5,6 +5,10 @@ import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Unsupported;
 import dev.jlitmus.cat.base.BaseRelation;
 import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
+import dev.jlitmus.check.search.candidate.OutcomeBuilder;
+import dev.jlitmus.check.search.candidate.PreExecutionBuilder;
+import dev.jlitmus.check.search.dependency.Alternatives;
+import dev.jlitmus.check.search.dependency.ReadJustifications;
 import dev.jlitmus.check.search.sync.Synchronization;
 import dev.jlitmus.check.search.sync.SynchronizationSearch;
 import dev.jlitmus.event.EventStructure;
@@ -12,8 +16,8 @@ import dev.jlitmus.event.end.Completeness;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
-import dev.jlitmus.event.thread.RunFamily;
 import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.event.thread.justify.RunFamily;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
@@ -59,6 +63,11 @@ public final class ExecutionSearch {
     this.justifications = new ReadJustifications(behaviours, alternatives);
     this.runs = behaviours.threads();
     this.join = RunFamily.of(behaviours.join());
+  }
+
+  /** Whether some candidate stands or falls with what its writes depend on. */
+  public boolean reliedOnDependency() {
+    return justifications.wereAsked();
   }
 
   private boolean isJoined() {

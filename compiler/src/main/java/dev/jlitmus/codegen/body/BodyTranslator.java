@@ -3,6 +3,8 @@ package dev.jlitmus.codegen.body;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.jlitmus.codegen.QuotedText;
+import dev.jlitmus.codegen.names.FieldNames;
+import dev.jlitmus.codegen.names.KeptObjects;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;

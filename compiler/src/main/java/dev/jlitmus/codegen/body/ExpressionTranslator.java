@@ -1,6 +1,13 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.jlitmus.codegen.expression.JavaExpression;
+import dev.jlitmus.codegen.expression.JavaLiteral;
+import dev.jlitmus.codegen.expression.Precedence;
+import dev.jlitmus.codegen.expression.SignedLiteral;
+import dev.jlitmus.codegen.names.FieldNames;
+import dev.jlitmus.codegen.names.Handle;
+import dev.jlitmus.codegen.names.KeptObjects;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.access.AccessMethod;

@@ -1,5 +1,6 @@
 package dev.jlitmus.codegen.body;
 
+import dev.jlitmus.codegen.names.Handle;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.code.Column;
 import java.util.ArrayList;

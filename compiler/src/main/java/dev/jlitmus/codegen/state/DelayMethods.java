@@ -3,7 +3,7 @@ package dev.jlitmus.codegen.state;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.jlitmus.codegen.body.FieldNames;
+import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.semantic.code.Statement.Delay;
 import javax.lang.model.element.Modifier;
 

@@ -5,7 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
-import dev.jlitmus.codegen.body.TypeNames;
+import dev.jlitmus.codegen.names.TypeNames;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassDeclaration.Constructor;
 import java.util.ArrayList;

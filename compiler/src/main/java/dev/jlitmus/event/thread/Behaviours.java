@@ -1,5 +1,6 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.thread.interpret.InitialMemory;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -12,60 +12,60 @@ import java.util.Map;
  * Which reads of a run each value comes from, syntactically: {@code x * 0} depends on {@code x}. Of
  * a conditional expression both branches count, of {@code &&} and {@code ||} what was evaluated.
  */
-final class Dependencies {
+public final class Dependencies {
   private final Map<Variable, BitSet> variables = new HashMap<>();
   private IdentityHashMap<Expression, BitSet> sources = new IdentityHashMap<>();
   private BitSet control = new BitSet();
 
   /** Forgets the reads of the expression before. */
-  void startExpression() {
+  public void startExpression() {
     sources.clear();
   }
 
   /** A method's body begins, whose expressions are others than the one that calls it. */
-  IdentityHashMap<Expression, BitSet> enterCall() {
+  public IdentityHashMap<Expression, BitSet> enterCall() {
     IdentityHashMap<Expression, BitSet> outer = sources;
     sources = new IdentityHashMap<>();
     return outer;
   }
 
   /** The body has ended; the evaluation of the expression that calls it goes on. */
-  void leaveCall(IdentityHashMap<Expression, BitSet> outer) {
+  public void leaveCall(IdentityHashMap<Expression, BitSet> outer) {
     sources = outer;
   }
 
   /** Says what the value of a call depends on. */
-  void called(Expression.Call call, BitSet returned) {
+  public void called(Expression.Call call, BitSet returned) {
     sources.put(call, returned);
   }
 
   /** Says that evaluating {@code source} performed the read at this position, or this one too. */
-  void read(Expression source, int position) {
+  public void read(Expression source, int position) {
     sources.computeIfAbsent(source, none -> new BitSet()).set(position);
   }
 
-  void assign(Variable target, BitSet value) {
+  public void assign(Variable target, BitSet value) {
     variables.put(target, value);
   }
 
-  void assign(Variable target, Expression value) {
+  public void assign(Variable target, Expression value) {
     variables.put(target, of(List.of(value)));
   }
 
   /** Makes all that follows depend on the condition. */
-  void branchOn(Expression condition) {
+  public void branchOn(Expression condition) {
     BitSet extended = of(List.of(condition));
     extended.or(control);
     control = extended;
   }
 
   /** What decided the branches so far; shared, not to be changed. */
-  BitSet control() {
+  public BitSet control() {
     return control;
   }
 
   /** The reads that the expressions, evaluated last, depend on; the caller's own. */
-  BitSet of(List<Expression> expressions) {
+  public BitSet of(List<Expression> expressions) {
     BitSet result = new BitSet();
     expressions.forEach(expression -> collect(expression, result));
     return result;

@@ -28,11 +28,11 @@ public final class SentValues {
   }
 
   /** What may be received from a channel. */
-  List<Value> through(SyncObject channel) {
+  public List<Value> through(SyncObject channel) {
     return List.copyOf(sent.getOrDefault(channel, Set.of()));
   }
 
-  boolean mayBeClosed(SyncObject channel) {
+  public boolean mayBeClosed(SyncObject channel) {
     return closed.contains(channel);
   }
 }

@@ -1,5 +1,7 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.thread.interpret.RedoneVariables;
+import dev.jlitmus.event.thread.interpret.Rounds;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
@@ -29,22 +31,22 @@ public final class Unrolling {
   /**
    * @param bound how often a loop begins anew because of what was read, before the run is cut
    */
-  Unrolling(int bound) {
+  public Unrolling(int bound) {
     this.bound = bound;
   }
 
   /** Whether a loop that has begun anew so often because of what was read is not followed on. */
-  boolean cuts(int anew) {
+  public boolean cuts(int anew) {
     return anew > bound;
   }
 
   /** Whether the rounds do not depend on reads, but for those that its locals come from. */
-  boolean isCounted(Statement.Loop loop) {
+  public boolean isCounted(Statement.Loop loop) {
     return counted.computeIfAbsent(loop, Unrolling::decide);
   }
 
   /** The variables that each round assigns before it reads them or leaves the loop. */
-  Set<Variable> redone(Statement.Loop loop) {
+  public Set<Variable> redone(Statement.Loop loop) {
     return redone.computeIfAbsent(loop, RedoneVariables::of);
   }
 

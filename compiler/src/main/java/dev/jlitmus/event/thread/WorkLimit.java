@@ -29,7 +29,7 @@ public final class WorkLimit {
   }
 
   /** Whether one run may perform so many actions; once it may not, the limit is reached. */
-  boolean allowsActions(int count) {
+  public boolean allowsActions(int count) {
     if (count > MOST_ACTIONS_OF_A_RUN) {
       left = -1;
       reached = Optional.of("%,d actions in a run of a thread".formatted(MOST_ACTIONS_OF_A_RUN));

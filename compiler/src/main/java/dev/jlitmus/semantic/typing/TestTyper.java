@@ -21,6 +21,15 @@ import dev.jlitmus.semantic.names.ClauseNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
+import dev.jlitmus.semantic.typing.clause.GuardTyper;
+import dev.jlitmus.semantic.typing.clause.ModelClauseTyper;
+import dev.jlitmus.semantic.typing.declaration.ClassTyper;
+import dev.jlitmus.semantic.typing.declaration.DeclarationTyper;
+import dev.jlitmus.semantic.typing.declaration.NamelessObjects;
+import dev.jlitmus.semantic.typing.declaration.UsedClasses;
+import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
+import dev.jlitmus.semantic.typing.statement.MethodTyper;
+import dev.jlitmus.semantic.typing.statement.StatementTyper;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.Member;
@@ -34,7 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Types one test. */
-final class TestTyper {
+public final class TestTyper {
 
   private final TestDeclaration test;
   private final Optional<Membership> membership;
@@ -52,7 +61,7 @@ final class TestTyper {
    * @param shared methods of the file
    * @param called takes the methods that the test calls
    */
-  TestTyper(
+  public TestTyper(
       TestDeclaration test,
       Optional<Membership> membership,
       List<Member.ClassMember> sharedClasses,
@@ -127,7 +136,7 @@ final class TestTyper {
   }
 
   /** The same, of what is there to be measured: nothing of it need be observed. */
-  Optional<LitmusTest> typeMeasure() {
+  public Optional<LitmusTest> typeMeasure() {
     DeclarationTyper declared = new DeclarationTyper(diagnostics);
     List<Member.ThreadMember> threads =
         new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
@@ -220,7 +229,7 @@ final class TestTyper {
         .forEach(diagnostics::add);
   }
 
-  static Diagnostic uncalled(Member.MethodMember method) {
+  public static Diagnostic uncalled(Member.MethodMember method) {
     return Diagnostic.of(
         Code.L111,
         method.name().span(),

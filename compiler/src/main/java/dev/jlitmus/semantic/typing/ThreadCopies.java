@@ -5,6 +5,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.ConstantExpression;
+import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;

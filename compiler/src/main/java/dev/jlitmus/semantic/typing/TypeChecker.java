@@ -13,6 +13,8 @@ import dev.jlitmus.semantic.family.Membership;
 import dev.jlitmus.semantic.family.ParameterSubstitution;
 import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.family.Substituted;
+import dev.jlitmus.semantic.typing.bench.BenchTyper;
+import dev.jlitmus.semantic.typing.clause.GuardTyper;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Axis;
 import dev.jlitmus.syntax.BenchDeclaration;
@@ -151,11 +153,11 @@ public final class TypeChecker {
     return tests;
   }
 
-  static Span header(List<Axis> axes) {
+  public static Span header(List<Axis> axes) {
     return axes.getFirst().span().to(axes.getLast().span());
   }
 
-  static void warnOfUnused(List<Axis> axes, Set<String> used, Diagnostics diagnostics) {
+  public static void warnOfUnused(List<Axis> axes, Set<String> used, Diagnostics diagnostics) {
     for (Axis axis : axes) {
       for (Name parameter : axis.parameters()) {
         if (!used.contains(parameter.text())) {

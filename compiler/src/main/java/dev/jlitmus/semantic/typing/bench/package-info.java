@@ -1,0 +1,5 @@
+/** Types benches. */
+@NullMarked
+package dev.jlitmus.semantic.typing.bench;
+
+import org.jspecify.annotations.NullMarked;

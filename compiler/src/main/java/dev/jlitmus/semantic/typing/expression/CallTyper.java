@@ -1,0 +1,438 @@
+package dev.jlitmus.semantic.typing.expression;
+
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.diagnostic.Spelling;
+import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.access.OtherNames;
+import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Invocation;
+import dev.jlitmus.semantic.code.Local;
+import dev.jlitmus.semantic.code.Method;
+import dev.jlitmus.semantic.code.Statement.Delay.Kind;
+import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.SyncCall;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.typing.statement.MethodTyper;
+import dev.jlitmus.semantic.typing.statement.SyncCallTyper;
+import dev.jlitmus.semantic.value.BinaryOperator.Logical;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Type;
+import dev.jlitmus.syntax.Expr;
+import dev.jlitmus.syntax.Name;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Types calls: of access methods, of fences, of what passes time, and of the test's methods. */
+public final class CallTyper {
+  private static final String THREAD = "Thread";
+  private static final String WORK = "work";
+  private static final Map<String, Kind> DELAYS =
+      Map.of("yield", Kind.YIELD, "sleep", Kind.SLEEP, "onSpinWait", Kind.SPIN_WAIT);
+
+  private final ExpressionTyper expressions;
+  private final Names names;
+  private final MethodTyper methods;
+  private final Diagnostics diagnostics;
+  private final SyncCallTyper synchronizers;
+
+  public CallTyper(
+      ExpressionTyper expressions, Names names, MethodTyper methods, Diagnostics diagnostics) {
+    this.expressions = expressions;
+    this.names = names;
+    this.methods = methods;
+    this.diagnostics = diagnostics;
+    this.synchronizers = new SyncCallTyper(expressions, names, diagnostics);
+  }
+
+  /** A call whose value is used. */
+  Optional<Expression> value(Expr.Call call) {
+    if (names.isClause() && call.target().isEmpty() && isQuantifier(call.method().text())) {
+      return quantified(call);
+    }
+    if (names.isClause()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L303, call.span(), "a clause accesses no memory", "a call is an access")
+              .withHelp("a field's bare name means its final value"));
+      return Optional.empty();
+    }
+    if (call.target().isEmpty() && isBuiltIn(call.method().text())) {
+      diagnostics.add(noValue(call));
+      return Optional.empty();
+    }
+    if (isMethod(call)) {
+      return invocation(call).flatMap(invocation -> result(call, invocation));
+    }
+    if (synchronizers.isOnValue(call)) {
+      Optional<SyncCallTyper.Receiver> receiver = synchronizers.receiver(call);
+      if (receiver.isEmpty()) {
+        return Optional.empty();
+      }
+      if (synchronizers.isOperation(call, receiver.get())) {
+        return operation(call, receiver.get());
+      }
+    }
+    return access(call);
+  }
+
+  private Optional<Expression> operation(Expr.Call call, SyncCallTyper.Receiver receiver) {
+    Optional<Expression> condition = synchronizers.condition(call, receiver);
+    return condition.isPresent()
+        ? condition
+        : synchronizers.call(call, receiver).flatMap(typed -> result(call, typed));
+  }
+
+  /** A read or an update through a VarHandle. */
+  private Optional<Expression> access(Expr.Call call) {
+    return place(call)
+        .flatMap(place ->
+            method(call)
+                .flatMap(method ->
+                    switch (method.shape()) {
+                      case AccessMethod.Shape.Load load ->
+                          arguments(call, place, 0)
+                              .map(none ->
+                                  new Expression.Read(call.span(), place, load.mode(), false));
+                      case AccessMethod.Shape.Modify modify -> update(call, place, modify);
+                      case AccessMethod.Shape.Store store -> {
+                        diagnostics.add(noValue(call));
+                        yield Optional.empty();
+                      }
+                    }));
+  }
+
+  /** A call as a statement. */
+  public Optional<Statement> statement(Expr.Call call) {
+    if (call.target().isEmpty()) {
+      Optional<FenceKind> fence = fence(call.method().text());
+      if (fence.isPresent()) {
+        return fenceArguments(call).map(ok -> new Statement.Fence(call.span(), fence.get()));
+      }
+    }
+    if (isDelay(call)) {
+      return delay(call);
+    }
+    if (isMethod(call)) {
+      return invocation(call).map(invocation -> new Statement.Call(call.span(), invocation));
+    }
+    if (synchronizers.isOnValue(call)) {
+      Optional<SyncCallTyper.Receiver> receiver = synchronizers.receiver(call);
+      if (receiver.isEmpty()) {
+        return Optional.empty();
+      }
+      if (synchronizers.isOperation(call, receiver.get())) {
+        return operationAlone(call, receiver.get());
+      }
+    }
+    Optional<Place> place = place(call);
+    Optional<AccessMethod> method = place.isPresent() ? method(call) : Optional.empty();
+    if (place.isPresent()
+        && method.isPresent()
+        && method.get().shape() instanceof AccessMethod.Shape.Store store) {
+      return arguments(call, place.get(), 1)
+          .filter(
+              values -> expressions.places().mayWrite(place.get(), call.span(), Optional.empty()))
+          .map(values ->
+              new Statement.Write(
+                  call.span(), place.get(), store.mode(), false, values.getFirst()));
+    }
+    return method.isEmpty()
+        ? Optional.empty()
+        : value(call).map(value -> new Statement.Evaluate(call.span(), value));
+  }
+
+  private Optional<Statement> operationAlone(Expr.Call call, SyncCallTyper.Receiver receiver) {
+    Optional<Expression> condition = synchronizers.condition(call, receiver);
+    return condition.isPresent()
+        ? condition.map(made -> new Statement.Evaluate(call.span(), made))
+        : synchronizers
+            .call(call, receiver)
+            .map(typed -> new Statement.Operate(call.span(), typed));
+  }
+
+  /** Whether this is a word for all or some of several equal threads. */
+  private static boolean isQuantifier(String name) {
+    return name.equals("all") || name.equals("any");
+  }
+
+  private Optional<Expression> quantified(Expr.Call call) {
+    List<Expr> instances =
+        call.arguments().size() == 1
+            ? new ThreadQuantifier(names).instances(call.arguments().getFirst())
+            : List.of();
+    if (instances.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L303,
+                  call.span(),
+                  "'%s' takes a condition on equal threads".formatted(call.method().text()),
+                  "no register of thread name[n]")
+              .withHelp("with thread caller[3] { … }: all(caller.r1 == 42)"));
+      return Optional.empty();
+    }
+    Logical operator = call.method().text().equals("all") ? Logical.AND : Logical.OR;
+    Optional<Expression> joined = Optional.empty();
+    for (Expr instance : instances) {
+      Optional<Expression> next = expressions.condition(instance, Code.L301);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      joined =
+          joined
+              .<Expression>map(before ->
+                  new Expression.Binary(
+                      call.span(), operator, before, next.get(), PrimitiveType.BOOLEAN))
+              .or(() -> next);
+    }
+    return joined;
+  }
+
+  /** Whether the language has a method of this name, which is called without an object. */
+  public static boolean isBuiltIn(String name) {
+    return name.equals(WORK) || isQuantifier(name) || fence(name).isPresent();
+  }
+
+  /** Whether no access of a field is called so. */
+  public static boolean isNoAccess(String name) {
+    return AccessMethod.named(name).isEmpty();
+  }
+
+  private static boolean isDelay(Expr.Call call) {
+    return call.target().isEmpty()
+        ? call.method().text().equals(WORK)
+        : call.target().get() instanceof Expr.Named named
+            && named.name().equals(THREAD)
+            && DELAYS.containsKey(call.method().text());
+  }
+
+  private Optional<Statement> delay(Expr.Call call) {
+    Kind kind =
+        call.target().isEmpty() ? Kind.WORK : DELAYS.getOrDefault(call.method().text(), Kind.YIELD);
+    int arity = kind == Kind.WORK || kind == Kind.SLEEP ? 1 : 0;
+    if (call.arguments().size() != arity) {
+      diagnostics.add(wrongCount(call, arity == 0 ? "no argument" : "one argument, how long"));
+      return Optional.empty();
+    }
+    if (arity == 0) {
+      return Optional.of(new Statement.Delay(call.span(), kind, Optional.empty()));
+    }
+    return expressions
+        .assignable(call.arguments().getFirst(), PrimitiveType.LONG)
+        .map(amount -> new Statement.Delay(call.span(), kind, Optional.of(amount)));
+  }
+
+  private boolean isMethod(Expr.Call call) {
+    return call.target().isEmpty() && methods.isDeclared(call.method().text());
+  }
+
+  private Optional<Invocation> invocation(Expr.Call call) {
+    return methods.method(call).flatMap(method -> invocation(call, method));
+  }
+
+  private Optional<Invocation> invocation(Expr.Call call, Method method) {
+    List<Local> parameters = method.parameters();
+    if (call.arguments().size() != parameters.size()) {
+      String takes =
+          switch (parameters.size()) {
+            case 0 -> "no argument";
+            case 1 -> "one argument";
+            default -> parameters.size() + " arguments";
+          };
+      diagnostics.add(wrongCount(call, takes).withLabel(method.span(), "declared here"));
+      return Optional.empty();
+    }
+    List<Expression> arguments = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      String holder = parameters.get(i).name();
+      Type parameter = parameters.get(i).type();
+      expressions
+          .assignable(call.arguments().get(i), parameters.get(i).type())
+          .map(value -> Holders.held(value, holder, parameter))
+          .ifPresent(arguments::add);
+    }
+    return arguments.size() == parameters.size()
+        ? Optional.of(new Invocation(method, arguments))
+        : Optional.empty();
+  }
+
+  private Optional<Expression> result(Expr.Call call, Invocation invocation) {
+    if (invocation.method().result().isEmpty()) {
+      diagnostics.add(noValue(call));
+      return Optional.empty();
+    }
+    return Optional.of(new Expression.Call(call.span(), invocation));
+  }
+
+  private Optional<Expression> result(Expr.Call call, SyncCall typed) {
+    if (typed.result().isEmpty()) {
+      diagnostics.add(noValue(call));
+      return Optional.empty();
+    }
+    return Optional.of(new Expression.Operate(call.span(), typed));
+  }
+
+  private Optional<Expression> update(
+      Expr.Call call, Place place, AccessMethod.Shape.Modify modify) {
+    if (!modify.operation().supports(place.type())) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L204,
+                  call.method().span(),
+                  "VarHandle has no %s for a %s field"
+                      .formatted(call.method().text(), place.type().text()),
+                  "not for " + place.type().text())
+              .withLabel(place.declaration(), "declared here"));
+      return Optional.empty();
+    }
+    if (!expressions.places().mayWrite(place, call.span(), Optional.empty())) {
+      return Optional.empty();
+    }
+    return arguments(call, place, modify.operation().arity())
+        .map(arguments ->
+            new Expression.Update(
+                call.span(),
+                place,
+                modify.operation(),
+                modify.readMode(),
+                modify.writeMode(),
+                arguments));
+  }
+
+  /** The field that a call is on. */
+  private Optional<Place> place(Expr.Call call) {
+    if (call.target().isEmpty()) {
+      diagnostics.add(noFunction(call.method()));
+      return Optional.empty();
+    }
+    Expr target = call.target().get();
+    boolean inObject =
+        switch (target) {
+          case Expr.Select select -> expressions.places().isObject(select.target());
+          case Expr.Indexed indexed -> expressions.places().isObject(indexed.target());
+          case Expr other -> false;
+        };
+    if (inObject) {
+      return expressions.places().place(target);
+    }
+    if (target instanceof Expr.Named named) {
+      Optional<Place> field = names.field(named.span(), named.name());
+      if (field.isPresent()) {
+        return field;
+      }
+      Optional<Expression> other = names.named(named.span(), named.name());
+      if (other.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    diagnostics.add(
+        Diagnostic.of(
+            Code.L204,
+            target.span(),
+            "access methods work on shared fields",
+            "not a shared field"));
+    return Optional.empty();
+  }
+
+  /**
+   * A call on nothing is one of a fence or of the test's methods; an access method may have been
+   * meant.
+   */
+  private Diagnostic noFunction(Name name) {
+    List<String> known = new ArrayList<>(methods.names());
+    Arrays.stream(FenceKind.values()).map(FenceKind::methodName).forEach(known::add);
+    String help =
+        AccessMethod.named(name.text()).isPresent()
+            ? "call it on a field: x." + name.text() + "(…)"
+            : OtherNames.advice(name.text())
+                .orElseGet(() -> Spelling.hint("method", name.text(), known));
+    return Diagnostic.of(
+            Code.L103,
+            name.span(),
+            "there is no method '" + name.text() + "'",
+            "neither a fence nor a method")
+        .withHelp(help);
+  }
+
+  private Optional<AccessMethod> method(Expr.Call call) {
+    String name = call.method().text();
+    Optional<AccessMethod> method = AccessMethod.named(name);
+    if (method.isEmpty()) {
+      List<String> all =
+          Arrays.stream(AccessMethod.values()).map(AccessMethod::methodName).toList();
+      String help =
+          OtherNames.advice(name)
+              .or(() -> Spelling.question(name, all))
+              .orElse("the methods are those of java.lang.invoke.VarHandle, such as getAcquire");
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L103,
+                  call.method().span(),
+                  "a field has no method '" + name + "'",
+                  "not a VarHandle access method")
+              .withHelp(help));
+    }
+    return method;
+  }
+
+  private Optional<List<Expression>> arguments(Expr.Call call, Place place, int arity) {
+    if (call.arguments().size() != arity) {
+      diagnostics.add(wrongCount(call, arity));
+      return Optional.empty();
+    }
+    List<Expression> typed = new ArrayList<>();
+    for (Expr argument : call.arguments()) {
+      expressions
+          .assignable(argument, place.type())
+          .map(value -> Holders.held(value, PlaceTyper.name(place), place.type()))
+          .ifPresent(typed::add);
+    }
+    return typed.size() == arity ? Optional.of(typed) : Optional.empty();
+  }
+
+  private Optional<Boolean> fenceArguments(Expr.Call call) {
+    if (!call.arguments().isEmpty()) {
+      diagnostics.add(wrongCount(call, 0));
+      return Optional.empty();
+    }
+    return Optional.of(true);
+  }
+
+  private static Diagnostic wrongCount(Expr.Call call, int arity) {
+    String takes =
+        switch (arity) {
+          case 0 -> "no argument";
+          case 1 -> "one argument, the value";
+          default -> "two arguments, the expected and the new value";
+        };
+    return wrongCount(call, takes);
+  }
+
+  private static Diagnostic wrongCount(Expr.Call call, String takes) {
+    return Diagnostic.of(
+        Code.L203,
+        call.span(),
+        "%s takes %s".formatted(call.method().text(), takes),
+        call.arguments().size() + " given");
+  }
+
+  private static Diagnostic noValue(Expr.Call call) {
+    return Diagnostic.of(
+        Code.L207,
+        call.span(),
+        call.method().text() + " returns nothing",
+        "a value is needed here");
+  }
+
+  private static Optional<FenceKind> fence(String method) {
+    return Arrays.stream(FenceKind.values())
+        .filter(kind -> kind.methodName().equals(method))
+        .findFirst();
+  }
+}
