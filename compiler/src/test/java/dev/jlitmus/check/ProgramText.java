@@ -38,8 +38,7 @@ final class ProgramText {
       case Statement.Loop loop -> "loop{" + text(loop.body()) + "}";
       case Statement.Await await -> "await(" + text(await.condition()) + ")";
       case Statement.Operate operate -> operate.span().text();
-      case Statement.Section section ->
-          text(section.guard()) + "{" + text(section.body()) + "}";
+      case Statement.Section section -> text(section.guard()) + "{" + text(section.body()) + "}";
       case Statement.Jump jump -> jump.span().text();
       case Statement.Block block -> "{" + text(block.statements()) + "}";
     };

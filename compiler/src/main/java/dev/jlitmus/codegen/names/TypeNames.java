@@ -9,9 +9,9 @@ import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
-import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +54,13 @@ public final class TypeNames {
     return made.elements().isEmpty()
         ? name
         : ParameterizedTypeName.get(
-            name, made.elements().stream().map(element -> of(element).box()).toArray(TypeName[]::new));
+            name,
+            made.elements().stream().map(element -> of(element).box()).toArray(TypeName[]::new));
   }
 
-  /** The name of a synchronizer's class. Ours are nested, under another name than what is around. */
+  /**
+   * The name of a synchronizer's class. Ours are nested, under another name than what is around.
+   */
   public ClassName synchronizer(SyncType kind) {
     return switch (kind) {
       case MONITOR -> ClassName.get(Object.class);

@@ -38,12 +38,13 @@ final class UsedSynchronizers {
   }
 
   private void visit(List<Statement> statements) {
-    Deep.statements(statements).forEach(statement -> {
-      if (statement instanceof Statement.Declare declare) {
-        add(declare.local().type());
-      }
-      Deep.expressions(statement).map(Expression::type).forEach(this::add);
-    });
+    Deep.statements(statements)
+        .forEach(statement -> {
+          if (statement instanceof Statement.Declare declare) {
+            add(declare.local().type());
+          }
+          Deep.expressions(statement).map(Expression::type).forEach(this::add);
+        });
   }
 
   private void add(Type type) {

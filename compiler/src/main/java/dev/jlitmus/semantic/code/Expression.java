@@ -147,8 +147,7 @@ public sealed interface Expression {
    * @param argument the number that it is made with, of a condition its lock
    * @param holder the name of what first holds the synchronizer
    */
-  record NewSynchronizer(
-      Span span, SyncClass type, Optional<Expression> argument, String holder)
+  record NewSynchronizer(Span span, SyncClass type, Optional<Expression> argument, String holder)
       implements Expression {
 
     /** With a name for its objects. */

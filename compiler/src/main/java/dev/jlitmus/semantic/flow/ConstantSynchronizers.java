@@ -27,11 +27,12 @@ public final class ConstantSynchronizers {
           if (statement instanceof Statement.Write write) {
             add(write.place(), written);
           }
-          Deep.expressions(statement).forEach(expression -> {
-            if (expression instanceof Expression.Update update) {
-              add(update.place(), written);
-            }
-          });
+          Deep.expressions(statement)
+              .forEach(expression -> {
+                if (expression instanceof Expression.Update update) {
+                  add(update.place(), written);
+                }
+              });
         });
     return test.locations().stream()
         .filter(field -> field.type() instanceof SyncClass && !field.isVolatile())

@@ -44,8 +44,7 @@ final class Reachability {
   private boolean endIsReached(Statement statement) {
     return switch (statement) {
       case Statement.Block block -> endIsReached(block.statements());
-      case Statement.Section section ->
-          endIsReached(section.body()) || section.isOnce();
+      case Statement.Section section -> endIsReached(section.body()) || section.isOnce();
       case Statement.If branch -> {
         boolean then = endIsReached(branch.then());
         yield endIsReached(branch.otherwise()) || then;

@@ -109,7 +109,9 @@ public final class ClassTable {
     int bracket = text.indexOf('<');
     String name = bracket < 0 ? text : text.substring(0, bracket);
     List<String> arguments =
-        bracket < 0 ? List.of() : List.of(text.substring(bracket + 1, text.length() - 1).split(","));
+        bracket < 0
+            ? List.of()
+            : List.of(text.substring(bracket + 1, text.length() - 1).split(","));
     Optional<Type> declared =
         Arrays.stream(PrimitiveType.values())
             .filter(type -> type.keyword().equals(name))
@@ -121,8 +123,7 @@ public final class ClassTable {
     }
     Optional<SyncType> kind = declared.isPresent() ? Optional.empty() : SyncType.named(name);
     if (kind.isEmpty()) {
-      diagnostics.add(
-          declared.isPresent() ? noArguments(span, name) : undeclared(span, name));
+      diagnostics.add(declared.isPresent() ? noArguments(span, name) : undeclared(span, name));
       return Optional.empty();
     }
     return synchronizer(span, kind.get(), arguments, diagnostics);

@@ -182,8 +182,7 @@ final class Weakening {
   }
 
   private SyncCall call(SyncCall call) {
-    return new SyncCall(
-        expression(call.target()), call.method(), expressions(call.arguments()));
+    return new SyncCall(expression(call.target()), call.method(), expressions(call.arguments()));
   }
 
   private Statement loop(Statement.Loop nested) {

@@ -142,8 +142,7 @@ public final class TestTyper {
         new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
             .of(members.threads());
     Declarations declarations =
-        declared.type(
-            members.fields(), threads, members.methods(), shared, classes);
+        declared.type(members.fields(), threads, members.methods(), shared, classes);
     checkCounts(threads);
     List<ClassDeclaration> allClasses = classes.declarations();
     Registers registers = registers(threads, declarations);

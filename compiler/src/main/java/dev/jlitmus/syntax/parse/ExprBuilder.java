@@ -2,13 +2,12 @@ package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
+import dev.jlitmus.grammar.LitmusParser.ArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ConditionContext;
-import dev.jlitmus.grammar.LitmusParser.ArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.DeadlockPrimaryContext;
-import dev.jlitmus.grammar.LitmusParser.RunConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ElementsContext;
 import dev.jlitmus.grammar.LitmusParser.ExpressionContext;
 import dev.jlitmus.grammar.LitmusParser.FilledArrayPrimaryContext;
@@ -20,6 +19,7 @@ import dev.jlitmus.grammar.LitmusParser.NewArrayPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.NewPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.RunConditionContext;
 import dev.jlitmus.grammar.LitmusParser.SelectConditionContext;
 import dev.jlitmus.grammar.LitmusParser.TableConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ThisPrimaryContext;
@@ -184,8 +184,7 @@ final class ExprBuilder {
     Expr value = build(argument.expression());
     return argument.ARROW() == null
         ? value
-        : new Expr.Lambda(
-            spans.of(argument), spans.name(argument.IDENTIFIER().getSymbol()), value);
+        : new Expr.Lambda(spans.of(argument), spans.name(argument.IDENTIFIER().getSymbol()), value);
   }
 
   private static Expr.Literal.Kind kind(Token literal) {

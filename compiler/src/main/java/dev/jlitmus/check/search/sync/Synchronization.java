@@ -33,7 +33,6 @@ public record Synchronization(
     return new Synchronization(runs, List.of(), List.of(), Map.of());
   }
 
-
   /** An action of a thread, by its position in the run, before one of another. */
   public record Pair(int thread, int position, int laterThread, int laterPosition) {}
 

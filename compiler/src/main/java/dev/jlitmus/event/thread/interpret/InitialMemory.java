@@ -17,8 +17,8 @@ import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.Value.Reference;
 import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.semantic.value.Value.Reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +62,7 @@ public final class InitialMemory {
   public static InitialMemory of(LitmusTest test, WorkLimit limit, boolean torn) {
     ObjectNames names = ObjectNames.of(test);
     Set<SharedField> constants = ConstantSynchronizers.of(test);
-    InitialMemory nothing =
-        new InitialMemory(names, Map.of(), new RunEnd.Done(), torn, Set.of());
+    InitialMemory nothing = new InitialMemory(names, Map.of(), new RunEnd.Done(), torn, Set.of());
     List<Statement> initializers = test.initializers();
     if (initializers.isEmpty()) {
       return nothing;

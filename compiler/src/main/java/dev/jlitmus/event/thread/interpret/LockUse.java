@@ -1,7 +1,7 @@
 package dev.jlitmus.event.thread.interpret;
 
-import dev.jlitmus.event.sync.Operation.Waking;
 import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.Operation.Waking;
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.interpret.OperationSteps.At;
@@ -38,10 +38,7 @@ final class LockUse {
    * @param variables the thread's, which go on to change
    */
   LockUse(
-      Choices choices,
-      OperationSteps steps,
-      List<Action> actions,
-      Map<Variable, Value> variables) {
+      Choices choices, OperationSteps steps, List<Action> actions, Map<Variable, Value> variables) {
     this.choices = choices;
     this.steps = steps;
     this.actions = actions;

@@ -62,8 +62,7 @@ public final class RedoneVariables {
       case Statement.Loop ignored -> false;
       case Statement.Await ignored -> false;
       case Statement.Operate operate -> operate.call().arguments().stream().allMatch(this::use);
-      case Statement.Section section ->
-          !section.isOnce() && visit(section.body());
+      case Statement.Section section -> !section.isOnce() && visit(section.body());
       case Statement.Jump ignored -> false;
     };
   }

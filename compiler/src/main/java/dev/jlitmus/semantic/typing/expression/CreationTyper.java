@@ -128,8 +128,7 @@ public final class CreationTyper {
     }
     Optional<Expression> number = arguments.stream().findFirst().flatMap(this::number);
     return number.isPresent() || arguments.isEmpty()
-        ? Optional.of(
-            new Expression.NewSynchronizer(created.span(), type, number, Holders.NOTHING))
+        ? Optional.of(new Expression.NewSynchronizer(created.span(), type, number, Holders.NOTHING))
         : Optional.empty();
   }
 

@@ -67,8 +67,7 @@ public final class Holders {
     if (element instanceof Expression.New created && created.holder().startsWith("[")) {
       return created.heldBy(array + created.holder());
     }
-    if (element instanceof Expression.NewSynchronizer created
-        && created.holder().startsWith("[")) {
+    if (element instanceof Expression.NewSynchronizer created && created.holder().startsWith("[")) {
       return created.heldBy(array + created.holder());
     }
     return element instanceof Expression.NewArray created && created.holder().startsWith("[")

@@ -34,8 +34,7 @@ public final class MethodTyper {
   public static final MethodTyper NONE =
       new MethodTyper(
           0,
-          new Declarations(
-              Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
+          new Declarations(Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
           new Registers(List.of()),
           new Registers(List.of()),
           (made, number, site) -> Optional.empty(),
