@@ -238,7 +238,7 @@ final class BenchClass {
       CodeBlock value =
           field
               .constructed()
-              .map(built -> translator.initializer(built, field.type(), Optional.empty()))
+              .map(built -> translator.initializer(built, field.type()).code())
               .orElseGet(() -> JavaLiteral.initializer(field.initial()));
       reset.addStatement("$L = $L", fields.field(field), value);
     }

@@ -26,6 +26,11 @@ public interface Names {
   /** Whether a bare name stands for a value here, so that what follows a dot is no register. */
   boolean isValue(String name);
 
+  /** The class whose code this is, and what {@code this} is in it; empty elsewhere. */
+  default Optional<ClassTable.Entry> self() {
+    return Optional.empty();
+  }
+
   /** The classes that can be named here. */
   ClassTable classes();
 

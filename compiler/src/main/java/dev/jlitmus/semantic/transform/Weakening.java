@@ -317,6 +317,7 @@ final class Weakening {
           new Method(
               method.span(),
               method.name(),
+              method.owner(),
               method.parameters(),
               method.result(),
               statements(method.body()));

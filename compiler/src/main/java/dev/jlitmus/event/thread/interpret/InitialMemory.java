@@ -1,5 +1,6 @@
 package dev.jlitmus.event.thread.interpret;
 
+import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
@@ -58,7 +59,8 @@ public final class InitialMemory {
     if (initializers.isEmpty()) {
       return nothing;
     }
-    ReadableValues own = (location, latest) -> List.of(latest.orElseGet(location::initial));
+    ReadableValues own =
+        (location, latest) -> List.of(latest.orElseGet(() -> beforeInitialized(location)));
     ThreadRun run =
         new RunEnumerator(nothing, ObjectNames.BEFORE_START, own, limit, Integer.MAX_VALUE)
             .runs(initializers, register -> List.of())
@@ -75,6 +77,14 @@ public final class InitialMemory {
       }
     }
     return new InitialMemory(names, contents, run.end(), torn);
+  }
+
+  /** A final field that has a constant is that constant (JLS 4.12.4); all else has no value yet. */
+  private static Value beforeInitialized(Location location) {
+    boolean constant =
+        location instanceof Location.Shared shared
+            && shared.field().modifier() == FieldModifier.FINAL;
+    return constant ? location.initial() : Value.defaultOf(location.type());
   }
 
   /** The high and the low half where a plain access of the field is one of each; else none. */

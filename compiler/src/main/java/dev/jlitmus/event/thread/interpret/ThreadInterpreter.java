@@ -1,5 +1,6 @@
 package dev.jlitmus.event.thread.interpret;
 
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Dependencies;
@@ -268,6 +269,10 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
     Method method = invocation.method();
+    // The object is looked at when the arguments are there (JLS 15.12.4.4).
+    if (method.owner().isPresent() && arguments.getFirst().reference().isNull()) {
+      throw new ThrownException(ExceptionKind.NULL_POINTER);
+    }
     Set<Variable> callers = Set.copyOf(variables.keySet());
     bind(method.parameters(), invocation.arguments(), arguments);
     return call(method, callers);

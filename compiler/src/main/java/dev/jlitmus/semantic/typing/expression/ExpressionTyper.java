@@ -41,7 +41,7 @@ public final class ExpressionTyper {
     this.places = new PlaceTyper(this, names, diagnostics);
     this.calls = new CallTyper(this, names, methods, diagnostics);
     this.operators = new OperatorTyper(diagnostics);
-    this.creations = new CreationTyper(this, names, methods.constructors(), diagnostics);
+    this.creations = new CreationTyper(this, names, methods.classes(), diagnostics);
   }
 
   public Optional<Expression> type(Expr expr) {
