@@ -1,5 +1,6 @@
 package dev.jlitmus.check.search;
 
+import java.util.Set;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.event.Event;
@@ -52,6 +53,7 @@ final class CoherenceSearch {
       SearchBudget budget,
       Evaluation evaluation,
       OutcomeBuilder outcomes,
+      Set<Location> finalLocations,
       EventStructure structure,
       boolean modelChoosesLast) {
     this.goal = goal;
@@ -74,7 +76,7 @@ final class CoherenceSearch {
         }
       }
     }
-    for (Location location : outcomes.finalLocations()) {
+    for (Location location : finalLocations) {
       LocationWrites found = writes.get(location);
       if (found != null && !found.all().isEmpty()) {
         shown.add(found);

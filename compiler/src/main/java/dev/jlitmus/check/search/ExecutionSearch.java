@@ -1,5 +1,6 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.event.Location;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Unsupported;
@@ -36,6 +37,7 @@ public final class ExecutionSearch {
   private final SearchBudget budget;
   private final Goal goal;
   private final OutcomeBuilder outcomes;
+  private final Set<Location> finalLocations;
   private final ReadJustifications justifications;
   private final List<List<ThreadRun>> runs;
   private final List<RunFamily> join;
@@ -58,6 +60,7 @@ public final class ExecutionSearch {
     this.outcomes = new OutcomeBuilder(test, behaviours.initial());
     this.justifications = new ReadJustifications(behaviours, alternatives);
     this.runs = behaviours.threads();
+    this.finalLocations = outcomes.finalLocations(runs);
     this.join = RunFamily.of(behaviours.join());
   }
 
@@ -164,7 +167,14 @@ public final class ExecutionSearch {
       return true;
     }
     CoherenceSearch coherence =
-        new CoherenceSearch(goal, budget, evaluation, outcomes, structure, !model.isCoherent());
+        new CoherenceSearch(
+            goal,
+            budget,
+            evaluation,
+            outcomes,
+            finalLocations,
+            structure,
+            !model.isCoherent());
     EventSet lastReads = Completeness.lastReads(structure, ends);
     return new ReadsFromSearch(
             structure,

@@ -25,7 +25,6 @@ import dev.jlitmus.semantic.typing.declaration.ClassTyper;
 import dev.jlitmus.semantic.typing.declaration.DeclarationTyper;
 import dev.jlitmus.semantic.typing.declaration.NamelessObjects;
 import dev.jlitmus.semantic.typing.declaration.TestMembers;
-import dev.jlitmus.semantic.typing.declaration.UsedClasses;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.typing.statement.StatementTyper;
 import dev.jlitmus.source.Span;
@@ -45,7 +44,7 @@ public final class TestTyper {
   private final TestMembers members;
   private final List<Member.MethodMember> shared;
   private final List<Member.ClassMember> sharedClasses;
-  private final Set<Member.MethodMember> called;
+  private final Set<Member> used;
   private final Diagnostics diagnostics;
   private final int errorsBefore;
 
@@ -54,21 +53,21 @@ public final class TestTyper {
    * @param membership empty for a single test
    * @param sharedClasses those of the file
    * @param shared methods of the file
-   * @param called takes the methods that the test calls
+   * @param used takes the methods and classes of the file that the test uses
    */
   public TestTyper(
       TestDeclaration test,
       Optional<Membership> membership,
       List<Member.ClassMember> sharedClasses,
       List<Member.MethodMember> shared,
-      Set<Member.MethodMember> called,
+      Set<Member> used,
       Diagnostics diagnostics) {
     this.test = test;
     this.membership = membership;
     this.members = TestMembers.of(test.members());
     this.shared = shared;
     this.sharedClasses = sharedClasses;
-    this.called = called;
+    this.used = used;
     this.diagnostics = diagnostics;
     this.errorsBefore = diagnostics.errors();
   }
@@ -98,11 +97,10 @@ public final class TestTyper {
     DeclarationTyper.Declared all = declared.type(members, threads, shared, sharedClasses);
     Declarations declarations = all.declarations();
     checkCounts(threads);
-    List<ClassDeclaration> allClasses = all.classes().declarations();
-    called.addAll(all.classes().called());
     Registers registers = registers(threads, all);
     TypedCode code =
         code(threads, all, registers, new Registers(declarations.threads()), diagnostics);
+    List<ClassDeclaration> typedClasses = classes(all, code);
     if (diagnostics.errors() == errorsBefore) {
       new FlowCheck(diagnostics).check(code.threads(), joinPlace(), code.join());
     }
@@ -111,10 +109,6 @@ public final class TestTyper {
     ClauseTyper said = new ClauseTyper(members, settings(), diagnostics);
     List<Clause> clauses = said.clauses(names);
     List<Column> columns = columns(declarations, registers, names);
-    List<List<Statement>> bodies = new ArrayList<>(List.of(code.join()));
-    code.threads().forEach(thread -> bodies.add(thread.body()));
-    List<ClassDeclaration> typedClasses =
-        UsedClasses.of(allClasses, declarations.fields().values(), bodies);
     if (diagnostics.errors() == errorsBefore) {
       new NamelessObjects(diagnostics).check(test.span(), columns, typedClasses);
     }
@@ -143,6 +137,18 @@ public final class TestTyper {
             membership));
   }
 
+  /** Those of the test itself are looked into even where nothing uses them. */
+  private List<ClassDeclaration> classes(DeclarationTyper.Declared all, TypedCode code) {
+    List<List<Statement>> bodies = new ArrayList<>(List.of(code.join()));
+    code.threads().forEach(thread -> bodies.add(thread.body()));
+    members.classes().forEach(all.classes()::type);
+    List<ClassDeclaration> classes =
+        all.classes().used(all.declarations().fields().values(), bodies);
+    classes.forEach(one -> all.classes().member(one.type().name()).ifPresent(used::add));
+    used.addAll(all.classes().called());
+    return classes;
+  }
+
   private Settings settings() {
     return membership.map(Membership::settings).orElse(Settings.NONE);
   }
@@ -153,7 +159,7 @@ public final class TestTyper {
 
   private void warnOfUncalled() {
     members.methods().stream()
-        .filter(method -> !called.contains(method))
+        .filter(method -> !used.contains(method))
         .map(TestTyper::uncalled)
         .forEach(diagnostics::add);
   }
@@ -213,7 +219,7 @@ public final class TestTyper {
       Diagnostics sink) {
     Declarations declarations = declared.declarations();
     CodeTyper typer =
-        new CodeTyper(declarations, known, assigned, called, declared.classes(), sink);
+        new CodeTyper(declarations, known, assigned, used, declared.classes(), sink);
     List<ThreadBody> typed = new ArrayList<>();
     for (Member.ThreadMember thread : threads) {
       int index = typed.size();
@@ -229,7 +235,7 @@ public final class TestTyper {
       Declarations declarations,
       Registers known,
       Registers assigned,
-      Set<Member.MethodMember> called,
+      Set<Member> used,
       ClassTyper classes,
       Diagnostics diagnostics) {
 
@@ -247,7 +253,7 @@ public final class TestTyper {
                   new Locals(),
                   diagnostics)
               .type(body);
-      called.addAll(methods.called());
+      used.addAll(methods.called());
       return typed;
     }
   }
@@ -272,6 +278,7 @@ public final class TestTyper {
         .filter(names.finalValues()::contains)
         .map(Column.FinalValue::new)
         .forEach(columns::add);
+    columns.addAll(names.finalMembers());
     columns.addAll(names.endings());
     if (columns.size() > LitmusTest.MAX_COLUMNS) {
       tooMany(columns.size());

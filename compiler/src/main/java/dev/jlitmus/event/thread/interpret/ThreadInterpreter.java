@@ -350,6 +350,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     switch (target) {
       case Register register -> assigned.put(register, value);
       case Column.FinalValue ignored -> throw new IllegalStateException("a clause assigns");
+      case Column.FinalMember ignored -> throw new IllegalStateException("a clause assigns");
       case Column.Ending ignored -> throw new IllegalStateException("a clause assigns");
       case Local ignored -> {}
     }

@@ -1,5 +1,7 @@
 package dev.jlitmus.semantic.typing.declaration;
 
+import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
@@ -67,6 +69,13 @@ public final class ClassTyper implements ClassBodies {
             Column.Register.JOIN, this.declarations, none, none, this, diagnostics);
   }
 
+  /** Of the classes of a file, which see nothing but each other. */
+  public static ClassTyper outsideTests(
+      Map<String, ClassMember> members, Diagnostics diagnostics) {
+    ClassTable table = new ClassSignatures(diagnostics).of(List.copyOf(members.values()));
+    return new ClassTyper(members, Declarations.of(table), diagnostics);
+  }
+
   /** The methods of the test as the code of a class calls them. */
   MethodTyper methods() {
     return methods;
@@ -77,17 +86,37 @@ public final class ClassTyper implements ClassBodies {
     return methods.called();
   }
 
-  /** All classes, typed, in the order in which they are declared; what nobody needs as well. */
-  public List<ClassDeclaration> declarations() {
-    List<ClassDeclaration> all = new ArrayList<>();
-    for (ClassMember member : members.values()) {
-      Optional<ClassTable.Entry> entry = declarations.classes().named(member.name().text());
-      entry.map(this::typed).ifPresent(found -> all.add(found.declaration()));
-      for (MethodMember method : member.methods()) {
-        entry.ifPresent(owner -> method(owner, method.name().text(), method.span()));
-      }
-    }
-    return all;
+  /**
+   * The classes that the test has to do with, in source order. A file may hold those of other tests,
+   * which may name what this one does not have.
+   */
+  public List<ClassDeclaration> used(Iterable<SharedField> fields, List<List<Statement>> code) {
+    return UsedClasses.of(this::declaration, fields, code);
+  }
+
+  /** The class of this name as it is declared. */
+  public Optional<ClassMember> member(String name) {
+    return Optional.ofNullable(members.get(name));
+  }
+
+  /** Types a class whether it is used or not. */
+  public void type(ClassMember member) {
+    declarations
+        .classes()
+        .named(member.name().text())
+        .filter(entry -> entry.span().equals(member.name().span()))
+        .ifPresent(entry -> declaration(entry.type()));
+  }
+
+  private Optional<ClassDeclaration> declaration(ClassType type) {
+    Optional<ClassTable.Entry> entry = declarations.classes().named(type.name());
+    Optional<ClassDeclaration> declaration =
+        entry.map(this::typed).map(found -> found.declaration());
+    entry.ifPresent(owner ->
+        owner
+            .methods()
+            .forEach((name, method) -> method(owner, name, method.span())));
+    return declaration;
   }
 
   @Override

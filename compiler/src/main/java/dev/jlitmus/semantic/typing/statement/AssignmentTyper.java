@@ -1,5 +1,6 @@
 package dev.jlitmus.semantic.typing.statement;
 
+import java.util.Set;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
@@ -248,8 +249,11 @@ final class AssignmentTyper {
   }
 
   private Diagnostic noRegister(Expr.Named target) {
-    List<String> known = new ArrayList<>(declarations.fieldNames());
-    declarations.self().ifPresent(self -> known.addAll(self.fields().keySet()));
+    Set<String> known =
+        declarations
+            .self()
+            .map(self -> self.fields().keySet())
+            .orElseGet(declarations::fieldNames);
     return Diagnostic.of(
             Code.L232,
             target.span(),
