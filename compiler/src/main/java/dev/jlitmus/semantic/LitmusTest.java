@@ -106,7 +106,9 @@ public record LitmusTest(
     List<Statement> statements = new ArrayList<>();
     for (SharedField field : locations) {
       Expression value =
-          field.constructed().orElseGet(() -> new Expression.Constant(field.span(), field.initial()));
+          field
+              .constructed()
+              .orElseGet(() -> new Expression.Constant(field.span(), field.initial()));
       statements.add(
           new Statement.Write(
               field.span(), new Place.Shared(field), AccessMode.PLAIN, true, value));

@@ -1,6 +1,5 @@
 package dev.jlitmus.check.search;
 
-import java.util.Set;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.event.Event;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**

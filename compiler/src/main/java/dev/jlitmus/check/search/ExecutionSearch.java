@@ -1,6 +1,5 @@
 package dev.jlitmus.check.search;
 
-import dev.jlitmus.event.Location;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Unsupported;
@@ -9,6 +8,7 @@ import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
 import dev.jlitmus.check.search.sync.Synchronization;
 import dev.jlitmus.check.search.sync.SynchronizationSearch;
 import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.Completeness;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
@@ -168,13 +168,7 @@ public final class ExecutionSearch {
     }
     CoherenceSearch coherence =
         new CoherenceSearch(
-            goal,
-            budget,
-            evaluation,
-            outcomes,
-            finalLocations,
-            structure,
-            !model.isCoherent());
+            goal, budget, evaluation, outcomes, finalLocations, structure, !model.isCoherent());
     EventSet lastReads = Completeness.lastReads(structure, ends);
     return new ReadsFromSearch(
             structure,

@@ -1,24 +1,24 @@
 package dev.jlitmus.check.search;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import dev.jlitmus.semantic.memory.ClassField;
-import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.EndValues;
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.interpret.InitialMemory;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads a test's columns off the end of an execution. */
@@ -47,8 +47,8 @@ public final class OutcomeBuilder {
           locations.addAll(initial.halves(end.field()));
         }
         case Column.FinalMember member ->
-            threads.forEach(runs ->
-                runs.forEach(run -> locations.addAll(written(run, member.field()))));
+            threads.forEach(
+                runs -> runs.forEach(run -> locations.addAll(written(run, member.field()))));
         case Register ignored -> {}
         case Column.Ending ignored -> {}
       }

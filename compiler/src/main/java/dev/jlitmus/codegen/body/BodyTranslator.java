@@ -120,8 +120,7 @@ public final class BodyTranslator {
     thread = IN_CONSTRUCTOR;
     Scope scope = new Scope(fields.othersInClasses());
     scope.bind(self, "this");
-    Body body =
-        body(List.of(), scope, inClass(), block -> block.expressions.assigned(value, type));
+    Body body = body(List.of(), scope, inClass(), block -> block.expressions.assigned(value, type));
     thread = around;
     return body;
   }

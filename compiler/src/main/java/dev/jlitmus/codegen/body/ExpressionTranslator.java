@@ -236,9 +236,11 @@ final class ExpressionTranslator {
     return kept.apply(site)
         .map(keeper ->
             keeper.repeated()
-                ? JavaExpression.primary(CodeBlock.of("keep($L, $L)", ofTest(keeper.field()), made.code()))
+                ? JavaExpression.primary(
+                    CodeBlock.of("keep($L, $L)", ofTest(keeper.field()), made.code()))
                 : new JavaExpression(
-                    CodeBlock.of("$L = $L", ofTest(keeper.field()), made.code()), Precedence.ASSIGNMENT))
+                    CodeBlock.of("$L = $L", ofTest(keeper.field()), made.code()),
+                    Precedence.ASSIGNMENT))
         .orElse(made);
   }
 

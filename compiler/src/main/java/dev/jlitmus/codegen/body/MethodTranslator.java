@@ -1,28 +1,40 @@
 package dev.jlitmus.codegen.body;
 
-import java.util.HashMap;
-import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import com.palantir.javapoet.NameAllocator;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement.Delay;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The methods of a test and of its classes as methods of Java. Where threads call one with registers
- * of their own, or keep what it makes, it becomes a method each; where its Java is the same for all,
- * one.
+ * The methods of a test and of its classes as methods of Java. Where threads call one with
+ * registers of their own, or keep what it makes, it becomes a method each; where its Java is the
+ * same for all, one.
  */
 public final class MethodTranslator {
-  /** Methods of every object, which none of the test's may override, and those of the outer class. */
+  /**
+   * Methods of every object, which none of the test's may override, and those of the outer class.
+   */
   private static final List<String> TAKEN =
       List.of(
-          "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
-          "wait", "sleep", "work", "keep");
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          "sleep",
+          "work",
+          "keep");
 
   private final BodyTranslator bodies;
   private final String result;

@@ -27,8 +27,7 @@ public final class NeedsTest {
   }
 
   private static boolean isIn(Expression value) {
-    return Deep.expressions(value)
-        .anyMatch(one -> isHere(one) || of(Deep.called(one).toList()));
+    return Deep.expressions(value).anyMatch(one -> isHere(one) || of(Deep.called(one).toList()));
   }
 
   private static boolean isIn(Statement statement) {

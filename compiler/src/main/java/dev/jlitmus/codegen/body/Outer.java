@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.Optional;
 
 /**
- * How code gets at the members of the generated class that belong to a test: from within it, or from
- * a class that is nested in it.
+ * How code gets at the members of the generated class that belong to a test: from within it, or
+ * from a class that is nested in it.
  *
  * @param parameter what holds the test where the code is of a nested class
  */

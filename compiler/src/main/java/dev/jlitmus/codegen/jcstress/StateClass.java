@@ -1,7 +1,5 @@
 package dev.jlitmus.codegen.jcstress;
 
-import dev.jlitmus.codegen.expression.JavaLiteral;
-import dev.jlitmus.semantic.value.Value;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -12,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
+import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.codegen.names.KeptObjects;
 import dev.jlitmus.codegen.names.TypeNames;
@@ -24,6 +23,7 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.Value;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;

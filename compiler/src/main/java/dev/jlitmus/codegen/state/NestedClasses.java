@@ -14,8 +14,8 @@ import dev.jlitmus.codegen.names.TypeNames;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.memory.ClassDeclaration.Constructor;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
+import dev.jlitmus.semantic.memory.ClassDeclaration.Constructor;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import java.util.ArrayList;
@@ -96,8 +96,7 @@ final class NestedClasses {
       statements.addAll(constructor.body());
       type.addMethod(
           constructor(
-              declared,
-              new Constructor(constructor.span(), constructor.parameters(), statements)));
+              declared, new Constructor(constructor.span(), constructor.parameters(), statements)));
     }
     types.put(declared.type(), type);
   }

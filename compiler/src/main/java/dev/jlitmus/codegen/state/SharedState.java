@@ -1,7 +1,5 @@
 package dev.jlitmus.codegen.state;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -20,7 +18,9 @@ import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,8 +91,7 @@ public final class SharedState {
   }
 
   private Optional<CodeBlock> initializer(SharedField shared) {
-    Optional<CodeBlock> constructed =
-        Optional.ofNullable(initial.get(shared)).map(Body::code);
+    Optional<CodeBlock> constructed = Optional.ofNullable(initial.get(shared)).map(Body::code);
     boolean isDefault =
         shared.initial().equals(Value.defaultOf(shared.type()))
             && shared.modifier() != FieldModifier.FINAL;

@@ -1,7 +1,7 @@
 package dev.jlitmus.semantic.code;
 
-import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;

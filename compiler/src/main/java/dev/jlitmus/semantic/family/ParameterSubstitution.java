@@ -164,10 +164,7 @@ public final class ParameterSubstitution {
       case Stmt.Block block -> new Stmt.Block(block.span(), statements(block.statements()));
       case Stmt.Locals locals ->
           new Stmt.Locals(
-              locals.span(),
-              locals.isFinal(),
-              locals.type(),
-              declarators(locals.declarators()));
+              locals.span(), locals.isFinal(), locals.type(), declarators(locals.declarators()));
       case Stmt.Assign assign ->
           new Stmt.Assign(assign.span(), target(assign.target()), expression(assign.value()));
       case Stmt.Compound compound ->

@@ -1,21 +1,21 @@
 package dev.jlitmus.semantic.names;
 
-import java.util.LinkedHashSet;
-import dev.jlitmus.semantic.value.ReferenceType.ClassType;
-import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,9 +62,7 @@ public final class ClauseNames implements Names {
             : Optional.empty();
     if (field.filter(ClassField::isFinal).isEmpty()) {
       diagnostics.add(
-          field
-              .map(changing -> mayChange(name, changing))
-              .orElseGet(() -> noMember(name, holder)));
+          field.map(changing -> mayChange(name, changing)).orElseGet(() -> noMember(name, holder)));
       return Optional.empty();
     }
     Column member = new Column.FinalMember(holder, field.get());

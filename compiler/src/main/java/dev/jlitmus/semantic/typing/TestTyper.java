@@ -104,8 +104,8 @@ public final class TestTyper {
     if (diagnostics.errors() == errorsBefore) {
       new FlowCheck(diagnostics).check(code.threads(), joinPlace(), code.join());
     }
-    ClauseNames names = new ClauseNames(
-            declarations, registers, ThreadLocals.of(members.threads()), diagnostics);
+    ClauseNames names =
+        new ClauseNames(declarations, registers, ThreadLocals.of(members.threads()), diagnostics);
     ClauseTyper said = new ClauseTyper(members, settings(), diagnostics);
     List<Clause> clauses = said.clauses(names);
     List<Column> columns = columns(declarations, registers, names);
@@ -218,8 +218,7 @@ public final class TestTyper {
       Registers assigned,
       Diagnostics sink) {
     Declarations declarations = declared.declarations();
-    CodeTyper typer =
-        new CodeTyper(declarations, known, assigned, used, declared.classes(), sink);
+    CodeTyper typer = new CodeTyper(declarations, known, assigned, used, declared.classes(), sink);
     List<ThreadBody> typed = new ArrayList<>();
     for (Member.ThreadMember thread : threads) {
       int index = typed.size();

@@ -1,6 +1,5 @@
 package dev.jlitmus.semantic.typing;
 
-import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Stmt;
 import java.util.List;

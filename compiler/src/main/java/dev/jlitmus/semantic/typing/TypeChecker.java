@@ -1,7 +1,5 @@
 package dev.jlitmus.semantic.typing;
 
-import java.util.LinkedHashMap;
-import dev.jlitmus.semantic.typing.declaration.ClassTyper;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
@@ -17,6 +15,7 @@ import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.family.Substituted;
 import dev.jlitmus.semantic.typing.bench.BenchTyper;
 import dev.jlitmus.semantic.typing.clause.GuardTyper;
+import dev.jlitmus.semantic.typing.declaration.ClassTyper;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Axis;
 import dev.jlitmus.syntax.BenchDeclaration;
@@ -28,6 +27,7 @@ import dev.jlitmus.syntax.TestDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -18,21 +18,19 @@ import dev.jlitmus.grammar.LitmusParser.ConstructorContext;
 import dev.jlitmus.grammar.LitmusParser.CreationContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
 import dev.jlitmus.grammar.LitmusParser.FieldRestContext;
+import dev.jlitmus.grammar.LitmusParser.FieldsOfClassContext;
 import dev.jlitmus.grammar.LitmusParser.FileContext;
 import dev.jlitmus.grammar.LitmusParser.GuardContext;
 import dev.jlitmus.grammar.LitmusParser.HeaderContext;
+import dev.jlitmus.grammar.LitmusParser.InitializerContext;
 import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MeasureContext;
 import dev.jlitmus.grammar.LitmusParser.MeasureItemContext;
 import dev.jlitmus.grammar.LitmusParser.MeasureMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberNameContext;
-import dev.jlitmus.grammar.LitmusParser.InitializerContext;
-import dev.jlitmus.grammar.LitmusParser.MethodOfClassContext;
-import dev.jlitmus.grammar.LitmusParser.FieldsOfClassContext;
-import dev.jlitmus.grammar.LitmusParser.VoidPartContext;
-import dev.jlitmus.grammar.LitmusParser.TypedPartContext;
 import dev.jlitmus.grammar.LitmusParser.MethodContext;
+import dev.jlitmus.grammar.LitmusParser.MethodOfClassContext;
 import dev.jlitmus.grammar.LitmusParser.MethodRestContext;
 import dev.jlitmus.grammar.LitmusParser.ModelMemberContext;
 import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
@@ -46,7 +44,9 @@ import dev.jlitmus.grammar.LitmusParser.ThreadBlockContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TypeArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.TypedMemberContext;
+import dev.jlitmus.grammar.LitmusParser.TypedPartContext;
 import dev.jlitmus.grammar.LitmusParser.VoidMemberContext;
+import dev.jlitmus.grammar.LitmusParser.VoidPartContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.BenchDeclaration;
 import dev.jlitmus.syntax.Declarator;
@@ -310,7 +310,8 @@ final class TreeBuilder {
         .map(parameter ->
             new Member.MethodMember.Parameter(
                 parameter.FINAL() != null,
-                statements.type(parameter.type()), spans.name(parameter.IDENTIFIER().getSymbol())))
+                statements.type(parameter.type()),
+                spans.name(parameter.IDENTIFIER().getSymbol())))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.jlitmus.event.thread.interpret;
 
-import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
@@ -13,6 +12,7 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.ClassField;
+import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;

@@ -1,6 +1,5 @@
 package dev.jlitmus.event.thread.interpret;
 
-import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Dependencies;
@@ -17,6 +16,7 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;

@@ -9,7 +9,6 @@ import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.names.ClauseNames;
-import dev.jlitmus.semantic.typing.clause.GuardTyper;
 import dev.jlitmus.semantic.typing.declaration.TestMembers;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.syntax.Guard;
@@ -59,8 +58,7 @@ public final class ClauseTyper {
   }
 
   private Optional<ModelSet> models(Optional<Guard> guard) {
-    GuardTyper guards =
-        new GuardTyper(settings, diagnostics);
+    GuardTyper guards = new GuardTyper(settings, diagnostics);
     return guard.map(guards::models).orElse(Optional.of(ModelSet.ALL));
   }
 

@@ -1,6 +1,5 @@
 package dev.jlitmus.semantic.typing.declaration;
 
-import dev.jlitmus.semantic.typing.expression.CallTyper;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
@@ -8,6 +7,7 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.names.ClassTable;
+import dev.jlitmus.semantic.typing.expression.CallTyper;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
@@ -65,12 +65,7 @@ final class ClassSignatures {
     Name name = member.name();
     ClassType type = new ClassType(name.text());
     return new ClassTable.Entry(
-        name.span(),
-        type,
-        new Local(name.span(), "this", type),
-        Map.of(),
-        List.of(),
-        Map.of());
+        name.span(), type, new Local(name.span(), "this", type), Map.of(), List.of(), Map.of());
   }
 
   private ClassTable.Entry entry(ClassMember member, ClassTable.Entry known, ClassTable types) {
@@ -146,8 +141,7 @@ final class ClassSignatures {
           .type(parameter.type(), diagnostics)
           .map(type ->
               parameters.putIfAbsent(
-                  name.text(),
-                  new Local(name.span(), name.text(), type, parameter.isFinal())))
+                  name.text(), new Local(name.span(), name.text(), type, parameter.isFinal())))
           .ifPresent(first -> diagnostics.add(twice(name, first.span())));
     }
     return new ClassTable.Signature(constructor.span(), List.copyOf(parameters.values()));

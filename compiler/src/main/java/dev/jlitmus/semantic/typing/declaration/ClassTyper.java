@@ -1,7 +1,5 @@
 package dev.jlitmus.semantic.typing.declaration;
 
-import dev.jlitmus.semantic.memory.SharedField;
-import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
@@ -14,6 +12,7 @@ import dev.jlitmus.semantic.flow.FlowCheck;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
@@ -23,6 +22,7 @@ import dev.jlitmus.semantic.typing.expression.Holders;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.typing.statement.StatementTyper;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
@@ -58,20 +58,17 @@ public final class ClassTyper implements ClassBodies {
    * @param members by name
    * @param declarations of the test, which the code of a class sees
    */
-  ClassTyper(
-      Map<String, ClassMember> members, Declarations declarations, Diagnostics diagnostics) {
+  ClassTyper(Map<String, ClassMember> members, Declarations declarations, Diagnostics diagnostics) {
     this.members = members;
     this.declarations = declarations.withoutRegisters();
     this.diagnostics = diagnostics;
     Registers none = new Registers(List.of());
     this.methods =
-        new MethodTyper(
-            Column.Register.JOIN, this.declarations, none, none, this, diagnostics);
+        new MethodTyper(Column.Register.JOIN, this.declarations, none, none, this, diagnostics);
   }
 
   /** Of the classes of a file, which see nothing but each other. */
-  public static ClassTyper outsideTests(
-      Map<String, ClassMember> members, Diagnostics diagnostics) {
+  public static ClassTyper outsideTests(Map<String, ClassMember> members, Diagnostics diagnostics) {
     ClassTable table = new ClassSignatures(diagnostics).of(List.copyOf(members.values()));
     return new ClassTyper(members, Declarations.of(table), diagnostics);
   }
@@ -87,8 +84,8 @@ public final class ClassTyper implements ClassBodies {
   }
 
   /**
-   * The classes that the test has to do with, in source order. A file may hold those of other tests,
-   * which may name what this one does not have.
+   * The classes that the test has to do with, in source order. A file may hold those of other
+   * tests, which may name what this one does not have.
    */
   public List<ClassDeclaration> used(Iterable<SharedField> fields, List<List<Statement>> code) {
     return UsedClasses.of(this::declaration, fields, code);
@@ -112,10 +109,8 @@ public final class ClassTyper implements ClassBodies {
     Optional<ClassTable.Entry> entry = declarations.classes().named(type.name());
     Optional<ClassDeclaration> declaration =
         entry.map(this::typed).map(found -> found.declaration());
-    entry.ifPresent(owner ->
-        owner
-            .methods()
-            .forEach((name, method) -> method(owner, name, method.span())));
+    entry.ifPresent(
+        owner -> owner.methods().forEach((name, method) -> method(owner, name, method.span())));
     return declaration;
   }
 
@@ -173,10 +168,7 @@ public final class ClassTyper implements ClassBodies {
     if (deep) {
       diagnostics.add(
           Diagnostic.of(
-              Code.L003,
-              site,
-              "calls nest too deeply",
-              "more than " + MAX_DEPTH + " levels"));
+              Code.L003, site, "calls nest too deeply", "more than " + MAX_DEPTH + " levels"));
     }
     return deep;
   }

@@ -1,11 +1,11 @@
 package dev.jlitmus.semantic.typing.declaration;
 
-import dev.jlitmus.semantic.flow.Deep;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.flow.Deep;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;

@@ -1,11 +1,5 @@
 package dev.jlitmus.semantic.typing.declaration;
 
-import java.util.Comparator;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.function.Function;
-import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
@@ -15,11 +9,17 @@ import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.value.Type;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the classes that a test has to do with: a file may hold those of other tests. */
 final class UsedClasses {

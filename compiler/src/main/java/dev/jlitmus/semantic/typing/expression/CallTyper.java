@@ -43,7 +43,9 @@ public final class CallTyper {
 
   /** A call whose value is used. */
   Optional<Expression> value(Expr.Call call) {
-    if (names.isClause() && call.target().isEmpty() && ThreadQuantifier.isQuantifier(call.method().text())) {
+    if (names.isClause()
+        && call.target().isEmpty()
+        && ThreadQuantifier.isQuantifier(call.method().text())) {
       return new ThreadQuantifier(names).typed(call, expressions, diagnostics);
     }
     if (names.isClause()) {
@@ -109,8 +111,7 @@ public final class CallTyper {
         && method.isPresent()
         && method.get().shape() instanceof AccessMethod.Shape.Store store) {
       return arguments(call, place.get(), 1)
-          .filter(
-              values -> expressions.places().mayWrite(place.get(), call.span(), false))
+          .filter(values -> expressions.places().mayWrite(place.get(), call.span(), false))
           .map(values ->
               new Statement.Write(
                   call.span(), place.get(), store.mode(), false, values.getFirst()));

@@ -24,10 +24,7 @@ public final class CreationTyper {
   private final Diagnostics diagnostics;
 
   CreationTyper(
-      ExpressionTyper expressions,
-      Names names,
-      ClassBodies classes,
-      Diagnostics diagnostics) {
+      ExpressionTyper expressions, Names names, ClassBodies classes, Diagnostics diagnostics) {
     this.expressions = expressions;
     this.names = names;
     this.classes = classes;

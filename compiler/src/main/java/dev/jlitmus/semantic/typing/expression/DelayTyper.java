@@ -1,8 +1,8 @@
 package dev.jlitmus.semantic.typing.expression;
 
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.code.Statement.Delay.Kind;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.Statement.Delay.Kind;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
 import java.util.Map;
@@ -37,7 +37,8 @@ final class DelayTyper {
         call.target().isEmpty() ? Kind.WORK : DELAYS.getOrDefault(call.method().text(), Kind.YIELD);
     int arity = kind == Kind.WORK || kind == Kind.SLEEP ? 1 : 0;
     if (call.arguments().size() != arity) {
-      diagnostics.add(CallTyper.wrongCount(call, arity == 0 ? "no argument" : "one argument, how long"));
+      diagnostics.add(
+          CallTyper.wrongCount(call, arity == 0 ? "no argument" : "one argument, how long"));
       return Optional.empty();
     }
     if (arity == 0) {

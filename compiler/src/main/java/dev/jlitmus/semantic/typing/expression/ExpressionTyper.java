@@ -1,17 +1,17 @@
 package dev.jlitmus.semantic.typing.expression;
 
-import dev.jlitmus.semantic.value.ReferenceType;
-import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.value.Literals;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;

@@ -14,7 +14,9 @@ import java.util.Set;
 final class LookThrough {
   private LookThrough() {}
 
-  /** {@code cfg.port == 80} as {@code cfg != null && cfg.port == 80}; other expressions as they are. */
+  /**
+   * {@code cfg.port == 80} as {@code cfg != null && cfg.port == 80}; other expressions as they are.
+   */
   static Expression guarded(Expression typed) {
     return typed instanceof Expression.Binary binary ? guarded(binary) : typed;
   }

@@ -53,8 +53,7 @@ final class MethodCallTyper {
           names
               .self()
               .filter(self -> self.methods().containsKey(name))
-              .map(self ->
-                  new Callee.OfObject(self, new Expression.Use(call.span(), self.self())));
+              .map(self -> new Callee.OfObject(self, new Expression.Use(call.span(), self.self())));
       return own.isEmpty() && methods.isDeclared(name) ? Optional.of(new Callee.OfTest()) : own;
     }
     Expr target = call.target().get();
@@ -98,8 +97,7 @@ final class MethodCallTyper {
   }
 
   private Optional<Invocation> invocation(Expr.Call call, Method method, List<Expression> target) {
-    List<Local> parameters =
-        method.parameters().subList(target.size(), method.parameters().size());
+    List<Local> parameters = method.parameters().subList(target.size(), method.parameters().size());
     if (call.arguments().size() != parameters.size()) {
       String takes =
           switch (parameters.size()) {
@@ -107,8 +105,7 @@ final class MethodCallTyper {
             case 1 -> "one argument";
             default -> parameters.size() + " arguments";
           };
-      diagnostics.add(
-          CallTyper.wrongCount(call, takes).withLabel(method.span(), "declared here"));
+      diagnostics.add(CallTyper.wrongCount(call, takes).withLabel(method.span(), "declared here"));
       return Optional.empty();
     }
     List<Expression> arguments = new ArrayList<>(target);

@@ -1,18 +1,18 @@
 package dev.jlitmus.semantic.typing.expression;
 
-import java.util.Optional;
-import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.BinaryOperator.Logical;
-import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.value.BinaryOperator.Logical;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,8 +33,7 @@ final class ThreadQuantifier {
   }
 
   /** What the call says of all of them, or of any; empty after a diagnostic. */
-  Optional<Expression> typed(
-      Expr.Call call, ExpressionTyper expressions, Diagnostics diagnostics) {
+  Optional<Expression> typed(Expr.Call call, ExpressionTyper expressions, Diagnostics diagnostics) {
     List<Expr> instances =
         call.arguments().size() == 1 ? instances(call.arguments().getFirst()) : List.of();
     if (instances.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.jlitmus.semantic.typing.statement;
 
-import java.util.Set;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
@@ -31,6 +30,7 @@ import dev.jlitmus.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Types declarations of locals, and assignments: to a local, a field or else a register. */
 final class AssignmentTyper {
@@ -104,10 +104,7 @@ final class AssignmentTyper {
 
   private static Diagnostic keepsValue(Expr.Named target, Local local) {
     return Diagnostic.of(
-            Code.L230,
-            target.span(),
-            "'" + local.name() + "' is final",
-            "cannot be assigned here")
+            Code.L230, target.span(), "'" + local.name() + "' is final", "cannot be assigned here")
         .withLabel(local.span(), "declared here");
   }
 
@@ -250,10 +247,7 @@ final class AssignmentTyper {
 
   private Diagnostic noRegister(Expr.Named target) {
     Set<String> known =
-        declarations
-            .self()
-            .map(self -> self.fields().keySet())
-            .orElseGet(declarations::fieldNames);
+        declarations.self().map(self -> self.fields().keySet()).orElseGet(declarations::fieldNames);
     return Diagnostic.of(
             Code.L232,
             target.span(),

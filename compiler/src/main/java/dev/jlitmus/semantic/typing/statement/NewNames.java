@@ -20,8 +20,7 @@ record NewNames(Locals locals, Declarations declarations, Diagnostics diagnostic
 
   void check(Name name) {
     Optional<Span> local = locals.find(name.text()).map(Local::span);
-    Optional<Span> before =
-        declarations.self().isPresent() ? local : local.or(() -> ofTest(name));
+    Optional<Span> before = declarations.self().isPresent() ? local : local.or(() -> ofTest(name));
     before.ifPresent(first ->
         diagnostics.add(
             Diagnostic.of(
