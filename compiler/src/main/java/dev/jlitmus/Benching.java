@@ -1,5 +1,7 @@
 package dev.jlitmus;
 
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.bench.BenchPlan;
 import dev.jlitmus.bench.BenchRunner;
 import dev.jlitmus.build.BenchBuilder;
@@ -8,6 +10,10 @@ import dev.jlitmus.codegen.jmh.GeneratedBench;
 import dev.jlitmus.codegen.jmh.JmhGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.out.RunFolder;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.JvmSelection;
 import dev.jlitmus.result.bench.BenchRecord;
 import dev.jlitmus.run.Cpu;
 import dev.jlitmus.run.Jvm;
@@ -23,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The way from benches, and tests as they stand, to what they cost. */
 final class Benching {
@@ -65,6 +72,7 @@ final class Benching {
             under.arguments(),
             request.profilers(),
             request.effort(),
+            Optional.empty(),
             cpus,
             folder.toAbsolutePath());
     List<BenchRecord> records =
@@ -87,7 +95,8 @@ final class Benching {
         Thread.currentThread().isInterrupted());
   }
 
-  private static List<BenchPlan.NamedJvm> named(JvmSelection under) {
+  /** The JVMs under test as rows call them. */
+  static List<BenchPlan.NamedJvm> named(JvmSelection under) {
     List<BenchPlan.NamedJvm> named = new ArrayList<>();
     Iterator<String> names = JvmNames.of(under.jvms()).iterator();
     under.jvms().forEach(jvm -> named.add(new BenchPlan.NamedJvm(names.next(), jvm)));

@@ -1,8 +1,9 @@
 package dev.jlitmus;
 
+import dev.jlitmus.answer.CompileResult;
 import dev.jlitmus.build.JcstressVersion;
 import dev.jlitmus.build.ProjectFolder;
-import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.DistinctNames;
@@ -10,6 +11,7 @@ import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.codegen.project.MavenProject;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.request.CompileRequest;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.List;

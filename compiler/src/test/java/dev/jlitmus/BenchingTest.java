@@ -3,9 +3,14 @@ package dev.jlitmus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.JvmSelection;
 import dev.jlitmus.result.bench.BenchRow;
 import dev.jlitmus.result.bench.Cost;
 import dev.jlitmus.result.bench.Effort;

@@ -2,6 +2,8 @@ package dev.jlitmus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CheckRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,14 @@
 package dev.jlitmus;
 
 import dev.jlitmus.cat.CatModel;
-import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.input.SourceReader;
+import dev.jlitmus.request.CheckRequest;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.bench.Oversubscription;

@@ -2,11 +2,12 @@ package dev.jlitmus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.check.ExpectedOutcomes;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Label;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.parse.Ambiguities;

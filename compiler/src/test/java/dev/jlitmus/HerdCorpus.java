@@ -2,6 +2,8 @@ package dev.jlitmus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.input.FrontEnd;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;

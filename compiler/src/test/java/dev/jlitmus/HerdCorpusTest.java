@@ -3,6 +3,7 @@ package dev.jlitmus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.jlitmus.input.FrontEnd;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.semantic.LitmusTest;

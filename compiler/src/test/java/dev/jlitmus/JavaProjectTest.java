@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.jlitmus.answer.CompileResult;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CompileRequest;
 import dev.jlitmus.run.Jvm;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;

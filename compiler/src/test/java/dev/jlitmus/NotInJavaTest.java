@@ -2,9 +2,15 @@ package dev.jlitmus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.Harness;
+import dev.jlitmus.request.JvmSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;

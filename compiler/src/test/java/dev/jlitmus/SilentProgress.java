@@ -1,7 +1,9 @@
 package dev.jlitmus;
 
+import dev.jlitmus.answer.RunProgress;
+
 /** For tests, which nobody watches. */
-record SilentProgress() implements RunProgress {
+public record SilentProgress() implements RunProgress {
   @Override
   public void checking(int done, int tests) {}
 

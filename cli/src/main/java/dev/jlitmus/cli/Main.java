@@ -1,20 +1,20 @@
 package dev.jlitmus.cli;
 
-import dev.jlitmus.BenchProgress;
-import dev.jlitmus.BenchRequest;
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.CompileRequest;
-import dev.jlitmus.CompileResult;
-import dev.jlitmus.MergeRequest;
-import dev.jlitmus.ModelSelection;
 import dev.jlitmus.Pipeline;
-import dev.jlitmus.RunProgress;
-import dev.jlitmus.RunRequest;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
+import dev.jlitmus.answer.CompileResult;
+import dev.jlitmus.answer.RunProgress;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.command.Jlitmus;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.CompileRequest;
+import dev.jlitmus.request.MergeRequest;
+import dev.jlitmus.request.ModelSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
@@ -123,6 +123,13 @@ public final class Main {
     public BenchResult bench(BenchRequest request, BenchProgress progress)
         throws EnvironmentException {
       return pipeline.bench(request, progress);
+    }
+
+    @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+        throws EnvironmentException {
+      return pipeline.withCosts(request, result, left, progress);
     }
 
     @Override

@@ -1,22 +1,23 @@
 package dev.jlitmus.cli;
 
-import dev.jlitmus.BenchProgress;
-import dev.jlitmus.BenchRequest;
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.CompileRequest;
-import dev.jlitmus.CompileResult;
-import dev.jlitmus.MergeRequest;
-import dev.jlitmus.ModelSelection;
-import dev.jlitmus.RunProgress;
-import dev.jlitmus.RunRequest;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
+import dev.jlitmus.answer.CompileResult;
+import dev.jlitmus.answer.RunProgress;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.CompileRequest;
+import dev.jlitmus.request.MergeRequest;
+import dev.jlitmus.request.ModelSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,15 @@ public interface Stages {
 
   /** Measures; an interrupt of the calling thread ends it early. */
   BenchResult bench(BenchRequest request, BenchProgress progress) throws EnvironmentException;
+
+  /**
+   * The same run with what its tests cost; an interrupt of the calling thread ends it early.
+   *
+   * @param left of the time budget, where there is one
+   */
+  RunResult withCosts(
+      RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+      throws EnvironmentException;
 
   /** Compiles and stresses; an interrupt of the calling thread ends it early. */
   RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException;

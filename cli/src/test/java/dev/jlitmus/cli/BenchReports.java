@@ -1,11 +1,11 @@
 package dev.jlitmus.cli;
 
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.RunResult.TestedJvm;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.cli.render.Report.Failure;
 import dev.jlitmus.cli.render.bench.BenchReport;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.FamilyMember.Position;
 import dev.jlitmus.result.bench.BenchRecord;

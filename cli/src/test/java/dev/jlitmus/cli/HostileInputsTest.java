@@ -2,20 +2,20 @@ package dev.jlitmus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.BenchProgress;
-import dev.jlitmus.BenchRequest;
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.CompileRequest;
-import dev.jlitmus.CompileResult;
-import dev.jlitmus.MergeRequest;
-import dev.jlitmus.ModelSelection;
-import dev.jlitmus.RunProgress;
-import dev.jlitmus.RunRequest;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
+import dev.jlitmus.answer.CompileResult;
+import dev.jlitmus.answer.RunProgress;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.command.Jlitmus;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.CompileRequest;
+import dev.jlitmus.request.MergeRequest;
+import dev.jlitmus.request.ModelSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
@@ -27,6 +27,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -412,6 +413,13 @@ class HostileInputsTest {
 
     @Override
     public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
+    }
+
+    @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
         throws EnvironmentException {
       throw new EnvironmentException("not measured", "measure it");
     }

@@ -1,10 +1,10 @@
 package dev.jlitmus.cli;
 
-import dev.jlitmus.Harness;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
+import dev.jlitmus.request.Harness;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Expected;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
@@ -15,6 +15,7 @@ import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Canary;
 import dev.jlitmus.result.evidence.TwinScore;
 import dev.jlitmus.result.evidence.Weighing;
+import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ public final class Records {
         List.of(records),
         List.of(),
         List.of(),
-        List.of(new RunResult.TestedJvm(JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+        List.of(new TestedJvm(JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
         List.of(),
         Harness.FAST,
         "AMD EPYC (amd64, 2 CPUs)",

@@ -1,7 +1,7 @@
 package dev.jlitmus.jmh;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import java.util.stream.Collectors;

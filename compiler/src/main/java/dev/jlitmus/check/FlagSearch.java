@@ -2,11 +2,11 @@ package dev.jlitmus.check;
 
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
-import dev.jlitmus.check.search.Alternatives;
-import dev.jlitmus.check.search.Execution;
 import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
+import dev.jlitmus.check.search.candidate.Execution;
+import dev.jlitmus.check.search.dependency.Alternatives;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;

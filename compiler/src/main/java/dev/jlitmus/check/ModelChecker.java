@@ -3,12 +3,12 @@ package dev.jlitmus.check;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
-import dev.jlitmus.check.search.Alternatives;
-import dev.jlitmus.check.search.Execution;
 import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
 import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.check.search.candidate.Execution;
+import dev.jlitmus.check.search.dependency.Alternatives;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.ValueDomain;
@@ -65,12 +65,19 @@ public final class ModelChecker {
             ? Optional.of(limits.unroll())
             : Optional.empty();
     Optional<Verdict> whole = problem(behaviours.get(), search.unsupported(), budget);
+    Optional<Approximation> approximation =
+        search.reliedOnDependency()
+            ? Optional.of(
+                new Approximation(
+                    test, behaviours.get(), model, limits, new TreeSet<>(goal.found.keySet())))
+            : Optional.empty();
     return new ModelAnswer(
         test,
         model,
         outcome ->
             new ForbiddenOutcome(test, behaviours.get(), model, limits, bound.isPresent())
                 .verdict(outcome),
+        outcome -> approximation.flatMap(open -> open.leavesOpen(outcome)),
         goal.found,
         budget.reached().isEmpty()
             ? new FlagSearch(model.staged(), goal.flags)
@@ -113,6 +120,7 @@ public final class ModelChecker {
         test,
         model,
         outcome -> limit,
+        outcome -> Optional.empty(),
         new TreeMap<>(),
         new TreeSet<>(),
         Optional.of(limit),

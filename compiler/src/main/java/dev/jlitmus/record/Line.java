@@ -25,7 +25,7 @@ public record Line(String run, long number, String test, String jvm, Piece piece
   }
 
   /** The same with other ids of outcomes. */
-  Line withIds(UnaryOperator<String> change) {
+  public Line withIds(UnaryOperator<String> change) {
     return switch (piece) {
       case Piece.Counted counted -> new Line(run, number, test, jvm, withIds(counted, change));
       case Piece.Ended ended -> this;

@@ -1,5 +1,6 @@
 package dev.jlitmus.record;
 
+import dev.jlitmus.record.disk.FoundRun;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.jlitmus.result;
 
 import dev.jlitmus.result.evidence.Evidence;
+import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.source.Span;
 import java.util.List;

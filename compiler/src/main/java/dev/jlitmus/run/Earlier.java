@@ -31,7 +31,7 @@ public record Earlier(List<List<Piece>> pieces) {
   }
 
   /** How many turns the test has had in a variant. */
-  long turns(int place, String variant) {
+  public long turns(int place, String variant) {
     return of(place).stream().filter(new Piece.Ended(variant)::equals).count();
   }
 }

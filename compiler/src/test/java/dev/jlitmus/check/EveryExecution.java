@@ -2,12 +2,12 @@ package dev.jlitmus.check;
 
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Evaluation;
-import dev.jlitmus.check.search.Alternatives;
-import dev.jlitmus.check.search.Execution;
 import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
 import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.check.search.candidate.Execution;
+import dev.jlitmus.check.search.dependency.Alternatives;
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;

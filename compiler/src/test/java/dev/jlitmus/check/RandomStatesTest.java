@@ -3,10 +3,10 @@ package dev.jlitmus.check;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;

@@ -2,10 +2,10 @@ package dev.jlitmus.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.value.Value;
@@ -26,9 +26,12 @@ class UndecidedTest {
                         + threads
                         + " allowed r1 >= 0; }"));
     assertThat(file.diagnostics()).as(threads).isEmpty();
-    return new ModelChecker(SearchLimits.DEFAULT)
-        .check(file.tests().getFirst(), Models.named("java"))
-        .explained(new Outcome(Arrays.stream(values).mapToObj(Value::of).toList()));
+    ModelAnswer answer =
+        new ModelChecker(SearchLimits.DEFAULT).check(file.tests().getFirst(), Models.named("java"));
+    Outcome outcome = new Outcome(Arrays.stream(values).mapToObj(Value::of).toList());
+    Verdict verdict = answer.verdict(outcome);
+    assertThat(answer.explained(outcome)).hasSameClassAs(verdict);
+    return verdict;
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.jlitmus.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.Seed;
+import dev.jlitmus.record.disk.FoundRun;
 import dev.jlitmus.result.Piece;
 import java.nio.file.Path;
 import java.util.ArrayList;

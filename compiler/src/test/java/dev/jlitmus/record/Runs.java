@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Records by hand. */
-final class Runs {
-  static final String JVM = "JDK 25";
+public final class Runs {
+  public static final String JVM = "JDK 25";
 
   private Runs() {}
 
-  static PlannedTest test(String name) {
+  public static PlannedTest test(String name) {
     return new PlannedTest("mp.litmus", name, Digest.of(name), "c" + name, 1);
   }
 
   /** Of one JVM, with as many tests as there are names. */
-  static Manifest manifest(String run, Shard shard, String... names) {
+  public static Manifest manifest(String run, Shard shard, String... names) {
     List<PlannedTest> tests = Arrays.stream(names).map(Runs::test).toList();
     return new Manifest(
         Manifest.SCHEMA_VERSION,
@@ -42,14 +42,14 @@ final class Runs {
         Sharding.deal(tests, shard.of()));
   }
 
-  static Piece counted(String outcome, long count) {
+  public static Piece counted(String outcome, long count) {
     TreeMap<String, Long> counts = new TreeMap<>();
     counts.put(outcome, count);
     return new Piece.Counted("tiered", 3, 1_000, counts);
   }
 
   /** The lines of a run, numbered, all of one test. */
-  static List<Line> lines(String run, String test, Piece... pieces) {
+  public static List<Line> lines(String run, String test, Piece... pieces) {
     List<Line> lines = new ArrayList<>();
     for (Piece piece : pieces) {
       lines.add(new Line(run, lines.size(), "mp.litmus#" + test, JVM, piece));

@@ -18,21 +18,21 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** jcstress tests written by hand, compiled as jcstress wants it. */
-final class HandWrittenTests {
+public final class HandWrittenTests {
   private final Path folder;
   private final List<StressTest> tests = new ArrayList<>();
   private final List<Path> sources = new ArrayList<>();
 
-  HandWrittenTests(Path folder) {
+  public HandWrittenTests(Path folder) {
     this.folder = folder;
   }
 
-  static String storeBuffering() {
+  public static String storeBuffering() {
     return actors("x = 1; r.r1 = y;", "y = 1; r.r2 = x;");
   }
 
   /** Members of a test class, one actor a body; {@code r} is the result. */
-  static String actors(String... bodies) {
+  public static String actors(String... bodies) {
     StringBuilder members = new StringBuilder();
     String result = "I".repeat(bodies.length) + "_Result";
     for (int i = 0; i < bodies.length; i++) {
@@ -41,16 +41,17 @@ final class HandWrittenTests {
     return members.toString();
   }
 
-  HandWrittenTests with(String name, int threads, String members) throws IOException {
+  public HandWrittenTests with(String name, int threads, String members) throws IOException {
     return with(name, threads, members, Aim.UNKNOWN);
   }
 
-  HandWrittenTests with(String name, int threads, String members, Aim aim) throws IOException {
+  public HandWrittenTests with(String name, int threads, String members, Aim aim)
+      throws IOException {
     return with(name, threads, members, false, aim);
   }
 
   /** A test of which each sample is watched. */
-  HandWrittenTests watched(String name, int threads, String members) throws IOException {
+  public HandWrittenTests watched(String name, int threads, String members) throws IOException {
     return with(name, threads, members, true, Aim.UNKNOWN);
   }
 
@@ -90,7 +91,7 @@ final class HandWrittenTests {
         .formatted(name, members);
   }
 
-  List<StressTest> compile() throws IOException {
+  public List<StressTest> compile() throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();

@@ -9,6 +9,7 @@ import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;
+import dev.jlitmus.run.fast.FastHarness;
 import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;
+import dev.jlitmus.run.fast.FastHarness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.bisect;
 
-import dev.jlitmus.JvmSelection;
+import dev.jlitmus.request.JvmSelection;
 import dev.jlitmus.run.choice.Variant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,21 @@
 package dev.jlitmus.cli.command;
 
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.ModelSelection;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.ModelOptions;
-import dev.jlitmus.cli.option.OutputOptions;
 import dev.jlitmus.cli.option.RaceMode;
-import dev.jlitmus.cli.option.Selection;
+import dev.jlitmus.cli.option.input.Selection;
+import dev.jlitmus.cli.option.output.OutputOptions;
+import dev.jlitmus.cli.print.CheckPrinter;
+import dev.jlitmus.cli.progress.ProgressLine;
+import dev.jlitmus.cli.progress.Silence;
 import dev.jlitmus.cli.render.CheckReport;
-import dev.jlitmus.cli.render.ProgressLine;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.ModelSelection;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,7 +5,12 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.Version;
-import dev.jlitmus.cli.option.ColorMode;
+import dev.jlitmus.cli.command.record.Compare;
+import dev.jlitmus.cli.command.record.Merge;
+import dev.jlitmus.cli.command.upkeep.Clean;
+import dev.jlitmus.cli.command.upkeep.Completion;
+import dev.jlitmus.cli.command.upkeep.Doctor;
+import dev.jlitmus.cli.option.output.ColorMode;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.machine.Machine;
 import java.util.Arrays;
@@ -136,7 +141,7 @@ public final class Jlitmus implements Runnable {
   }
 
   /** What a report of a bug must name: this program, its Java, the system and the CPU. */
-  static final class VersionLine implements CommandLine.IVersionProvider {
+  public static final class VersionLine implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
       return new String[] {

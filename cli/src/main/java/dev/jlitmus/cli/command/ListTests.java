@@ -1,15 +1,16 @@
 package dev.jlitmus.cli.command;
 
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.ListedTest;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Stages;
-import dev.jlitmus.cli.option.ColorMode;
-import dev.jlitmus.cli.option.Selection;
+import dev.jlitmus.cli.input.CheckedInputs;
+import dev.jlitmus.cli.option.input.Selection;
+import dev.jlitmus.cli.option.output.ColorMode;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.input.ListedTest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

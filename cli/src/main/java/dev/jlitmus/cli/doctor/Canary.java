@@ -1,14 +1,14 @@
 package dev.jlitmus.cli.doctor;
 
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.Harness;
-import dev.jlitmus.JvmSelection;
-import dev.jlitmus.RunProgress;
-import dev.jlitmus.RunRequest;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunProgress;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.Harness;
+import dev.jlitmus.request.JvmSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.jlitmus.cli.option;
 
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.diagnostic.Code;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Unseen;
+import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.Verdict;
 import java.util.ArrayList;

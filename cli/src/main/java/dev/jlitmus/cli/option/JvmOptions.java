@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.option;
 
-import dev.jlitmus.JvmSelection;
+import dev.jlitmus.request.JvmSelection;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.option;
 
-import dev.jlitmus.CheckRequest;
+import dev.jlitmus.request.CheckRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

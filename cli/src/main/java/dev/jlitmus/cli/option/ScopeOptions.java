@@ -1,7 +1,7 @@
 package dev.jlitmus.cli.option;
 
-import dev.jlitmus.RunScope;
 import dev.jlitmus.record.Shard;
+import dev.jlitmus.request.RunScope;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;

@@ -1,8 +1,8 @@
 package dev.jlitmus.cli.render;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.time.Duration;
 import java.util.List;

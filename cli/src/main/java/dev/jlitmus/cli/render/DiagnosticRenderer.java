@@ -1,9 +1,9 @@
 package dev.jlitmus.cli.render;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Label;
 import dev.jlitmus.diagnostic.Severity;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;

@@ -2,19 +2,11 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.BenchProgress;
-import dev.jlitmus.BenchRequest;
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.CompileRequest;
-import dev.jlitmus.CompileResult;
-import dev.jlitmus.Harness;
-import dev.jlitmus.MergeRequest;
-import dev.jlitmus.ModelSelection;
-import dev.jlitmus.RunProgress;
-import dev.jlitmus.RunRequest;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.BenchProgress;
+import dev.jlitmus.answer.BenchResult;
+import dev.jlitmus.answer.CompileResult;
+import dev.jlitmus.answer.RunProgress;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
@@ -23,6 +15,14 @@ import dev.jlitmus.cli.Reports;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.json.StrictSchema;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.BenchRequest;
+import dev.jlitmus.request.CheckRequest;
+import dev.jlitmus.request.CompileRequest;
+import dev.jlitmus.request.Harness;
+import dev.jlitmus.request.MergeRequest;
+import dev.jlitmus.request.ModelSelection;
+import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
@@ -368,6 +368,13 @@ class JlitmusTest {
 
     @Override
     public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
+    }
+
+    @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
         throws EnvironmentException {
       throw new EnvironmentException("not measured", "measure it");
     }

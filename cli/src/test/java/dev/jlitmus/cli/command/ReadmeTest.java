@@ -2,9 +2,9 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.ExitCode;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;

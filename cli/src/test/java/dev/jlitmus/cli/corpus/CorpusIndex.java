@@ -1,9 +1,9 @@
 package dev.jlitmus.cli.corpus;
 
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.render.family.FamilyGroup;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CheckRequest;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.semantic.family.Membership;

@@ -2,11 +2,11 @@ package dev.jlitmus.cli.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckRequest;
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.check.RaceText;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.request.CheckRequest;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;

@@ -1,6 +1,6 @@
 package dev.jlitmus.cli.corpus;
 
-import dev.jlitmus.RunProgress;
+import dev.jlitmus.answer.RunProgress;
 
 /** Nobody looks on. */
 record Unwatched() implements RunProgress {

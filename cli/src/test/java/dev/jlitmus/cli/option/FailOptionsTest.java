@@ -3,10 +3,10 @@ package dev.jlitmus.cli.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.cli.Records;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Unseen;
+import dev.jlitmus.result.grade.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

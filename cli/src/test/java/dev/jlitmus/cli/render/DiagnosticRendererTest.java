@@ -2,9 +2,9 @@ package dev.jlitmus.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.jlitmus.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
-import dev.jlitmus.SourceReader;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.input.SourceReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;

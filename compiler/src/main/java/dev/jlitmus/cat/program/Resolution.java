@@ -1,5 +1,6 @@
 package dev.jlitmus.cat.program;
 
+import dev.jlitmus.cat.choice.ChoiceState;
 import dev.jlitmus.cat.program.Phase.Component;
 import dev.jlitmus.cat.program.Phase.Step;
 import dev.jlitmus.cat.syntax.Test;

@@ -2,10 +2,10 @@ package dev.jlitmus.check.report;
 
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.ModelAnswer;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.verdict.Refutation;
 import dev.jlitmus.result.verdict.Verdict;
 import java.util.ArrayList;

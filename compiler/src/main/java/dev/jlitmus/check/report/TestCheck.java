@@ -1,17 +1,17 @@
 package dev.jlitmus.check.report;
 
 import dev.jlitmus.cat.CatModel;
-import dev.jlitmus.check.ExpectedOutcomes;
 import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.check.RaceFinder;
+import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.Expected;
 import dev.jlitmus.result.FamilyMember;
-import dev.jlitmus.result.Grading;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
+import dev.jlitmus.result.grade.Grading;
 import dev.jlitmus.result.herd.HerdText;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;

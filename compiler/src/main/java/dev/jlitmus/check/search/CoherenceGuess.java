@@ -1,5 +1,6 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.check.search.candidate.LocationWrites;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.relation.Relation;

@@ -1,5 +1,6 @@
 package dev.jlitmus.check.search;
 
+import dev.jlitmus.check.search.candidate.LocationWrites;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.relation.Relation;
 import java.util.List;

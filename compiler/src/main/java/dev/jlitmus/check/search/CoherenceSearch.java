@@ -2,6 +2,9 @@ package dev.jlitmus.check.search;
 
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.base.Stage;
+import dev.jlitmus.check.search.candidate.Execution;
+import dev.jlitmus.check.search.candidate.LocationWrites;
+import dev.jlitmus.check.search.candidate.OutcomeBuilder;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.Location;

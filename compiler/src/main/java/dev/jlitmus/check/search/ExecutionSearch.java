@@ -5,6 +5,10 @@ import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.cat.Unsupported;
 import dev.jlitmus.cat.base.BaseRelation;
 import dev.jlitmus.check.search.ReadsFromSearch.CurrentRuns;
+import dev.jlitmus.check.search.candidate.OutcomeBuilder;
+import dev.jlitmus.check.search.candidate.PreExecutionBuilder;
+import dev.jlitmus.check.search.dependency.Alternatives;
+import dev.jlitmus.check.search.dependency.ReadJustifications;
 import dev.jlitmus.check.search.sync.Synchronization;
 import dev.jlitmus.check.search.sync.SynchronizationSearch;
 import dev.jlitmus.event.EventStructure;
@@ -62,6 +66,11 @@ public final class ExecutionSearch {
     this.runs = behaviours.threads();
     this.finalLocations = outcomes.finalLocations(runs);
     this.join = RunFamily.of(behaviours.join());
+  }
+
+  /** Whether some candidate stands or falls with what its writes depend on. */
+  public boolean reliedOnDependency() {
+    return justifications.wereAsked();
   }
 
   private boolean isJoined() {

@@ -2,6 +2,7 @@ package dev.jlitmus.check.search;
 
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.base.Stage;
+import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.result.Outcome;
 
 /** What a search is for. */

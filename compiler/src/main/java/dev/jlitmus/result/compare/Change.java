@@ -1,7 +1,7 @@
 package dev.jlitmus.result.compare;
 
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.grade.Finding;
 
 /** What is different between two runs of a test. */
 public sealed interface Change {

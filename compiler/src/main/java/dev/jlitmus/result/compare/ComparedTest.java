@@ -1,9 +1,9 @@
 package dev.jlitmus.result.compare;
 
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.compare.RateInterval.Repetition;
+import dev.jlitmus.result.grade.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

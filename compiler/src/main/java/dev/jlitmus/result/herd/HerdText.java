@@ -1,7 +1,7 @@
 package dev.jlitmus.result.herd;
 
-import dev.jlitmus.result.Grading;
 import dev.jlitmus.result.Outcome;
+import dev.jlitmus.result.grade.Grading;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.HerdCondition;

@@ -3,11 +3,11 @@ package dev.jlitmus.codegen.jmh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.build.BenchBuilder;
 import dev.jlitmus.build.CompiledBench;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.semantic.bench.MeasuredTest;

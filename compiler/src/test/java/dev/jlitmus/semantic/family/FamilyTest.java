@@ -2,10 +2,10 @@ package dev.jlitmus.semantic.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.clause.Clause;

@@ -2,8 +2,8 @@ package dev.jlitmus.semantic.herd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.Pipeline;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;

@@ -2,7 +2,6 @@ package dev.jlitmus.semantic.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.LitmusFiles;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.build.TestBuilder;
@@ -14,6 +13,7 @@ import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.codegen.Generation;
 import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;

@@ -1,9 +1,9 @@
 package dev.jlitmus.cli.render.bench;
 
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.CheckedFile;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.render.Report.Failure;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.bench.BenchRecord;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.jlitmus.cli.render.bench;
 
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.RunResult.TestedJvm;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.bench.Effort;
 import java.util.ArrayList;
 import java.util.List;

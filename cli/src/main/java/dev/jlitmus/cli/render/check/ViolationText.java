@@ -1,15 +1,15 @@
 package dev.jlitmus.cli.render.check;
 
-import dev.jlitmus.RunResult;
-import dev.jlitmus.RunResult.TestedJvm;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.explain.RefutationText;
-import dev.jlitmus.result.Finding;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.grade.Finding;
 import java.util.List;
 
 /**

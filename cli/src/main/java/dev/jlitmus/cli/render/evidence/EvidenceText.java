@@ -1,8 +1,8 @@
 package dev.jlitmus.cli.render.evidence;
 
 import dev.jlitmus.cli.render.Figures;
-import dev.jlitmus.cli.render.OnJvms;
 import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.cli.render.run.OnJvms;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Doubt;

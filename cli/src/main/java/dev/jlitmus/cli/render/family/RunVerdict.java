@@ -3,7 +3,7 @@ package dev.jlitmus.cli.render.family;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
-import dev.jlitmus.cli.render.Verdict;
+import dev.jlitmus.cli.render.run.Verdict;
 import dev.jlitmus.result.Expectation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;

@@ -1,10 +1,10 @@
 package dev.jlitmus.cli.render.json;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Label;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.source.Span;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.jlitmus.cli.render.json;
 
 import static dev.jlitmus.cli.render.json.JsonFields.fields;
 
-import dev.jlitmus.CheckedFile;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.Report;
+import dev.jlitmus.input.CheckedFile;
 import java.util.List;
 import java.util.Map;
 

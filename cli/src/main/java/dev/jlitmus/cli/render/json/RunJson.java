@@ -4,15 +4,16 @@ import static dev.jlitmus.cli.render.json.JsonFields.fields;
 import static dev.jlitmus.cli.render.json.JsonFields.lower;
 import static dev.jlitmus.cli.render.json.JsonFields.place;
 
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.Report;
-import dev.jlitmus.cli.render.Verdict;
+import dev.jlitmus.cli.render.run.Verdict;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.result.Finding;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.grade.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public final class RunJson {
               .flatMap(check -> check.findings().stream())
               .toList();
       test.put("diagnostics", said.stream().map(JsonFields::diagnostic).toList());
+      report
+          .result()
+          .ifPresent(run ->
+              run.cost(record)
+                  .ifPresent(cost -> test.put("cost", CostJson.test(cost, run.jvms()))));
       tests.add(test);
     }
     return tests;
@@ -72,6 +78,13 @@ public final class RunJson {
             "interrupted", result.interrupted(),
             "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
     fields.put("tuning", result.tuning());
+    result
+        .costs()
+        .ifPresent(costs -> {
+          Map<String, Object> measured = CostJson.effort(costs.effort());
+          measured.put("diagnostics", costs.said().stream().map(JsonFields::diagnostic).toList());
+          fields.put("costs", measured);
+        });
     fields.put("canaries", result.canaries().stream().map(EvidenceJson::canary).toList());
     result.score().ifPresent(score -> fields.put("weakenedTwins", EvidenceJson.score(score)));
     if (!result.runs().isEmpty()) {
@@ -89,7 +102,7 @@ public final class RunJson {
         "seed", run.seed());
   }
 
-  private static Map<String, Object> jvm(RunResult.TestedJvm jvm) {
+  private static Map<String, Object> jvm(TestedJvm jvm) {
     return fields("name", jvm.name(), "title", jvm.title(), "home", jvm.home().toString());
   }
 

@@ -3,13 +3,13 @@ package dev.jlitmus.cli.render.machine;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
-import dev.jlitmus.result.Finding;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.compare.Change;
 import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.compare.Comparison.ChangedTest;
 import dev.jlitmus.result.compare.RateInterval;
+import dev.jlitmus.result.grade.Finding;
 
 /** A comparison for people: a line for each change, what is worse in the colour of errors. */
 public final class ComparisonText {

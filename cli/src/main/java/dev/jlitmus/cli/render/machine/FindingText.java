@@ -1,10 +1,10 @@
 package dev.jlitmus.cli.render.machine;
 
 import dev.jlitmus.cli.render.Figures;
-import dev.jlitmus.cli.render.OnJvms;
 import dev.jlitmus.cli.render.evidence.EvidenceText;
-import dev.jlitmus.result.Finding;
+import dev.jlitmus.cli.render.run.OnJvms;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.grade.Finding;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package dev.jlitmus.cli.render.machine;
 
-import dev.jlitmus.CheckedFile;
-import dev.jlitmus.RunResult;
+import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.Report;
-import dev.jlitmus.cli.render.Verdict;
+import dev.jlitmus.cli.render.run.Verdict;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.result.Finding;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.source.Span;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.jlitmus.cli.render.plot;
 
-import dev.jlitmus.BenchResult;
-import dev.jlitmus.RunResult.TestedJvm;
+import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.cli.render.bench.BenchReport;
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.bench.BenchRecord;
 import dev.jlitmus.result.bench.Effort;
 import java.awt.Color;

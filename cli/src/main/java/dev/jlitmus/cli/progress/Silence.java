@@ -1,0 +1,15 @@
+package dev.jlitmus.cli.progress;
+
+import dev.jlitmus.answer.RunProgress;
+
+/** For {@code -q}. */
+public record Silence() implements RunProgress {
+  @Override
+  public void checking(int done, int tests) {}
+
+  @Override
+  public void compiling(int tests) {}
+
+  @Override
+  public void stressing(int sweep, int done, int turns, String test, long samples) {}
+}

@@ -1,0 +1,5 @@
+/** What is told while something lasts. */
+@NullMarked
+package dev.jlitmus.cli.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package dev.jlitmus.check.search.candidate;
+
+import dev.jlitmus.event.Event;
+import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.Location;
+import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.ThreadRun;
+import dev.jlitmus.relation.Relation;
+import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.semantic.value.Value.Reference;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What readers of an object that a thread has made are promised, in one execution whose reads are
+ * chosen: {@code fin} by the freeze of final fields (JLS 17.5.1), {@code pub} by a release fence
+ * between the making and the publishing, which hardware keeps for those that follow the reference.
+ */
+public final class Publications {
+  private final EventStructure structure;
+  private final List<ThreadRun> runs;
+  private final int[] source;
+  private final Map<Reference, Integer> freezes = new HashMap<>();
+  private final BitSet safe = new BitSet();
+
+  private Publications(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
+    this.structure = structure;
+    this.runs = runs;
+    this.source = new int[structure.size()];
+    for (int write = 0; write < source.length; write++) {
+      for (int read : readsFrom.successors(write).toList()) {
+        source[read] = write;
+      }
+    }
+    for (int event = 0; event < source.length; event++) {
+      if (structure.events().get(event) instanceof Event.Performed performed
+          && performed.action() instanceof Action.Freeze freeze) {
+        freezes.put(freeze.object(), event);
+      }
+    }
+  }
+
+  /** Whether some execution of these events may have any of it. */
+  public static boolean arePossible(EventStructure structure) {
+    return structure.events().stream()
+        .anyMatch(event ->
+            event instanceof Event.Performed performed
+                && performed.action() instanceof Action.Access access
+                && access.location() instanceof Location.OfObject);
+  }
+
+  /** {@code fin}. */
+  public static Relation fin(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
+    Publications publications = new Publications(structure, runs, readsFrom);
+    return publications.freezes.isEmpty() ? Relation.empty(structure.size()) : publications.fin();
+  }
+
+  /** {@code pub}. */
+  public static Relation pub(EventStructure structure, List<ThreadRun> runs, Relation readsFrom) {
+    return new Publications(structure, runs, readsFrom).pub();
+  }
+
+  private Relation fin() {
+    findSafe();
+    Relation.Builder pairs = Relation.builder(structure.size());
+    freezes.forEach((object, freeze) -> {
+      for (int read = 0; read < source.length; read++) {
+        if (isFrozenAccess(read, object)) {
+          for (int reached : dereferences(read)) {
+            addWritesBefore(freeze, reached, pairs);
+          }
+        }
+      }
+    });
+    return pairs.build();
+  }
+
+  private void addWritesBefore(int freeze, int read, Relation.Builder pairs) {
+    Location location = access(read).orElseThrow().location();
+    for (int write = 0; write < freeze; write++) {
+      if (structure.programOrder().contains(write, freeze)
+          && isWrite(write)
+          && access(write).orElseThrow().location().equals(location)) {
+        pairs.add(write, read);
+      }
+    }
+  }
+
+  /** Reads of a reference that came by nothing but what the freeze covers; a least fixpoint. */
+  private void findSafe() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int read = 0; read < source.length; read++) {
+        Optional<Reference> object = referenceRead(read);
+        if (object.isPresent() && !safe.get(read) && isSafe(read, object.get())) {
+          safe.set(read);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  private boolean isSafe(int read, Reference object) {
+    int write = source[read];
+    int writer = structure.thread(write);
+    if (writer == Event.NO_THREAD) {
+      return false;
+    }
+    if (writer == object.maker()) {
+      Integer freeze = freezes.get(object);
+      return freeze != null && structure.programOrder().contains(freeze, write);
+    }
+    List<Integer> known = known(writer, object, write);
+    return !known.isEmpty() && known.stream().allMatch(safe::get);
+  }
+
+  private boolean isFrozenAccess(int read, Reference object) {
+    return isRead(read)
+        && structure.thread(read) != object.maker()
+        && access(read).orElseThrow().location() instanceof Location.Member member
+        && member.field().isFinal()
+        && member.object().equals(object)
+        && known(structure.thread(read), object, read).stream().allMatch(safe::get);
+  }
+
+  /** The read, and those that reach their object only through it. */
+  private List<Integer> dereferences(int first) {
+    List<Integer> reached = new ArrayList<>(List.of(first));
+    int thread = structure.thread(first);
+    for (int read = first + 1; read < source.length && structure.thread(read) == thread; read++) {
+      if (isRead(read)
+          && access(read).orElseThrow().location() instanceof Location.OfObject location) {
+        List<Integer> known = known(thread, location.object(), read);
+        if (!known.isEmpty() && reached.containsAll(known)) {
+          reached.add(read);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private Relation pub() {
+    Relation.Builder pairs = Relation.builder(structure.size());
+    for (int read = 0; read < source.length; read++) {
+      if (isRead(read)
+          && access(read).orElseThrow().location() instanceof Location.Member location) {
+        List<Integer> known = known(structure.thread(read), location.object(), read);
+        for (int write = 0; write < source.length && !known.isEmpty(); write++) {
+          if (isWrite(write)
+              && access(write).orElseThrow().location().equals(location)
+              && isPublishedToAll(write, known)) {
+            pairs.add(write, read);
+          }
+        }
+      }
+    }
+    return pairs.build();
+  }
+
+  private boolean isPublishedToAll(int write, List<Integer> reads) {
+    return reads.stream().allMatch(read -> isFenced(write, source[read]));
+  }
+
+  private boolean isFenced(int write, int publishing) {
+    for (int fence = write + 1; fence < publishing; fence++) {
+      if (structure.programOrder().contains(write, fence)
+          && structure.programOrder().contains(fence, publishing)
+          && structure.events().get(fence) instanceof Event.Performed performed
+          && performed.action() instanceof Action.Fence kind
+          && releases(kind.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean releases(FenceKind kind) {
+    return switch (kind) {
+      case FULL, RELEASE, STORE_STORE -> true;
+      case ACQUIRE, LOAD_LOAD -> false;
+    };
+  }
+
+  /** K: the reads by the thread before the event that returned the reference, not its maker's. */
+  private List<Integer> known(int thread, Reference object, int event) {
+    List<Integer> reads = new ArrayList<>();
+    for (int read = structure.event(thread, 0); thread != object.maker() && read < event; read++) {
+      if (referenceRead(read).filter(object::equals).isPresent()) {
+        reads.add(read);
+      }
+    }
+    return reads;
+  }
+
+  private Optional<Reference> referenceRead(int event) {
+    return isRead(event) && value(event) instanceof Reference reference && !reference.isNull()
+        ? Optional.of(reference)
+        : Optional.empty();
+  }
+
+  private Value value(int event) {
+    int thread = structure.thread(event);
+    return runs.get(thread).value(event - structure.event(thread, 0));
+  }
+
+  private boolean isRead(int event) {
+    return access(event).filter(Action.Read.class::isInstance).isPresent();
+  }
+
+  private boolean isWrite(int event) {
+    return access(event).filter(Action.Write.class::isInstance).isPresent();
+  }
+
+  private Optional<Action.Access> access(int event) {
+    return structure.events().get(event) instanceof Event.Performed performed
+            && performed.action() instanceof Action.Access access
+        ? Optional.of(access)
+        : Optional.empty();
+  }
+}

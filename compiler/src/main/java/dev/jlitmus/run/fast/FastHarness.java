@@ -1,0 +1,354 @@
+package dev.jlitmus.run.fast;
+
+import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.harness.Main;
+import dev.jlitmus.harness.Plan;
+import dev.jlitmus.harness.Report;
+import dev.jlitmus.harness.Setup;
+import dev.jlitmus.harness.Turn;
+import dev.jlitmus.result.Observation;
+import dev.jlitmus.result.Piece;
+import dev.jlitmus.run.RunListener;
+import dev.jlitmus.run.RunListener.Launch;
+import dev.jlitmus.run.RunListener.Progress;
+import dev.jlitmus.run.RunPlan;
+import dev.jlitmus.run.StressTest;
+import dev.jlitmus.run.child.ChildCommand;
+import dev.jlitmus.run.child.ChildJvm;
+import dev.jlitmus.run.child.Deadline;
+import dev.jlitmus.run.child.Reaper;
+import dev.jlitmus.run.choice.Variant;
+import dev.jlitmus.run.count.Tally;
+import dev.jlitmus.run.probe.JvmProbe;
+import dev.jlitmus.run.tune.Learning;
+import dev.jlitmus.run.tune.Tuning;
+import dev.jlitmus.run.tune.TuningFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Runs jcstress's generated runners in few JVMs: one for all tests of a round in one variant, where
+ * jcstress itself starts dozens for each test. A test that crashes its JVM, or never ends, costs
+ * that JVM and gets no further turn; the others go on in a new one.
+ */
+public final class FastHarness {
+  private static final String BUDGET_OVER = "the time budget was over";
+  private static final String INTERRUPTED = "interrupted";
+
+  /** The exit status of a process that signal 0 would have ended. */
+  private static final int SIGNAL = 128;
+
+  private static final int LAST_SIGNAL = 64;
+
+  /** SIGHUP, SIGINT, SIGTERM: a terminal sends its signals to this JVM's children too. */
+  private static final Set<Integer> SIGNALLED = Set.of(SIGNAL + 1, SIGNAL + 2, SIGNAL + 15);
+
+  private final RunPlan plan;
+  private final RunListener listener;
+  private final Reaper reaper;
+  private final Deadline deadline;
+  private final Duration patience;
+  private final SplittableRandom seeds;
+  private final List<Tally> tallies = new ArrayList<>();
+  private Optional<String> stop = Optional.empty();
+  private final Tuning tuning;
+  private final Learning learning = new Learning();
+  private int starts;
+  private int repetition;
+
+  private FastHarness(RunPlan plan, RunListener listener, Reaper reaper) {
+    this.plan = plan;
+    this.listener = listener;
+    this.reaper = reaper;
+    this.deadline = new Deadline(plan.budget());
+    this.patience = Pace.patience(plan.budget());
+    this.seeds = new SplittableRandom(plan.seed());
+    this.tuning = plan.tuning().map(folder -> TuningFile.of(folder).read()).orElse(Tuning.NONE);
+    int cpus = Runtime.getRuntime().availableProcessors();
+    for (StressTest test : plan.tests()) {
+      Tally tally = new Tally(test, cpus);
+      plan.earlier().of(tallies.size()).forEach(tally::add);
+      tallies.add(tally);
+    }
+  }
+
+  /**
+   * Runs the plan. An interrupt of the calling thread ends the run early and stays pending; what
+   * was counted till then is returned.
+   *
+   * @return what was seen of each test, in the plan's order
+   * @throws EnvironmentException where no JVM under test can be started, or its files not written
+   */
+  public static List<Observation> run(RunPlan plan, RunListener listener)
+      throws EnvironmentException {
+    try (Reaper reaper = new Reaper()) {
+      Files.createDirectories(plan.folder());
+      return new FastHarness(plan, listener, reaper).run();
+    } catch (IOException failure) {
+      throw new EnvironmentException(
+          "the run in " + plan.folder() + " failed: " + failure.getMessage(),
+          "see that the folder can be written, that the disk is not full and that "
+              + plan.jvm().executable()
+              + " runs",
+          failure);
+    }
+  }
+
+  private List<Observation> run() throws IOException, EnvironmentException {
+    for (int round = 0; stop.isEmpty(); round++) {
+      List<Integer> open = open(round);
+      for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
+        takeTurns(round, i, open.stream().filter(this::isLive).toList());
+      }
+    }
+    plan.tuning().ifPresent(folder -> TuningFile.of(folder).add(learning));
+    String idle = stop.get();
+    if (idle.equals(BUDGET_OVER)) {
+      open(0).stream().filter(this::isLive).forEach(place -> close(place, idle));
+    }
+    return tallies.stream().map(tally -> tally.observation(idle)).toList();
+  }
+
+  /** A run that goes on with this one has nothing to do for the test. */
+  private void close(int place, String idle) {
+    if (tallies.get(place).samples() == 0) {
+      tell(place, new Piece.Skipped(idle));
+    }
+    tell(place, new Piece.Over());
+  }
+
+  private void tell(int place, Piece piece) {
+    tallies.get(place).add(piece);
+    listener.recorded(place, piece);
+  }
+
+  private boolean isLive(int place) {
+    return !tallies.get(place).failed() && !plan.earlier().isOver(place);
+  }
+
+  /** Of the tests, in one variant. Twins wait where there is hardly time for the others. */
+  private void takeTurns(int round, int variant, List<Integer> tests)
+      throws IOException, EnvironmentException {
+    List<Integer> turns = withoutTurn(tests, plan.variants().get(variant), round);
+    if (turns.isEmpty() && !tests.isEmpty()) {
+      return;
+    }
+    Optional<Pace> pace = pace(round, variant, turns);
+    if (pace.filter(Pace::isTight).isPresent()) {
+      turns = turns.stream().filter(test -> !plan.tests().get(test).twin()).toList();
+      pace = pace(round, variant, turns);
+    }
+    if (pace.isEmpty()) {
+      stop = Optional.of(BUDGET_OVER);
+      return;
+    }
+    Pace each = pace.get();
+    int seed = seeds.nextInt(1, Integer.MAX_VALUE);
+    takeTurns(
+        new Launch(plan.variants().get(variant), round, seed),
+        turns.stream().map(test -> turn(test, each)).toList());
+  }
+
+  private Optional<Pace> pace(int round, int variant, List<Integer> tests) {
+    return tests.isEmpty()
+        ? Optional.empty()
+        : Pace.next(
+            plan.effort(), round, tests.size(), plan.variants().size() - variant, deadline.left());
+  }
+
+  /**
+   * Which tests take part in a round: all in the first, and then those that may show more, which
+   * get the time of the others too. A test settles between rounds, when each variant has had its
+   * say.
+   */
+  private List<Integer> open(int round) {
+    boolean all = round == 0 || plan.effort().exhaustive();
+    return IntStream.range(0, tallies.size())
+        .filter(test -> all || !tallies.get(test).isSettled())
+        .boxed()
+        .toList();
+  }
+
+  /** Those that had no such turn in a run that was cut. */
+  private List<Integer> withoutTurn(List<Integer> tests, Variant variant, int round) {
+    return tests.stream()
+        .filter(place -> plan.earlier().turns(place, variant.label()) <= round)
+        .toList();
+  }
+
+  /**
+   * @param place the test's place in the plan, which is what reports are told apart by
+   */
+  private Turn turn(int place, Pace pace) {
+    StressTest test = plan.tests().get(place);
+    return new Turn(
+        place,
+        test.classes().toAbsolutePath().toString(),
+        test.runnerClass(),
+        test.threads(),
+        pace.repetitions(),
+        pace.millis(),
+        pace.slice(),
+        tallies.get(place).oversubscribed(),
+        test.blocking(),
+        test.watched(),
+        tuning.schedule(seeds.nextLong()));
+  }
+
+  /** In one JVM, and in a new one after each test that takes it down. */
+  private void takeTurns(Launch launch, List<Turn> turns) throws IOException, EnvironmentException {
+    List<Turn> left = turns;
+    while (!left.isEmpty() && stop.isEmpty()) {
+      if (Thread.currentThread().isInterrupted() || reaper.isShuttingDown()) {
+        stop = Optional.of(INTERRUPTED);
+        return;
+      }
+      List<Turn> rest = left;
+      OpenTurn open = new OpenTurn();
+      listener.launched(launch);
+      try (ChildJvm child = start(launch, rest)) {
+        int before = turns.size() - rest.size();
+        ChildJvm.Ending ending =
+            child.await(
+                patience,
+                deadline,
+                report -> {
+                  open.hear(report);
+                  count(report, launch, rest);
+                },
+                () -> progress(launch, child, before, turns));
+        judge(ending, child, rest);
+        left = rest.subList(child.begun(), rest.size());
+        if (isStillRunning(ending) && child.open().isPresent()) {
+          left = open.continued(rest.get(child.begun() - 1), left);
+        }
+      }
+    }
+  }
+
+  private static boolean isStillRunning(ChildJvm.Ending ending) {
+    return ending.equals(new ChildJvm.Ending.Exited(Main.STILL_RUNNING));
+  }
+
+  private ChildJvm start(Launch launch, List<Turn> turns) throws IOException {
+    Path folder = plan.folder().toAbsolutePath();
+    String name = "%02d-%s".formatted(++starts, launch.variant().label());
+    Path planFile = folder.resolve(name + ".plan");
+    Path reports = folder.resolve(name + ".reports");
+    new Plan(turns, deadline.forPlan()).write(planFile);
+    List<String> flags = new ArrayList<>(launch.variant().flags(launch.stressSeed()));
+    if (launch.variant() == Variant.SPLIT) {
+      Path directives = folder.resolve(name + ".directives");
+      SplitDirectives.write(
+          turns.stream().map(turn -> plan.tests().get(turn.test())).toList(),
+          launch.stressSeed(),
+          directives);
+      flags.add("-XX:+UnlockDiagnosticVMOptions");
+      flags.add("-XX:CompilerDirectivesFile=" + directives);
+    }
+    flags.addAll(plan.arguments());
+    ProcessBuilder command =
+        ChildCommand.of(plan.jvm().executable(), flags, folder, planFile, reports);
+    return ChildJvm.start(command, reports, folder.resolve(name + ".out"), reaper);
+  }
+
+  private void count(Report report, Launch launch, List<Turn> turns) {
+    Turn turn = turns.get(report.turn());
+    int place = turn.test();
+    String variant = launch.variant().label();
+    switch (report) {
+      case Report.Counted(int ignored, long nanos, Map<String, Long> counts) -> {
+        tell(place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
+        Setup setup = turn.setup(repetition++);
+        if (!turn.oversubscribed()) {
+          learning.add(place, setup, tallies.get(place).telling(counts), nanos);
+        }
+      }
+      case Report.Failed failed -> tell(place, new Piece.Crashed(failed.stackTrace()));
+      case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
+      case Report.Skipped skipped -> tell(place, new Piece.Skipped(skipped.reason()));
+      case Report.Begun begun -> repetition = 0;
+      case Report.Alive alive -> {}
+      case Report.Ended ended -> tell(place, new Piece.Ended(variant));
+    }
+  }
+
+  private void progress(Launch launch, ChildJvm child, int earlier, List<Turn> turns) {
+    int begun = earlier + child.begun();
+    int current = turns.get(Math.max(begun - 1, 0)).test();
+    long samples = tallies.stream().mapToLong(Tally::samples).sum();
+    int done = child.open().isPresent() ? begun - 1 : begun;
+    String name = plan.tests().get(current).name();
+    int before = plan.variants().indexOf(launch.variant()) * turns.size();
+    int all = plan.variants().size() * turns.size();
+    listener.progressed(new Progress(launch.round(), before + done, all, samples, name));
+  }
+
+  /** Whom to blame for the end of a JVM, and whether the run goes on. */
+  private void judge(ChildJvm.Ending ending, ChildJvm child, List<Turn> turns)
+      throws IOException, EnvironmentException {
+    switch (ending) {
+      case ChildJvm.Ending.Interrupted interrupted -> stop = Optional.of(INTERRUPTED);
+      case ChildJvm.Ending.OutOfTime outOfTime -> stop = Optional.of(BUDGET_OVER);
+      case ChildJvm.Ending.Silent silent ->
+          fail(
+              child,
+              turns,
+              new Piece.Stuck(
+                  "no repetition ended within %.1f s".formatted(patience.toMillis() / 1000.0)));
+      case ChildJvm.Ending.Flooding flooding ->
+          fail(
+              child, turns, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
+      case ChildJvm.Ending.Exited(int status) -> {
+        if (reaper.isShuttingDown() || (SIGNALLED.contains(status) && reaper.shutsDownToo())) {
+          stop = Optional.of(INTERRUPTED);
+        } else if (status == Main.UNWRITABLE) {
+          throw new EnvironmentException(
+              "the JVM under test cannot write its results: " + child.lastWords(),
+              "see that %s can be written and that the disk is not full".formatted(plan.folder()));
+        } else if (!child.reported()) {
+          fail(child, turns, crashed(status, child));
+        } else if (child.open().isPresent() && status != Main.STILL_RUNNING) {
+          fail(child, turns, crashed(status, child));
+        } else if (status == 0 && child.begun() < turns.size()) {
+          stop = Optional.of(BUDGET_OVER);
+        } else if (status != 0 && status != Main.DISTURBED && status != Main.STILL_RUNNING) {
+          fail(child, turns, crashed(status, child));
+        }
+      }
+    }
+  }
+
+  private void fail(ChildJvm child, List<Turn> turns, Piece end)
+      throws IOException, EnvironmentException {
+    if (child.begun() == 0) {
+      if (starts > 1) {
+        stop = Optional.of("the JVM under test no longer started");
+        return;
+      }
+      if (!plan.arguments().isEmpty()) {
+        throw JvmProbe.refused(plan.jvm(), plan.arguments(), child.lastWords());
+      }
+      throw new EnvironmentException(
+          "the JVM under test does not start: " + child.lastWords(),
+          "see that " + plan.jvm().executable() + " runs and that there are 600 MB to spare");
+    }
+    tell(turns.get(child.begun() - 1).test(), end);
+  }
+
+  private static Piece crashed(int status, ChildJvm child) throws IOException {
+    boolean killed = status > SIGNAL && status <= SIGNAL + LAST_SIGNAL;
+    String signal = killed ? ", killed by signal " + (status - SIGNAL) : "";
+    return new Piece.Crashed("exit status " + status + signal + '\n' + child.lastWords());
+  }
+}
