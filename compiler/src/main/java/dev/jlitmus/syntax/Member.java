@@ -28,7 +28,7 @@ public sealed interface Member {
       implements Member {
 
     /** {@code int n} */
-    public record Parameter(TypeName type, Name name) {}
+    public record Parameter(boolean isFinal, TypeName type, Name name) {}
 
     public MethodMember {
       parameters = List.copyOf(parameters);
@@ -41,7 +41,12 @@ public sealed interface Member {
    *
    * @param span the header, from the keyword to the name
    */
-  record ClassMember(Span span, Name name, List<FieldMember> fields, List<Constructor> constructors)
+  record ClassMember(
+      Span span,
+      Name name,
+      List<FieldMember> fields,
+      List<Constructor> constructors,
+      List<MethodMember> methods)
       implements Member {
 
     /**
@@ -60,6 +65,7 @@ public sealed interface Member {
     public ClassMember {
       fields = List.copyOf(fields);
       constructors = List.copyOf(constructors);
+      methods = List.copyOf(methods);
     }
   }
 

@@ -18,7 +18,9 @@ import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ public final class SharedState {
   private final List<Body> bodies;
   private final BodyTranslator translator;
   private final NestedClasses classes;
+  private final Map<SharedField, Body> initial = new LinkedHashMap<>();
 
   /**
    * @param owner the class that the members go into
@@ -54,8 +57,16 @@ public final class SharedState {
     this.test = test;
     this.fields = fields;
     this.translator = translator;
-    this.classes = new NestedClasses(test.classes(), fields.types(), translator);
-    this.bodies = Stream.concat(bodies.stream(), classes.bodies()).toList();
+    this.classes = new NestedClasses(test.classes(), fields, owner, translator);
+    for (SharedField field : test.locations()) {
+      field
+          .constructed()
+          .ifPresent(value -> initial.put(field, translator.initializer(value, field.type())));
+    }
+    this.bodies =
+        Stream.of(bodies.stream(), classes.bodies(), initial.values().stream())
+            .flatMap(several -> several)
+            .toList();
   }
 
   public void addFields(TypeSpec.Builder type) {
@@ -82,10 +93,7 @@ public final class SharedState {
   }
 
   private Optional<CodeBlock> initializer(SharedField shared) {
-    Optional<CodeBlock> constructed =
-        shared
-            .constructed()
-            .map(value -> translator.initializer(value, shared.type(), Optional.empty()));
+    Optional<CodeBlock> constructed = Optional.ofNullable(initial.get(shared)).map(Body::code);
     boolean isDefault =
         shared.initial().equals(Value.defaultOf(shared.type()))
             && shared.modifier() != FieldModifier.FINAL;
@@ -94,9 +102,10 @@ public final class SharedState {
         : Optional.of(JavaLiteral.initializer(shared.initial()));
   }
 
-  /** What of the constructors has no Java. */
+  /** What of constructors and initial values has no Java. */
   public Stream<Diagnostic> notInJava() {
-    return classes.bodies().flatMap(body -> body.notInJava().stream());
+    return Stream.concat(classes.bodies(), initial.values().stream())
+        .flatMap(body -> body.notInJava().stream());
   }
 
   /** The classes of the test. */
@@ -122,6 +131,9 @@ public final class SharedState {
    */
   public void addMethods(TypeSpec.Builder type, TypeName result) {
     for (MethodTranslator.JavaMethod called : translator.methods().methods()) {
+      if (called.source().owner().isPresent()) {
+        continue;
+      }
       MethodSpec.Builder method =
           MethodSpec.methodBuilder(called.name())
               .addModifiers(Modifier.PRIVATE)
