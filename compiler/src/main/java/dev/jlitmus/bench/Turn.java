@@ -1,8 +1,8 @@
 package dev.jlitmus.bench;
 
 import dev.jlitmus.build.CompiledBench;
-import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.codegen.jmh.GeneratedBench;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 
 /**
  * A measure on one JVM, which gets a turn for each fork.

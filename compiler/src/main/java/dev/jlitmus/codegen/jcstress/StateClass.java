@@ -71,7 +71,8 @@ final class StateClass {
     this.arbiter = methodNames.newName("join");
     this.kept = fields.keep(test);
     this.nameMethod = methodNames.newName("name");
-    BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, kept, Locking.INTERRUPTIBLY, methodNames);
+    BodyTranslator translator =
+        new BodyTranslator(fields, this::column, RESULT, kept, Locking.INTERRUPTIBLY, methodNames);
     this.threads =
         IntStream.range(0, test.threads().size())
             .mapToObj(i -> translator.translate(i, test.threads().get(i).body()))

@@ -127,7 +127,12 @@ final class BenchClass {
   private boolean assignsInMethods() {
     BodyTranslator trial =
         new BodyTranslator(
-            fields, registers::use, Registers.holder(), KeptObjects.NONE, Locking.LOCK, methodNames.clone());
+            fields,
+            registers::use,
+            Registers.holder(),
+            KeptObjects.NONE,
+            Locking.LOCK,
+            methodNames.clone());
     bench.measures().stream()
         .flatMap(measure -> measure.code().threads().stream())
         .forEach(thread -> trial.translate(thread.body()));

@@ -47,8 +47,7 @@ public record SynchronizerFields(
   public CodeBlock renewal() {
     return synchronizers.stream()
         .map(synchronizer ->
-            CodeBlock.of(
-                "$L = $L;\n", fields.synchronizer(synchronizer), created(synchronizer)))
+            CodeBlock.of("$L = $L;\n", fields.synchronizer(synchronizer), created(synchronizer)))
         .collect(CodeBlock.joining(""));
   }
 

@@ -62,10 +62,8 @@ final class Balance {
     balance.walk(body);
     balance.end(body);
     Map<Counted, Integer> last = balance.now.orElse(Map.of());
-    balance.courses.replaceAll(
-        (counted, course) ->
-            new Course(
-                last.getOrDefault(counted, 0), course.low(), course.high(), course.first()));
+    balance.courses.replaceAll((counted, course) ->
+        new Course(last.getOrDefault(counted, 0), course.low(), course.high(), course.first()));
     return balance;
   }
 
@@ -173,8 +171,7 @@ final class Balance {
       return Optional.of(new Attempt(operate.span(), operate.call(), true));
     }
     return condition instanceof Expression.Unary not && not.operator() == UnaryOperator.NOT
-        ? attempt(not.operand())
-            .map(of -> new Attempt(of.span(), of.call(), !of.succeedsInThen()))
+        ? attempt(not.operand()).map(of -> new Attempt(of.span(), of.call(), !of.succeedsInThen()))
         : Optional.empty();
   }
 

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * Says which operations on synchronizers threads cannot repeat. A lock has to be let go as often as
- * it is taken. What one thread puts into a channel another has to take out, or it does so itself and
- * there is room; permits of a semaphore likewise. Whatever is over after the first time cannot be
- * repeated at all.
+ * it is taken. What one thread puts into a channel another has to take out, or it does so itself
+ * and there is room; permits of a semaphore likewise. Whatever is over after the first time cannot
+ * be repeated at all.
  */
 final class Blocking {
   private final List<ThreadBody> threads;
@@ -172,7 +172,7 @@ final class Blocking {
   private static Diagnostic forEver(Span span, String label) {
     return Diagnostic.of(Code.L286, span, "repeated, this waits for ever", label)
         .withHelp(
-            "measure it together with its counterpart: measure pair { thread { c.send(1); } thread {"
-                + " r1 = c.receive(); } }");
+            "measure it together with its counterpart: measure pair { thread { c.send(1); } thread"
+                + " { r1 = c.receive(); } }");
   }
 }
