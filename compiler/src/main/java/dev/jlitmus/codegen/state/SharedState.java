@@ -40,23 +40,27 @@ public final class SharedState {
   private final List<Body> bodies;
   private final BodyTranslator translator;
   private final NestedClasses classes;
+  private final boolean renewed;
   private final Map<SharedField, Body> initial = new LinkedHashMap<>();
 
   /**
    * @param owner the class that the members go into
    * @param bodies all that the class runs, constructors excepted
    * @param translator of the bodies
+   * @param renewed whether objects of the class are used again, their synchronizers made anew
    */
   public SharedState(
       ClassName owner,
       LitmusTest test,
       FieldNames fields,
       List<Body> bodies,
-      BodyTranslator translator) {
+      BodyTranslator translator,
+      boolean renewed) {
     this.owner = owner;
     this.test = test;
     this.fields = fields;
     this.translator = translator;
+    this.renewed = renewed;
     this.classes = new NestedClasses(test.classes(), fields, owner, translator);
     for (SharedField field : test.locations()) {
       field
@@ -80,7 +84,7 @@ public final class SharedState {
           FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
       switch (shared.modifier()) {
         case NONE -> {
-          if (fields.isConstant(shared)) {
+          if (!renewed && fields.isConstant(shared)) {
             field.addModifiers(Modifier.FINAL);
           }
         }
