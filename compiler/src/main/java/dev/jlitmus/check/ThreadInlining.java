@@ -49,6 +49,7 @@ final class ThreadInlining {
       case Column.Ending ignored -> true;
       case Column.Register ignored -> false;
       case Column.FinalValue ignored -> false;
+      case Column.FinalMember ignored -> false;
     };
   }
 
@@ -80,6 +81,7 @@ final class ThreadInlining {
       case Expression.Operate ignored -> false;
       case Expression.New ignored -> false;
       case Expression.NewArray ignored -> false;
+      case Expression.NewSynchronizer ignored -> false;
       case Expression.Length ignored -> false;
     };
   }

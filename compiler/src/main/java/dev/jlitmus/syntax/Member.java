@@ -18,27 +18,6 @@ public sealed interface Member {
   }
 
   /**
-   * {@code Channel<Integer> c = new Channel<>(1);}
-   *
-   * @param element what is between the angle brackets
-   */
-  record SynchronizerMember(
-      Span span, Name type, Optional<Name> element, Name name, Creation creation)
-      implements Member {}
-
-  /**
-   * {@code new Semaphore(1)}, or {@code lock.newCondition()}
-   *
-   * @param target what is before the dot
-   * @param what the class or the method
-   */
-  record Creation(Span span, Optional<Name> target, Name what, List<Expr> arguments) {
-    public Creation {
-      arguments = List.copyOf(arguments);
-    }
-  }
-
-  /**
    * {@code int take(int n) { … }}
    *
    * @param span the header, from the type to the parenthesis
@@ -49,7 +28,7 @@ public sealed interface Member {
       implements Member {
 
     /** {@code int n} */
-    public record Parameter(TypeName type, Name name) {}
+    public record Parameter(boolean isFinal, TypeName type, Name name) {}
 
     public MethodMember {
       parameters = List.copyOf(parameters);
@@ -62,7 +41,12 @@ public sealed interface Member {
    *
    * @param span the header, from the keyword to the name
    */
-  record ClassMember(Span span, Name name, List<FieldMember> fields, List<Constructor> constructors)
+  record ClassMember(
+      Span span,
+      Name name,
+      List<FieldMember> fields,
+      List<Constructor> constructors,
+      List<MethodMember> methods)
       implements Member {
 
     /**
@@ -81,6 +65,7 @@ public sealed interface Member {
     public ClassMember {
       fields = List.copyOf(fields);
       constructors = List.copyOf(constructors);
+      methods = List.copyOf(methods);
     }
   }
 

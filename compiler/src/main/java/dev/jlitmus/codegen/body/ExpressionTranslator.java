@@ -24,11 +24,13 @@ import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +46,9 @@ final class ExpressionTranslator {
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
   private final Function<Span, Optional<KeptObjects.Kept>> kept;
+  private final Locking locking;
   private final Scope scope;
+  private final Outer outer;
   private final Uses uses;
 
   ExpressionTranslator(
@@ -52,13 +56,17 @@ final class ExpressionTranslator {
       Function<Column, CodeBlock> columns,
       MethodTranslator methods,
       Function<Span, Optional<KeptObjects.Kept>> kept,
+      Locking locking,
       Scope scope,
+      Outer outer,
       Uses uses) {
     this.fields = fields;
     this.columns = columns;
     this.methods = methods;
     this.kept = kept;
+    this.locking = locking;
     this.scope = scope;
+    this.outer = outer;
     this.uses = uses;
   }
 
@@ -72,6 +80,7 @@ final class ExpressionTranslator {
       case Expression.Operate operate -> JavaExpression.primary(call(operate.call()));
       case Expression.New created -> create(created);
       case Expression.NewArray created -> create(created);
+      case Expression.NewSynchronizer created -> create(created);
       case Expression.Length length ->
           JavaExpression.primary(
               CodeBlock.of("$L.length", translate(length.array()).atLeast(Precedence.PRIMARY)));
@@ -113,34 +122,56 @@ final class ExpressionTranslator {
     return fits ? translate(expression).code() : cast(type, translate(expression)).code();
   }
 
-  /** A call of a method of the test. */
+  /** A member of the test, as this code names it. */
+  CodeBlock ofTest(String name) {
+    uses.test |= outer.parameter().isPresent();
+    return outer.member(name);
+  }
+
+  private CodeBlock test() {
+    uses.test |= outer.parameter().isPresent();
+    return outer.self();
+  }
+
+  /** A call of a method of the test, or of an object. */
   CodeBlock call(Invocation invocation) {
     MethodTranslator.JavaMethod method = methods.of(invocation.method());
     uses.add(method.body());
+    boolean ofObject = invocation.method().owner().isPresent();
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Expression argument : invocation.arguments()) {
-      Local parameter = invocation.method().parameters().get(arguments.size());
-      arguments.add(argument(argument, parameter.type()));
+    if (method.body().usesTest()) {
+      arguments.add(test());
+    }
+    for (int i = ofObject ? 1 : 0; i < invocation.arguments().size(); i++) {
+      Local parameter = invocation.method().parameters().get(i);
+      arguments.add(argument(invocation.arguments().get(i), parameter.type()));
     }
     method.result().ifPresent(result -> arguments.add(CodeBlock.of("$L", result)));
-    return CodeBlock.of("$L($L)", method.name(), CodeBlock.join(arguments, ", "));
+    CodeBlock name =
+        ofObject
+            ? CodeBlock.of(
+                "$L.$L",
+                translate(invocation.arguments().getFirst()).atLeast(Precedence.PRIMARY),
+                method.name())
+            : ofTest(method.name());
+    return CodeBlock.of("$L($L)", name, CodeBlock.join(arguments, ", "));
   }
 
-  /** A call of a synchronizer's method, of those that wait the one that can be interrupted. */
+  /** A call of a synchronizer's method. */
   CodeBlock call(SyncCall call) {
     SyncMethod method = call.method();
-    uses.interruptible |= method.waits();
+    boolean takesLock = method.waits() && method.methodName().equals("lock");
+    uses.interruptible |= method.waits() && !(takesLock && locking == Locking.LOCK);
+    Iterator<Type> types = call.parameters().iterator();
     CodeBlock arguments =
         call.arguments().stream()
-            .map(argument -> exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
+            .map(argument -> exactly(argument, types.next()))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
         "$L$L.$L($L)",
-        fields.synchronizer(call.target()),
+        translate(call.target()).atLeast(Precedence.PRIMARY),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
-        method.waits() && method.methodName().equals("lock")
-            ? "lockInterruptibly"
-            : method.methodName(),
+        takesLock ? locking.method() : method.methodName(),
         arguments);
   }
 
@@ -166,7 +197,7 @@ final class ExpressionTranslator {
   /** What a VarHandle takes to find the place. */
   private List<CodeBlock> coordinates(Place place) {
     return switch (place) {
-      case Place.Shared ignored -> List.of(CodeBlock.of("this"));
+      case Place.Shared ignored -> List.of(test());
       case Place.Member member -> List.of(translate(member.target()).code());
       case Place.Element element ->
           List.of(translate(element.array()).code(), exactly(element.index(), PrimitiveType.INT));
@@ -176,7 +207,7 @@ final class ExpressionTranslator {
   /** The place itself, as a field or an element of Java. */
   CodeBlock variable(Place place) {
     return switch (place) {
-      case Place.Shared shared -> CodeBlock.of("$L", fields.field(shared.field()));
+      case Place.Shared shared -> ofTest(fields.field(shared.field()));
       case Place.Member member ->
           CodeBlock.of(
               "$L.$L",
@@ -192,9 +223,12 @@ final class ExpressionTranslator {
 
   private JavaExpression create(Expression.New created) {
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Expression argument : created.arguments()) {
-      Local parameter = created.constructor().parameters().get(arguments.size() + 1);
-      arguments.add(argument(argument, parameter.type()));
+    if (NeedsTest.of(created.constructor())) {
+      arguments.add(test());
+    }
+    for (int i = 0; i < created.arguments().size(); i++) {
+      Local parameter = created.constructor().parameters().get(i + 1);
+      arguments.add(argument(created.arguments().get(i), parameter.type()));
     }
     JavaExpression made =
         JavaExpression.primary(
@@ -208,10 +242,34 @@ final class ExpressionTranslator {
     return kept.apply(site)
         .map(keeper ->
             keeper.repeated()
-                ? JavaExpression.primary(CodeBlock.of("keep($L, $L)", keeper.field(), made.code()))
+                ? JavaExpression.primary(
+                    CodeBlock.of("keep($L, $L)", ofTest(keeper.field()), made.code()))
                 : new JavaExpression(
-                    CodeBlock.of("$L = $L", keeper.field(), made.code()), Precedence.ASSIGNMENT))
+                    CodeBlock.of("$L = $L", ofTest(keeper.field()), made.code()),
+                    Precedence.ASSIGNMENT))
         .orElse(made);
+  }
+
+  private JavaExpression create(Expression.NewSynchronizer created) {
+    SyncClass type = created.type();
+    CodeBlock argument =
+        created.argument().map(this::translate).map(JavaExpression::code).orElse(CodeBlock.of(""));
+    CodeBlock made =
+        switch (type.kind()) {
+          case MONITOR, REENTRANT_LOCK, READ_WRITE_LOCK, LATCH, SEMAPHORE, ONCE ->
+              CodeBlock.of("new $T($L)", fields.types().of(type), argument);
+          case CONDITION ->
+              CodeBlock.of(
+                  "$L.newCondition()",
+                  translate(created.argument().orElseThrow()).atLeast(Precedence.PRIMARY));
+          case CHANNEL ->
+              CodeBlock.of(
+                  "new $T<>($L, $L)",
+                  fields.types().synchronizer(type.kind()),
+                  argument,
+                  JavaLiteral.exactly(Value.defaultOf(type.elements().getLast())));
+        };
+    return kept(created.span(), JavaExpression.primary(made));
   }
 
   /** Not primary: an index behind it would be another dimension. */

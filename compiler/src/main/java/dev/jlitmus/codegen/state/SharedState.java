@@ -13,13 +13,16 @@ import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -37,30 +40,40 @@ public final class SharedState {
   private final List<Body> bodies;
   private final BodyTranslator translator;
   private final NestedClasses classes;
-  private final SynchronizerFields synchronizers;
+  private final boolean renewed;
+  private final Map<SharedField, Body> initial = new LinkedHashMap<>();
 
   /**
    * @param owner the class that the members go into
    * @param bodies all that the class runs, constructors excepted
    * @param translator of the bodies
+   * @param renewed whether objects of the class are used again, their synchronizers made anew
    */
   public SharedState(
       ClassName owner,
       LitmusTest test,
       FieldNames fields,
       List<Body> bodies,
-      BodyTranslator translator) {
+      BodyTranslator translator,
+      boolean renewed) {
     this.owner = owner;
     this.test = test;
     this.fields = fields;
     this.translator = translator;
-    this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields);
-    this.classes = new NestedClasses(test.classes(), fields.types(), translator);
-    this.bodies = Stream.concat(bodies.stream(), classes.bodies()).toList();
+    this.renewed = renewed;
+    this.classes = new NestedClasses(test.classes(), fields, owner, translator);
+    for (SharedField field : test.locations()) {
+      field
+          .constructed()
+          .ifPresent(value -> initial.put(field, translator.initializer(value, field.type())));
+    }
+    this.bodies =
+        Stream.of(bodies.stream(), classes.bodies(), initial.values().stream())
+            .flatMap(several -> several)
+            .toList();
   }
 
   public void addFields(TypeSpec.Builder type) {
-    synchronizers.addFields(type);
     VarHandles.add(
         type,
         bodies.stream().flatMap(body -> body.handles().stream()).collect(Collectors.toSet()),
@@ -70,7 +83,11 @@ public final class SharedState {
       FieldSpec.Builder field =
           FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
       switch (shared.modifier()) {
-        case NONE -> {}
+        case NONE -> {
+          if (!renewed && fields.isConstant(shared)) {
+            field.addModifiers(Modifier.FINAL);
+          }
+        }
         case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
         case FINAL -> field.addModifiers(Modifier.FINAL);
       }
@@ -80,10 +97,7 @@ public final class SharedState {
   }
 
   private Optional<CodeBlock> initializer(SharedField shared) {
-    Optional<CodeBlock> constructed =
-        shared
-            .constructed()
-            .map(value -> translator.initializer(value, shared.type(), Optional.empty()));
+    Optional<CodeBlock> constructed = Optional.ofNullable(initial.get(shared)).map(Body::code);
     boolean isDefault =
         shared.initial().equals(Value.defaultOf(shared.type()))
             && shared.modifier() != FieldModifier.FINAL;
@@ -92,15 +106,26 @@ public final class SharedState {
         : Optional.of(JavaLiteral.initializer(shared.initial()));
   }
 
-  /** What of the constructors has no Java. */
+  /** What of constructors and initial values has no Java. */
   public Stream<Diagnostic> notInJava() {
-    return classes.bodies().flatMap(body -> body.notInJava().stream());
+    return Stream.concat(classes.bodies(), initial.values().stream())
+        .flatMap(body -> body.notInJava().stream());
   }
 
   /** The classes of the test. */
   public void addClasses(TypeSpec.Builder type) {
-    synchronizers.addClasses(type);
+    Set<SyncType> used = UsedSynchronizers.of(test);
+    if (used.contains(SyncType.CHANNEL)) {
+      type.addType(SupportClasses.channel(name(SyncType.CHANNEL)));
+    }
+    if (used.contains(SyncType.ONCE)) {
+      type.addType(SupportClasses.once(name(SyncType.ONCE)));
+    }
     classes.types().forEach(type::addType);
+  }
+
+  private String name(SyncType kind) {
+    return fields.types().synchronizer(kind).simpleName();
   }
 
   /**
@@ -110,6 +135,9 @@ public final class SharedState {
    */
   public void addMethods(TypeSpec.Builder type, TypeName result) {
     for (MethodTranslator.JavaMethod called : translator.methods().methods()) {
+      if (called.source().owner().isPresent()) {
+        continue;
+      }
       MethodSpec.Builder method =
           MethodSpec.methodBuilder(called.name())
               .addModifiers(Modifier.PRIVATE)

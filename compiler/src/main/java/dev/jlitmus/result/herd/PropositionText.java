@@ -31,6 +31,7 @@ final class PropositionText {
       case Expression.Operate operate -> operate.span().text();
       case Expression.New created -> created.span().text();
       case Expression.NewArray created -> created.span().text();
+      case Expression.NewSynchronizer created -> created.span().text();
       case Expression.Length length -> length.span().text();
     };
   }
@@ -80,6 +81,7 @@ final class PropositionText {
               : register.thread() + ":" + register.name();
       case Column.Ending ending -> ending.heading();
       case Column.FinalValue finalValue -> "[" + finalValue.name() + "]";
+      case Column.FinalMember member -> member.heading();
     };
   }
 }

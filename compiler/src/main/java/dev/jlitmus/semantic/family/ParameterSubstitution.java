@@ -44,7 +44,6 @@ public final class ParameterSubstitution {
     return switch (member) {
       case Member.ClassMember declared -> substitute(declared);
       case Member.FieldMember fields -> field(fields);
-      case Member.SynchronizerMember synchronizer -> synchronizer(synchronizer);
       case Member.ThreadMember thread -> {
         thread.name().ifPresent(uses::declared);
         yield new Member.ThreadMember(
@@ -73,21 +72,6 @@ public final class ParameterSubstitution {
     };
   }
 
-  private Member.SynchronizerMember synchronizer(Member.SynchronizerMember member) {
-    uses.declared(member.name());
-    Member.Creation creation = member.creation();
-    return new Member.SynchronizerMember(
-        member.span(),
-        member.type(),
-        member.element(),
-        member.name(),
-        new Member.Creation(
-            creation.span(),
-            creation.target(),
-            creation.what(),
-            expressions(creation.arguments())));
-  }
-
   /** In a method outside tests there is no parameter. */
   public Member.MethodMember substitute(Member.MethodMember method) {
     uses.declared(method.name());
@@ -107,7 +91,8 @@ public final class ParameterSubstitution {
         declared.span(),
         declared.name(),
         declared.fields().stream().map(this::field).toList(),
-        declared.constructors().stream().map(this::constructor).toList());
+        declared.constructors().stream().map(this::constructor).toList(),
+        declared.methods().stream().map(this::substitute).toList());
   }
 
   private Member.ClassMember.Constructor constructor(Member.ClassMember.Constructor constructor) {
@@ -162,7 +147,8 @@ public final class ParameterSubstitution {
     return switch (statement) {
       case Stmt.Block block -> new Stmt.Block(block.span(), statements(block.statements()));
       case Stmt.Locals locals ->
-          new Stmt.Locals(locals.span(), locals.type(), declarators(locals.declarators()));
+          new Stmt.Locals(
+              locals.span(), locals.isFinal(), locals.type(), declarators(locals.declarators()));
       case Stmt.Assign assign ->
           new Stmt.Assign(assign.span(), target(assign.target()), expression(assign.value()));
       case Stmt.Compound compound ->
@@ -253,6 +239,8 @@ public final class ParameterSubstitution {
           new Expr.NewArray(created.span(), created.type(), expression(created.length()));
       case Expr.Elements elements ->
           new Expr.Elements(elements.span(), elements.type(), expressions(elements.elements()));
+      case Expr.Lambda function ->
+          new Expr.Lambda(function.span(), function.parameter(), expression(function.body()));
       case Expr.Unary unary ->
           new Expr.Unary(unary.span(), unary.operator(), expression(unary.operand()));
       case Expr.Binary binary ->

@@ -37,6 +37,7 @@ public final class LongSamples {
       case Column.Threw ignored -> false;
       case Column.Register ignored -> false;
       case Column.FinalValue ignored -> false;
+      case Column.FinalMember ignored -> false;
     };
   }
 
@@ -60,10 +61,11 @@ public final class LongSamples {
       }
       case Statement.Operate operate -> {
         accessesOtherwise = true;
-        operate.call().arguments().forEach(this::visit);
+        operate.call().operands().forEach(this::visit);
       }
       case Statement.Section section -> {
         accessesOtherwise = true;
+        visit(section.guard());
         visit(section.body());
       }
       case Statement.Declare declare -> declare.value().ifPresent(this::visit);
@@ -143,6 +145,7 @@ public final class LongSamples {
         made.arguments().forEach(this::visit);
         visit(made.constructor().body());
       }
+      case Expression.NewSynchronizer made -> made.argument().ifPresent(this::visit);
       case Expression.NewArray made -> {
         accessesOtherwise = true;
         visit(made.length());

@@ -10,8 +10,6 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.sync.SyncMethod;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -78,18 +76,18 @@ public final class CodeNames implements Names {
   }
 
   @Override
+  public Optional<ClassTable.Entry> self() {
+    return declarations.self();
+  }
+
+  @Override
   public ClassTable classes() {
     return declarations.classes();
   }
 
   @Override
   public boolean isJoin() {
-    return thread == Column.Register.JOIN;
-  }
-
-  @Override
-  public Optional<Synchronizer> synchronizer(String name) {
-    return locals.find(name).isPresent() ? Optional.empty() : declarations.synchronizer(name);
+    return thread == Column.Register.JOIN && declarations.registers();
   }
 
   @Override
@@ -103,28 +101,11 @@ public final class CodeNames implements Names {
       Place place = field.get();
       return Optional.of(new Expression.Read(span, place, place.declaredMode(), true));
     }
-    Optional<Synchronizer> synchronizer = declarations.synchronizer(name);
-    if (synchronizer.isPresent()) {
-      diagnostics.add(noValue(span, synchronizer.get()));
-      return Optional.empty();
-    }
     Registers.Key own = new Registers.Key(thread, name);
     if (registers.contains(own)) {
       return registers.get(own).map(register -> new Expression.Use(span, register));
     }
     return otherThreads(span, name);
-  }
-
-  /** A synchronizer is used by its methods, and is always the same object. */
-  public static Diagnostic noValue(Span span, Synchronizer synchronizer) {
-    return Diagnostic.of(
-            Code.L256,
-            span,
-            "'" + synchronizer.name() + "' is a synchronizer, and not a value",
-            "a " + synchronizer.type().className())
-        .withLabel(synchronizer.span(), "declared here")
-        .withHelp(
-            "call one of its methods: " + String.join(", ", SyncMethod.names(synchronizer.type())));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
@@ -136,7 +137,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Statement.Await await -> await(await);
       case Statement.Operate operate -> {
         dependencies.startExpression();
-        synchronizers.perform(operate.span(), operate.call(), evaluator.arguments(operate.call()));
+        synchronizers.perform(operate.span(), operate.call(), evaluator.operands(operate.call()));
       }
       case Statement.Section section -> {
         return section(section);
@@ -158,23 +159,25 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   /** An exception leaves a section as its end does. */
   private Flow section(Statement.Section section) {
-    if (!synchronizers.enter(section)) {
+    Value guard = evaluate(section.guard());
+    SynchronizerUse.Entered entered = synchronizers.enter(section, guard);
+    if (!entered.runs()) {
       return Flow.ON;
     }
     Flow flow;
     try {
       flow = execute(section.body());
     } catch (ThrownException thrown) {
-      synchronizers.leave(section);
+      synchronizers.leave(entered);
       throw thrown;
     }
-    synchronizers.leave(section);
+    synchronizers.leave(entered);
     return flow;
   }
 
   @Override
-  public Value operate(Expression.Operate operate, List<Value> arguments) {
-    return synchronizers.perform(operate.span(), operate.call(), arguments).orElseThrow();
+  public Value operate(Expression.Operate operate, List<Value> operands) {
+    return synchronizers.perform(operate.span(), operate.call(), operands).orElseThrow();
   }
 
   private boolean branchOn(Expression condition) {
@@ -268,6 +271,10 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
     Method method = invocation.method();
+    // The object is looked at when the arguments are there (JLS 15.12.4.4).
+    if (method.owner().isPresent() && arguments.getFirst().reference().isNull()) {
+      throw new ThrownException(ExceptionKind.NULL_POINTER);
+    }
     Set<Variable> callers = Set.copyOf(variables.keySet());
     bind(method.parameters(), invocation.arguments(), arguments);
     return call(method, callers);
@@ -327,6 +334,11 @@ final class ThreadInterpreter implements Evaluator.Environment {
   }
 
   @Override
+  public Reference create(Expression.NewSynchronizer created, Optional<Value> argument) {
+    return memory.create(created, Optional.ofNullable(constructed.peek()), argument);
+  }
+
+  @Override
   public Value call(Expression.Call call, List<Value> arguments) {
     Value value = invoke(call.invocation(), arguments).orElseThrow();
     dependencies.called(call, returnedFrom);
@@ -345,6 +357,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     switch (target) {
       case Register register -> assigned.put(register, value);
       case Column.FinalValue ignored -> throw new IllegalStateException("a clause assigns");
+      case Column.FinalMember ignored -> throw new IllegalStateException("a clause assigns");
       case Column.Ending ignored -> throw new IllegalStateException("a clause assigns");
       case Local ignored -> {}
     }

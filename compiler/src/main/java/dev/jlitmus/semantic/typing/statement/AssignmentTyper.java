@@ -8,13 +8,12 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.names.CodeNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.typing.expression.Constants;
+import dev.jlitmus.semantic.typing.expression.Diamond;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.typing.expression.Holders;
 import dev.jlitmus.semantic.typing.expression.OperatorTyper;
@@ -30,6 +29,7 @@ import dev.jlitmus.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Types declarations of locals, and assignments: to a local, a field or else a register. */
 final class AssignmentTyper {
@@ -73,20 +73,38 @@ final class AssignmentTyper {
               .value()
               .flatMap(v ->
                   said.map(t -> expressions.initial(v, t)).orElseGet(() -> expressions.type(v)))
-              .map(v -> Holders.held(v, name.text()));
+              .map(v -> Holders.held(v, name.text(), said.orElse(v.type())));
       new NewNames(locals, declarations, diagnostics).check(name);
       Optional<Type> type = said.isPresent() ? said : localType(declaration, declarator, value);
       if (type.isEmpty()) {
         continue;
       }
-      Local local = new Local(name.span(), name.text(), type.get());
+      Local local = new Local(name.span(), name.text(), type.get(), declaration.isFinal());
       locals.declare(local);
+      if (local.isFinal() && declarator.value().isEmpty()) {
+        diagnostics.add(noValue(local));
+      }
       if (declarator.value().isPresent() && (value.isEmpty() || !fits(value.get(), type.get()))) {
         continue;
       }
       typed.add(new Statement.Declare(declaration.span(), local, value));
     }
     return typed;
+  }
+
+  private static Diagnostic noValue(Local local) {
+    return Diagnostic.of(
+            Code.L230,
+            local.span(),
+            "the final local '" + local.name() + "' gets no value",
+            "needs one here")
+        .withHelp("give it one where it is declared, or leave out 'final'");
+  }
+
+  private static Diagnostic keepsValue(Expr.Named target, Local local) {
+    return Diagnostic.of(
+            Code.L230, target.span(), "'" + local.name() + "' is final", "cannot be assigned here")
+        .withLabel(local.span(), "declared here");
   }
 
   private Optional<Type> localType(
@@ -102,7 +120,10 @@ final class AssignmentTyper {
               "'var' takes its type from a value",
               "no value"));
     }
-    return value.map(Expression::type).filter(type -> !isNull(type, declarator));
+    return value
+        .filter(v -> Diamond.isKnown(v, diagnostics))
+        .map(Expression::type)
+        .filter(type -> !isNull(type, declarator));
   }
 
   private boolean isNull(Type type, Declarator declarator) {
@@ -152,21 +173,26 @@ final class AssignmentTyper {
   private Optional<Statement> assign(
       Span span, Expr.Named named, Optional<Expression> value, boolean converts) {
     Optional<Local> local = locals.find(named.name());
+    if (local.isPresent() && local.get().isFinal()) {
+      diagnostics.add(keepsValue(named, local.get()));
+      return Optional.empty();
+    }
     if (local.isPresent()) {
       return value
           .filter(v -> converts || fits(v, local.get().type()))
-          .map(v -> new Statement.Assign(span, local.get(), Holders.held(v, named.name())));
+          .map(v ->
+              new Statement.Assign(
+                  span, local.get(), Holders.held(v, named.name(), local.get().type())));
     }
     Optional<Place> field = names.field(named.span(), named.name());
-    Optional<Synchronizer> synchronizer =
-        field.isPresent() ? Optional.empty() : declarations.synchronizer(named.name());
-    if (synchronizer.isPresent()) {
-      diagnostics.add(CodeNames.noValue(named.span(), synchronizer.get()));
-      return Optional.empty();
-    }
     return field.isPresent()
         ? write(span, field.get(), value, converts)
-        : assignRegister(span, named, value.map(v -> Holders.held(v, named.name())));
+        : assignRegister(
+            span,
+            named,
+            value
+                .filter(v -> Diamond.isKnown(v, diagnostics))
+                .map(v -> Holders.held(v, named.name())));
   }
 
   /** A field of an object, or an element. */
@@ -189,27 +215,19 @@ final class AssignmentTyper {
 
   private Optional<Statement> write(
       Span span, Place place, Optional<Expression> value, boolean converts) {
-    if (!expressions.places().mayWrite(place, span, declarations.self())) {
+    if (!expressions.places().mayWrite(place, span, true)) {
       return Optional.empty();
     }
     return value
         .filter(v -> converts || fits(v, place.type()))
-        .map(v -> Holders.held(v, PlaceTyper.name(place)))
+        .map(v -> Holders.held(v, PlaceTyper.name(place), place.type()))
         .map(v -> new Statement.Write(span, place, place.declaredMode(), true, v));
   }
 
   private Optional<Statement> assignRegister(
       Span span, Expr.Named target, Optional<Expression> value) {
-    if (declarations.self().isPresent()) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L232,
-                  target.span(),
-                  "a constructor assigns no registers",
-                  "neither a field of the object nor a local")
-              .withHelp(
-                  Spelling.hint(
-                      "field", target.name(), declarations.self().get().fields().keySet())));
+    if (!declarations.registers()) {
+      diagnostics.add(noRegister(target));
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(thread, target.name());
@@ -228,6 +246,17 @@ final class AssignmentTyper {
     }
     return value.flatMap(
         v -> known.get(key).map(register -> new Statement.Assign(span, register, v)));
+  }
+
+  private Diagnostic noRegister(Expr.Named target) {
+    Set<String> known =
+        declarations.self().map(self -> self.fields().keySet()).orElseGet(declarations::fieldNames);
+    return Diagnostic.of(
+            Code.L232,
+            target.span(),
+            "the code of a class assigns no registers",
+            "neither a field nor a local")
+        .withHelp(Spelling.hint("field", target.name(), known));
   }
 
   private void warnIfMisspelt(Expr.Named target) {
