@@ -66,6 +66,8 @@ class Rewriting {
     return switch (column) {
       case Register register -> register(register);
       case Column.FinalValue value -> value;
+      case Column.FinalMember member ->
+          new Column.FinalMember(column(member.holder()), member.field());
       case Column.Terminated end -> new Column.Terminated(thread(end.thread()), end.threadName());
       case Column.Threw end -> new Column.Threw(thread(end.thread()), end.threadName(), end.kind());
       case Column.Deadlock end -> end;

@@ -121,6 +121,28 @@ class ModelCommandsTest {
   }
 
   @Test
+  void soIsAnAllowedOutcomeThatOtherwiseForbids() throws IOException {
+    String sb =
+        """
+        test SB {
+          int x, y;
+          thread { x.setVolatile(1); r1 = y.getVolatile(); }
+          thread { y.setVolatile(1); r2 = x.getVolatile(); }
+          allowed (r1, r2) in [(0, 1), (1, 0), (1, 1)];
+          otherwise forbidden;
+        }
+        """;
+    assertThat(jlitmus("check", write("right.litmus", sb))).isEqualTo(ExitCode.OK);
+    String wrong = write("wrong.litmus", sb.replace("getVolatile", "getAcquire"));
+    assertThat(jlitmus("check", wrong)).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString())
+        .contains("error[L420]: 'otherwise forbidden' in this test, but model java allows")
+        .contains("test SB {")
+        .contains("allowed: 0, 0")
+        .contains("jlitmus explain '" + wrong + "#SB' '0, 0' --model java");
+  }
+
+  @Test
   void aClauseThatItsModelForbidsIsAFindingToo() throws IOException {
     String wrong = write("wrong.litmus", TESTS.replace("forbidden r1", "interesting r1"));
     assertThat(jlitmus("check", wrong)).isEqualTo(ExitCode.FINDINGS);
