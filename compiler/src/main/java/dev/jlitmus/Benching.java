@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The way from benches, and tests as they stand, to what they cost. */
 final class Benching {
@@ -71,6 +72,7 @@ final class Benching {
             under.arguments(),
             request.profilers(),
             request.effort(),
+            Optional.empty(),
             cpus,
             folder.toAbsolutePath());
     List<BenchRecord> records =
@@ -93,7 +95,8 @@ final class Benching {
         Thread.currentThread().isInterrupted());
   }
 
-  private static List<BenchPlan.NamedJvm> named(JvmSelection under) {
+  /** The JVMs under test as rows call them. */
+  static List<BenchPlan.NamedJvm> named(JvmSelection under) {
     List<BenchPlan.NamedJvm> named = new ArrayList<>();
     Iterator<String> names = JvmNames.of(under.jvms()).iterator();
     under.jvms().forEach(jvm -> named.add(new BenchPlan.NamedJvm(names.next(), jvm)));

@@ -31,6 +31,7 @@ import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.suite.Comparing;
 import dev.jlitmus.suite.Merging;
 import dev.jlitmus.suite.Stressing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,23 @@ public final class Pipeline {
     OutLock use = OutLock.shared(request.out());
     try {
       return new Stressing(request, progress).run();
+    } finally {
+      use.close();
+    }
+  }
+
+  /**
+   * Measures what the tests of a run cost; an interrupt ends it early, with what was finished.
+   *
+   * @param left of the time budget, where there is one
+   * @throws EnvironmentException where JMH does not start, or files cannot be written
+   */
+  public RunResult withCosts(
+      RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+      throws EnvironmentException {
+    OutLock use = OutLock.shared(request.out());
+    try {
+      return result.withCosts(Costing.measure(request, result.folder(), left, progress));
     } finally {
       use.close();
     }

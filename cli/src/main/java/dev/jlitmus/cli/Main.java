@@ -126,6 +126,13 @@ public final class Main {
     }
 
     @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+        throws EnvironmentException {
+      return pipeline.withCosts(request, result, left, progress);
+    }
+
+    @Override
     public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
       return pipeline.run(request, progress);
     }

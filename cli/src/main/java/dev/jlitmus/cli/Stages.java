@@ -17,6 +17,7 @@ import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,15 @@ public interface Stages {
 
   /** Measures; an interrupt of the calling thread ends it early. */
   BenchResult bench(BenchRequest request, BenchProgress progress) throws EnvironmentException;
+
+  /**
+   * The same run with what its tests cost; an interrupt of the calling thread ends it early.
+   *
+   * @param left of the time budget, where there is one
+   */
+  RunResult withCosts(
+      RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+      throws EnvironmentException;
 
   /** Compiles and stresses; an interrupt of the calling thread ends it early. */
   RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException;

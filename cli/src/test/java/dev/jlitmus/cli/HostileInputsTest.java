@@ -27,6 +27,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -412,6 +413,13 @@ class HostileInputsTest {
 
     @Override
     public BenchResult bench(BenchRequest request, BenchProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
+    }
+
+    @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
         throws EnvironmentException {
       throw new EnvironmentException("not measured", "measure it");
     }

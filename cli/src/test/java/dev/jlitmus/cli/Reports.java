@@ -18,6 +18,11 @@ import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.bench.Cost;
+import dev.jlitmus.result.bench.Effort;
+import dev.jlitmus.result.bench.RunCosts;
+import dev.jlitmus.result.bench.TestCost;
+import dev.jlitmus.result.bench.TestCost.ThreadCost;
 import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Canary;
 import dev.jlitmus.result.evidence.Weighing;
@@ -33,6 +38,7 @@ import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -216,22 +222,36 @@ public final class Reports {
 
   private static RunResult result(List<RunRecord> records) {
     return new RunResult(
-        records,
-        List.of(),
-        List.of(
-            Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
-                .withHelp("ask the models: jlitmus check")),
-        List.of(new TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
-        List.of(),
-        Harness.FAST,
-        "AMD EPYC (amd64, 2 CPUs)",
-        7,
-        List.of("tiered", "c2-stress (seed 7)"),
-        List.of(new Canary(Records.JVM, 0, 20_000)),
-        Optional.empty(),
-        "not known yet",
-        Path.of("out/runs/1"),
-        true);
+            records,
+            List.of(),
+            List.of(
+                Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
+                    .withHelp("ask the models: jlitmus check")),
+            List.of(new TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+            List.of(),
+            Harness.FAST,
+            "AMD EPYC (amd64, 2 CPUs)",
+            7,
+            List.of("tiered", "c2-stress (seed 7)"),
+            List.of(new Canary(Records.JVM, 0, 20_000)),
+            Optional.empty(),
+            "not known yet",
+            Path.of("out/runs/1"),
+            true)
+        .withCosts(costs(records));
+  }
+
+  private static RunCosts costs(List<RunRecord> records) {
+    List<TestCost> costs = new ArrayList<>(Costs.of(records).tests());
+    TestCost last = costs.removeLast();
+    costs.add(
+        new TestCost(
+            last.place(),
+            last.test(),
+            List.of(
+                new ThreadCost(Records.JVM, HOSTILE, 1, new Cost.Failed(HOSTILE, "turn-0-1.log")),
+                new ThreadCost(Records.JVM, "b", 3, new Cost.NotRun(HOSTILE)))));
+    return new RunCosts(Effort.QUICK, costs, List.of(finding()));
   }
 
   private static List<ModelColumn> columns(List<Row> rows) {

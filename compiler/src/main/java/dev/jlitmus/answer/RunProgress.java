@@ -1,5 +1,7 @@
 package dev.jlitmus.answer;
 
+import java.time.Duration;
+
 /** Told how far a run has come; from one thread at a time. */
 public interface RunProgress {
 
@@ -32,4 +34,13 @@ public interface RunProgress {
    * @param samples so far, of all tests and sweeps
    */
   void stressing(int sweep, int done, int turns, String test, long samples);
+
+  /**
+   * What tests cost is measured.
+   *
+   * @param done turns that have ended
+   * @param measure in turn
+   * @param left about how long it takes yet
+   */
+  default void measuring(int done, int turns, String measure, Duration left) {}
 }

@@ -5,6 +5,8 @@ import dev.jlitmus.record.Manifest;
 import dev.jlitmus.request.Harness;
 import dev.jlitmus.request.TestedJvm;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.bench.RunCosts;
+import dev.jlitmus.result.bench.TestCost;
 import dev.jlitmus.result.evidence.Canary;
 import dev.jlitmus.result.evidence.TwinScore;
 import dev.jlitmus.result.verdict.CheckRecord;
@@ -31,6 +33,7 @@ import java.util.stream.Collectors;
  * @param tuning which set-up serves best on this machine, for people; empty where runs were merged
  * @param folder where the child JVMs' own output lies; the empty path where runs were merged
  * @param runs those that were merged; none where this is a run itself
+ * @param costs what tests cost; empty where nobody asked
  * @param interrupted whether the user stopped it; what was finished is in the records
  */
 public record RunResult(
@@ -48,6 +51,7 @@ public record RunResult(
     String tuning,
     Path folder,
     List<MergedRun> runs,
+    Optional<RunCosts> costs,
     boolean interrupted) {
 
   /** Of a run, and not of several. */
@@ -81,6 +85,7 @@ public record RunResult(
         tuning,
         folder,
         List.of(),
+        Optional.empty(),
         interrupted);
   }
 
@@ -127,7 +132,34 @@ public record RunResult(
         tuning,
         folder,
         runs,
+        costs,
         interrupted);
+  }
+
+  /** The same, with what its tests cost. */
+  public RunResult withCosts(RunCosts measured) {
+    return new RunResult(
+        records,
+        checks,
+        notInJava,
+        jvms,
+        jvmArguments,
+        harness,
+        cpu,
+        seed,
+        variants,
+        canaries,
+        score,
+        tuning,
+        folder,
+        runs,
+        Optional.of(measured),
+        interrupted || Thread.currentThread().isInterrupted());
+  }
+
+  /** What a test costs; empty where it was not measured. */
+  public Optional<TestCost> cost(RunRecord test) {
+    return costs.flatMap(all -> all.of(test.place(), test.test()));
   }
 
   /** What the models say of a test; empty where the user's interrupt came before. */

@@ -4,7 +4,9 @@ import dev.jlitmus.build.CompiledBench;
 import dev.jlitmus.result.bench.Effort;
 import dev.jlitmus.run.Jvm;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to measure, and how.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param jvms with the names that rows give them
  * @param arguments for each of those JVMs
  * @param profilers of JMH, beside the one that counts allocations
+ * @param budget after which no turn goes on
  * @param cpus of this machine
  * @param folder for the files of this run
  */
@@ -21,6 +24,7 @@ public record BenchPlan(
     List<String> arguments,
     List<String> profilers,
     Effort effort,
+    Optional<Duration> budget,
     int cpus,
     Path folder) {
 

@@ -20,10 +20,13 @@ import java.util.Optional;
  * machine for a while then slows all of them, and not one that is compared with the others.
  */
 public final class BenchRunner {
+  private static final String BUDGET_OVER = "the time budget was over";
+
   private final BenchPlan plan;
   private final List<Turn> turns = new ArrayList<>();
   private final Map<Turn, Samples> samples = new HashMap<>();
   private final Map<Turn, Cost> failures = new HashMap<>();
+  private String idle = "interrupted";
 
   private BenchRunner(BenchPlan plan) {
     this.plan = plan;
@@ -57,12 +60,20 @@ public final class BenchRunner {
       for (int round = 1; round <= forks; round++) {
         for (Turn turn : turns) {
           if (!failures.containsKey(turn)) {
+            if (jmh.isLate()) {
+              idle = BUDGET_OVER;
+              return;
+            }
             listener.measuring(done, forks * turns.size(), turn.title());
             switch (jmh.run(turn, round, samples(turn))) {
               case JmhTurns.Ending.Finished ignored -> {}
               case JmhTurns.Ending.Failed failed ->
                   failures.put(turn, new Cost.Failed(failed.message(), failed.log()));
               case JmhTurns.Ending.Interrupted ignored -> {
+                return;
+              }
+              case JmhTurns.Ending.OutOfTime ignored -> {
+                idle = BUDGET_OVER;
                 return;
               }
             }
@@ -102,7 +113,7 @@ public final class BenchRunner {
     }
     Samples seen = samples(turn);
     if (seen.forks == 0) {
-      return new Cost.NotRun("interrupted");
+      return new Cost.NotRun(idle);
     }
     List<Cost.Part> parts = new ArrayList<>();
     for (GeneratedBench.Part part : turn.benchmark().parts()) {

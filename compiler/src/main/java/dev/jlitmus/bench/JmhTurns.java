@@ -1,6 +1,7 @@
 package dev.jlitmus.bench;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
+import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,16 @@ final class JmhTurns implements AutoCloseable {
 
   private final BenchPlan plan;
   private final Reaper reaper = new Reaper();
+  private final Deadline deadline;
 
   JmhTurns(BenchPlan plan) {
     this.plan = plan;
+    this.deadline = new Deadline(plan.budget());
+  }
+
+  /** Whether another turn would not end in time. */
+  boolean isLate() {
+    return deadline.left().filter(left -> left.compareTo(plan.effort().turn()) < 0).isPresent();
   }
 
   /** How a turn ended. */
@@ -38,6 +46,9 @@ final class JmhTurns implements AutoCloseable {
 
     /** The user wants the run to end. */
     record Interrupted() implements Ending {}
+
+    /** The time budget was over first. */
+    record OutOfTime() implements Ending {}
   }
 
   /**
@@ -61,6 +72,9 @@ final class JmhTurns implements AutoCloseable {
             "JMH has no profiler " + String.join(" or ", plan.profilers()) + " that works here",
             "see " + log + "; JMH's own are gc, stack, cl, comp and perf, perfnorm on Linux");
       }
+      if (status.isEmpty() && isOver()) {
+        return new Ending.OutOfTime();
+      }
       if (status.isPresent()
           && status.get() == 0
           && Files.exists(json)
@@ -79,6 +93,10 @@ final class JmhTurns implements AutoCloseable {
     }
   }
 
+  private boolean isOver() {
+    return deadline.nanosLeft() <= 0;
+  }
+
   /** Its exit status, empty where it was killed. */
   private Optional<Integer> await(Turn turn, Path json, Path log) throws IOException {
     Process process =
@@ -88,8 +106,8 @@ final class JmhTurns implements AutoCloseable {
             .start();
     reaper.watch(process);
     try {
-      long patience = plan.effort().patience().toMillis();
-      if (process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+      long patience = Math.min(plan.effort().patience().toNanos(), deadline.nanosLeft());
+      if (process.waitFor(patience, TimeUnit.NANOSECONDS)) {
         return Optional.of(process.exitValue());
       }
     } catch (InterruptedException wanted) {

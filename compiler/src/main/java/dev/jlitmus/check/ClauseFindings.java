@@ -8,6 +8,7 @@ import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.grade.Grading;
 import dev.jlitmus.result.verdict.Contradiction;
 import dev.jlitmus.result.verdict.Verdict;
+import dev.jlitmus.result.verdict.Witness;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class ClauseFindings {
         .orElseGet(List::of);
   }
 
-  /** The clauses that the model contradicts, in source order. */
+  /** What the model contradicts: clauses in source order, then {@code otherwise forbidden}. */
   public List<Contradiction> contradictions(ModelAnswer answer) {
     List<Contradiction> found = new ArrayList<>();
     Grading grading = new Grading(test, answer.model().name());
@@ -68,6 +69,7 @@ public final class ClauseFindings {
           };
       contradiction.ifPresent(found::add);
     }
+    restAllowed(grading, answer).ifPresent(found::add);
     return found;
   }
 
@@ -78,21 +80,35 @@ public final class ClauseFindings {
 
   private Optional<Contradiction> allowedThough(
       Clause clause, Grading grading, ModelAnswer answer) {
-    for (Outcome outcome : answer.allowed()) {
-      if (grades(clause, grading, outcome)) {
-        return switch (answer.verdict(outcome)) {
-          case Verdict.Allowed allowed ->
-              Optional.of(
-                  new Contradiction.Possible(
-                      clause, answer.model().name(), outcome, allowed.witness()));
-          case Verdict.Forbidden ignored -> Optional.empty();
-          case Verdict.Undecided ignored -> Optional.empty();
-          case Verdict.NotInModel ignored -> Optional.empty();
-          case Verdict.LimitReached ignored -> Optional.empty();
-        };
-      }
-    }
-    return Optional.empty();
+    return answer.allowed().stream()
+        .filter(outcome -> grades(clause, grading, outcome))
+        .findFirst()
+        .flatMap(outcome -> witness(answer, outcome)
+            .map(witness ->
+                new Contradiction.Possible(clause, answer.model().name(), outcome, witness)));
+  }
+
+  private Optional<Contradiction> restAllowed(Grading grading, ModelAnswer answer) {
+    return switch (test.otherwise()) {
+      case FORBIDDEN ->
+          answer.allowed().stream()
+              .filter(outcome -> grading.first(outcome).isEmpty())
+              .flatMap(outcome -> witness(answer, outcome).stream()
+                  .map(witness -> new Contradiction.RestPossible(answer.model().name(), outcome, witness)))
+              .<Contradiction>map(rest -> rest)
+              .findFirst();
+      case MODEL, ALLOWED -> Optional.empty();
+    };
+  }
+
+  private static Optional<Witness> witness(ModelAnswer answer, Outcome outcome) {
+    return switch (answer.verdict(outcome)) {
+      case Verdict.Allowed allowed -> Optional.of(allowed.witness());
+      case Verdict.Forbidden ignored -> Optional.empty();
+      case Verdict.Undecided ignored -> Optional.empty();
+      case Verdict.NotInModel ignored -> Optional.empty();
+      case Verdict.LimitReached ignored -> Optional.empty();
+    };
   }
 
   /** A finding only where every outcome that the clause grades is forbidden for certain. */

@@ -26,8 +26,7 @@ import java.util.Optional;
 /**
  * Says why an outcome that no consistent execution has is forbidden: of the candidates that give
  * it, the one that gets furthest — to the latest stage of the model, and there to the shortest
- * cycle. Where only the approximation of dependency forbids it (models with {@code semdep}), the
- * verdict is left open.
+ * cycle.
  */
 final class ForbiddenOutcome {
   private static final long REFUTED_WITH_SYNCHRONIZERS = 200;
@@ -55,20 +54,7 @@ final class ForbiddenOutcome {
   }
 
   Verdict verdict(Outcome outcome) {
-    Candidates candidates = search(outcome, Alternatives.ALL);
-    if (model.staged().usesJustifications() && candidates.choiceFailed) {
-      Candidates familiar = search(outcome, Alternatives.FAMILIAR);
-      if (familiar.consistent) {
-        return new Verdict.Undecided(
-            "whether a write depends on a read is approximated: it is allowed if no other values"
-                + " are considered possible than initial ones and those read here");
-      }
-      if (ThreadInlining.of(test).stream().anyMatch(inlined -> allows(inlined, outcome))) {
-        return new Verdict.Undecided(
-            "whether a write depends on a read is approximated: it is allowed if a thread that"
-                + " waits for another is continued in it");
-      }
-    }
+    Candidates candidates = search(outcome);
     return new Verdict.Forbidden(
         Optional.of(
             candidates
@@ -79,16 +65,12 @@ final class ForbiddenOutcome {
         bounded);
   }
 
-  private boolean allows(LitmusTest inlined, Outcome outcome) {
-    return new ModelChecker(limits).check(inlined, model).allowed().contains(outcome);
-  }
-
-  private Candidates search(Outcome outcome, Alternatives alternatives) {
+  private Candidates search(Outcome outcome) {
     Candidates candidates = new Candidates(outcome);
     new ExecutionSearch(
             test,
             behaviours,
-            alternatives,
+            Alternatives.ALL,
             model.staged(),
             model.staged().evaluation(),
             new SearchBudget(forReasons()),
@@ -114,8 +96,6 @@ final class ForbiddenOutcome {
     private Optional<Refutation> leaving = Optional.empty();
     private Stage stage = Stage.PROGRAM;
     private int length;
-    private boolean choiceFailed;
-    private boolean consistent;
 
     Candidates(Outcome outcome) {
       this.outcome = outcome;
@@ -138,7 +118,6 @@ final class ForbiddenOutcome {
 
     @Override
     public boolean found(Execution execution, Evaluation evaluation) {
-      consistent = true;
       return false;
     }
 
@@ -162,7 +141,6 @@ final class ForbiddenOutcome {
     @Override
     public void rejected(Execution candidate, Stage at, Evaluation evaluation) {
       for (Violation violation : evaluation.violations()) {
-        choiceFailed |= violation.axiom().dependsOnChoice();
         int edges = violation.cycle().size();
         boolean further =
             furthest.isEmpty()

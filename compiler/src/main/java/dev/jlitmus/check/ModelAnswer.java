@@ -18,6 +18,7 @@ public final class ModelAnswer {
   private final LitmusTest test;
   private final CatModel model;
   private final Function<Outcome, Verdict> forbidden;
+  private final Function<Outcome, Optional<Verdict.Undecided>> open;
   private final SortedMap<Outcome, Execution> executions;
   private final SortedSet<String> flags;
   private final Optional<Verdict> problem;
@@ -25,11 +26,13 @@ public final class ModelAnswer {
 
   /**
    * @param forbidden the verdict, with its reason, on an outcome that has no execution
+   * @param open why such an outcome is not forbidden all the same, if it is not
    */
   ModelAnswer(
       LitmusTest test,
       CatModel model,
       Function<Outcome, Verdict> forbidden,
+      Function<Outcome, Optional<Verdict.Undecided>> open,
       SortedMap<Outcome, Execution> executions,
       SortedSet<String> flags,
       Optional<Verdict> problem,
@@ -37,6 +40,7 @@ public final class ModelAnswer {
     this.test = test;
     this.model = model;
     this.forbidden = forbidden;
+    this.open = open;
     this.executions = executions;
     this.flags = flags;
     this.problem = problem;
@@ -77,26 +81,27 @@ public final class ModelAnswer {
     return Collections.unmodifiableSortedSet(flags);
   }
 
-  /** The verdict without a reason where it is forbidden; cheap. */
+  /** The verdict without a reason where it is forbidden. */
   public Verdict verdict(Outcome outcome) {
-    return allowedOrProblem(outcome)
+    return allowedOrOpen(outcome)
         .orElseGet(() -> new Verdict.Forbidden(Optional.empty(), bound.isPresent()));
   }
 
   /** The verdict with its reason, for which a forbidden outcome is searched for once more. */
   public Verdict explained(Outcome outcome) {
-    return allowedOrProblem(outcome).orElseGet(() -> forbidden.apply(outcome));
+    return allowedOrOpen(outcome).orElseGet(() -> forbidden.apply(outcome));
   }
 
   /** An execution in spite of a limit is one; of what the model does not speak of there is none. */
-  private Optional<Verdict> allowedOrProblem(Outcome outcome) {
+  private Optional<Verdict> allowedOrOpen(Outcome outcome) {
     Optional<Verdict> silent = problem.filter(Verdict.NotInModel.class::isInstance);
-    return silent.isPresent() ? silent : executionOrProblem(outcome);
+    return silent.isPresent() ? silent : executionOrOpen(outcome);
   }
 
-  private Optional<Verdict> executionOrProblem(Outcome outcome) {
+  private Optional<Verdict> executionOrOpen(Outcome outcome) {
     return Optional.ofNullable(executions.get(outcome))
         .<Verdict>map(found -> new Verdict.Allowed(new WitnessBuilder(test).witness(found)))
-        .or(() -> problem);
+        .or(() -> problem)
+        .or(() -> open.apply(outcome));
   }
 }

@@ -65,12 +65,19 @@ public final class ModelChecker {
             ? Optional.of(limits.unroll())
             : Optional.empty();
     Optional<Verdict> whole = problem(behaviours.get(), search.unsupported(), budget);
+    Optional<Approximation> approximation =
+        search.reliedOnDependency()
+            ? Optional.of(
+                new Approximation(
+                    test, behaviours.get(), model, limits, new TreeSet<>(goal.found.keySet())))
+            : Optional.empty();
     return new ModelAnswer(
         test,
         model,
         outcome ->
             new ForbiddenOutcome(test, behaviours.get(), model, limits, bound.isPresent())
                 .verdict(outcome),
+        outcome -> approximation.flatMap(open -> open.leavesOpen(outcome)),
         goal.found,
         budget.reached().isEmpty()
             ? new FlagSearch(model.staged(), goal.flags)
@@ -113,6 +120,7 @@ public final class ModelChecker {
         test,
         model,
         outcome -> limit,
+        outcome -> Optional.empty(),
         new TreeMap<>(),
         new TreeSet<>(),
         Optional.of(limit),

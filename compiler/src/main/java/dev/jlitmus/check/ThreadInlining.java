@@ -49,6 +49,7 @@ final class ThreadInlining {
       case Column.Ending ignored -> true;
       case Column.Register ignored -> false;
       case Column.FinalValue ignored -> false;
+      case Column.FinalMember ignored -> false;
     };
   }
 

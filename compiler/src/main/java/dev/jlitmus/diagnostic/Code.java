@@ -61,6 +61,8 @@ public enum Code {
   L232(Severity.ERROR),
   /** A column shows objects that have no names. */
   L233(Severity.ERROR),
+  /** A clause looks at a field of an object that may change. */
+  L234(Severity.ERROR),
   /** Operands that the operator does not take. */
   L202(Severity.ERROR),
   /** The wrong number of arguments. */

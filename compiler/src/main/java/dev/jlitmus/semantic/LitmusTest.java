@@ -7,6 +7,7 @@ import dev.jlitmus.semantic.clause.ModelName;
 import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.clause.RaceClause;
 import dev.jlitmus.semantic.code.Column;
+import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.family.Membership;
@@ -94,16 +95,23 @@ public record LitmusTest(
         Optional.empty());
   }
 
-  /** The fields' initial values that are no constants, in the order of the fields. */
+  /**
+   * What gives the fields their initial values, in the order of the fields; nothing where all are
+   * constants, which are there from the beginning.
+   */
   public List<Statement> initializers() {
+    if (locations.stream().allMatch(field -> field.constructed().isEmpty())) {
+      return List.of();
+    }
     List<Statement> statements = new ArrayList<>();
     for (SharedField field : locations) {
-      field
-          .constructed()
-          .ifPresent(value ->
-              statements.add(
-                  new Statement.Write(
-                      field.span(), new Place.Shared(field), AccessMode.PLAIN, true, value)));
+      Expression value =
+          field
+              .constructed()
+              .orElseGet(() -> new Expression.Constant(field.span(), field.initial()));
+      statements.add(
+          new Statement.Write(
+              field.span(), new Place.Shared(field), AccessMode.PLAIN, true, value));
     }
     return statements;
   }

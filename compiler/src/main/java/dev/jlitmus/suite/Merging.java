@@ -162,6 +162,7 @@ public final class Merging {
         "",
         Path.of(""),
         runs.runs().stream().map(MergedRun::of).toList(),
+        Optional.empty(),
         Thread.currentThread().isInterrupted());
   }
 

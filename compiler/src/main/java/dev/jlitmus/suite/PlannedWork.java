@@ -25,7 +25,7 @@ public record PlannedWork(List<LitmusTest> selected, List<PlannedTest> planned) 
     planned = List.copyOf(planned);
   }
 
-  static PlannedWork of(List<LitmusTest> selected, int shards) {
+  public static PlannedWork of(List<LitmusTest> selected, int shards) {
     IdentityHashMap<SourceFile, String> digests = new IdentityHashMap<>();
     List<PlannedTest> tests = new ArrayList<>();
     for (LitmusTest test : selected) {
@@ -38,7 +38,7 @@ public record PlannedWork(List<LitmusTest> selected, List<PlannedTest> planned) 
   }
 
   /** The tests of a shard, in their order. */
-  List<LitmusTest> of(Shard shard) {
+  public List<LitmusTest> of(Shard shard) {
     List<LitmusTest> own = new ArrayList<>();
     for (int i = 0; i < selected.size(); i++) {
       if (planned.get(i).shard() == shard.index()) {

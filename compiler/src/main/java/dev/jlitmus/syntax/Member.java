@@ -49,7 +49,7 @@ public sealed interface Member {
       implements Member {
 
     /** {@code int n} */
-    public record Parameter(TypeName type, Name name) {}
+    public record Parameter(boolean isFinal, TypeName type, Name name) {}
 
     public MethodMember {
       parameters = List.copyOf(parameters);
@@ -62,7 +62,12 @@ public sealed interface Member {
    *
    * @param span the header, from the keyword to the name
    */
-  record ClassMember(Span span, Name name, List<FieldMember> fields, List<Constructor> constructors)
+  record ClassMember(
+      Span span,
+      Name name,
+      List<FieldMember> fields,
+      List<Constructor> constructors,
+      List<MethodMember> methods)
       implements Member {
 
     /**
@@ -81,6 +86,7 @@ public sealed interface Member {
     public ClassMember {
       fields = List.copyOf(fields);
       constructors = List.copyOf(constructors);
+      methods = List.copyOf(methods);
     }
   }
 

@@ -16,7 +16,8 @@ public sealed interface Stmt {
   }
 
   /** {@code int t = x, u;} */
-  record Locals(Span span, TypeName type, List<Declarator> declarators) implements Stmt {
+  record Locals(Span span, boolean isFinal, TypeName type, List<Declarator> declarators)
+      implements Stmt {
     public Locals {
       declarators = List.copyOf(declarators);
     }

@@ -3,7 +3,6 @@ package dev.jlitmus.check;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,23 +15,11 @@ import java.util.stream.Collectors;
  */
 final class CompactNotation {
 
-  /** What a row needs and a test cannot say, by the signs of it. */
-  enum Lacking {
-    LOCKS("\\b(un)?lock\\b"),
-    LOOPS("\\b(loop|while)\\b"),
-    OBJECTS("\\bnew\\b|\\(\\*|\\?\\.|freeze|\\b(object|list|escapes|init|as Full)\\b"),
-    ARRAYS("\\w\\["),
-    SYNCHRONIZERS("\\b(channel|once)\\b"),
-    WIDE_VALUES("\\binterface\\b"),
-    USES("\\(use"),
-    OUTCOME_IN_WORDS("$^");
-
-    private final Pattern sign;
-
-    Lacking(String sign) {
-      this.sign = Pattern.compile(sign);
-    }
-  }
+  /** The signs of what the notation has no rules for: locks, loops, objects, words. */
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "\\b(un)?lock\\b|\\b(loop|while)\\b|\\bnew\\b|\\(\\*|\\?\\.|\\w\\[|\\(use"
+              + "|\\b(freeze|object|list|escapes|init|as Full|channel|once|interface)\\b");
 
   private static final Pattern RESULT = Pattern.compile("(?:(\\d+):)?(\\w+)=(-?\\d+|true|false)");
   private static final Pattern REPEAT = Pattern.compile("repeat (\\d+) \\{(.*?)\\}");
@@ -41,15 +28,10 @@ final class CompactNotation {
 
   private CompactNotation() {}
 
-  /** Why a row cannot be translated; empty where it can. */
-  static Optional<Lacking> lacking(String program, String outcome) {
-    Optional<Lacking> inProgram =
-        Arrays.stream(Lacking.values())
-            .filter(what -> what.sign.matcher(program).find())
-            .findFirst();
-    boolean inWords =
-        !Arrays.stream(outcome.split(", ")).allMatch(part -> RESULT.matcher(part).matches());
-    return inProgram.or(() -> inWords ? Optional.of(Lacking.OUTCOME_IN_WORDS) : Optional.empty());
+  /** Whether a row is more than this notation. */
+  static boolean isBeyond(String program, String outcome) {
+    return BEYOND.matcher(program).find()
+        || !Arrays.stream(outcome.split(", ")).allMatch(part -> RESULT.matcher(part).matches());
   }
 
   /** A file with one test, which has one clause an outcome, in their order. */

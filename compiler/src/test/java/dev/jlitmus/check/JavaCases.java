@@ -1,5 +1,7 @@
 package dev.jlitmus.check;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.typing.TypeChecker;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The rows of {@code oracle/java-cases.tsv}. */
+/** The rows of {@code oracle/java-cases.tsv}, as tests. */
 final class JavaCases {
   private static final int FIRST_VERDICT = 4;
   private static final int FIRST_COMPUTED = 11;
@@ -64,36 +66,59 @@ final class JavaCases {
 
   /** Those that a test can express, by program. */
   static List<Case> expressible() {
+    List<Case> cases = new ArrayList<>(translated());
+    cases.addAll(byHand());
+    return cases;
+  }
+
+  private static List<Case> translated() {
     Map<String, List<Row>> byProgram = new LinkedHashMap<>();
     for (Row row : rows()) {
-      if (CompactNotation.lacking(row.program(), row.outcome()).isEmpty()) {
+      if (!CompactNotation.isBeyond(row.program(), row.outcome())) {
         byProgram.computeIfAbsent(row.program(), program -> new ArrayList<>()).add(row);
       }
     }
     List<Case> cases = new ArrayList<>();
-    byProgram.forEach((program, rows) -> cases.add(new Case(test(program, rows), rows)));
+    byProgram.forEach((program, rows) -> {
+      String text = CompactNotation.litmus(program, rows.stream().map(Row::outcome).toList());
+      tests(rows.getFirst().id(), text).forEach(test -> cases.add(new Case(test, rows)));
+    });
     return cases;
   }
 
-  private static LitmusTest test(String program, List<Row> rows) {
-    String text = CompactNotation.litmus(program, rows.stream().map(Row::outcome).toList());
+  /** The programs that say more than the notation, written out; each clause names its row. */
+  private static List<Case> byHand() {
+    Map<String, Row> rows = rows().stream().collect(toMap(Row::id, row -> row));
+    return tests("java-cases.litmus", resource("java-cases.litmus")).stream()
+        .map(test ->
+            new Case(
+                test,
+                test.clauses().stream()
+                    .map(clause -> Objects.requireNonNull(rows.get(clause.description())))
+                    .toList()))
+        .toList();
+  }
+
+  private static List<LitmusTest> tests(String name, String text) {
     Diagnostics diagnostics = new Diagnostics();
     List<LitmusTest> tests =
         new Parser()
-            .parse(new SourceFile(rows.getFirst().id(), text), diagnostics)
+            .parse(new SourceFile(name, text), diagnostics)
             .map(file -> new TypeChecker().check(file, diagnostics).tests())
             .orElse(List.of());
-    if (tests.size() != 1) {
+    if (tests.isEmpty()) {
       throw new AssertionError(text + diagnostics.sorted());
     }
-    return tests.getFirst();
+    return tests;
   }
 
   private static List<String> lines() {
-    try (InputStream in = JavaCases.class.getResourceAsStream("/oracle/java-cases.tsv")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
+    return resource("java-cases.tsv").lines().toList();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = JavaCases.class.getResourceAsStream("/oracle/" + name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

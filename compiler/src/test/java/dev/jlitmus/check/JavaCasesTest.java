@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Models;
-import dev.jlitmus.check.CompactNotation.Lacking;
 import dev.jlitmus.check.JavaCases.Case;
 import dev.jlitmus.check.JavaCases.Claim;
 import dev.jlitmus.check.JavaCases.Row;
 import dev.jlitmus.check.search.SearchLimits;
-import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.result.grade.Grading;
 import dev.jlitmus.semantic.clause.Clause;
-import dev.jlitmus.source.SourceFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -95,8 +87,26 @@ class JavaCasesTest {
           "ecoop22-c11.repairing-sc.Z6.U c_jam",
           "rc11-z6.u c_jam");
 
+  /**
+   * Sevcik and Aspinall, On validity of program transformations in the Java memory model (ECOOP
+   * 2008), give both as outcomes of transformed programs that the JLS does not allow of these; the
+   * sample does not forbid them and no JVM is known to show them. In the first, two writes of x
+   * happen before both reads, and the thread's own write of the value read first comes between; to
+   * see the other write after it, x would have to go back. In the second, r2 = 1 alone makes y = 1,
+   * and comes from y: the other lock order, in which r1 = 2 does, is not the one that happened.
+   */
+  private static final List<String> TRANSFORMED =
+      List.of("jct-Sevcik01.1 java", "jct-Sevcik01.2 java", "jct-Sevcik03.1 java");
+
   private static final Set<String> ARGUED =
-      Stream.of(THIN_AIR, FALSE_DEPENDENCY, PROPOSED, NEWER_ARM, REPAIRED_ENCODING, TWO_EVENTS)
+      Stream.of(
+              THIN_AIR,
+              FALSE_DEPENDENCY,
+              PROPOSED,
+              NEWER_ARM,
+              REPAIRED_ENCODING,
+              TWO_EVENTS,
+              TRANSFORMED)
           .flatMap(List::stream)
           .collect(toCollection(TreeSet::new));
 
@@ -107,25 +117,19 @@ class JavaCasesTest {
   private final SortedSet<String> undecided = new TreeSet<>();
   private int compared;
 
+  /** What an implementation does about a race, and values of more than a word. */
+  private static final Set<String> NO_TEST = Set.of("go-race-report", "go-race-multiword");
+
   @Test
-  void rowsThatNoTestCanExpressAreCounted() {
-    Map<Lacking, Integer> counts = new EnumMap<>(Lacking.class);
-    for (Row row : JavaCases.rows()) {
-      CompactNotation.lacking(row.program(), row.outcome())
-          .ifPresent(lacking -> counts.merge(lacking, 1, Integer::sum));
-    }
-    assertThat(JavaCases.rows()).hasSize(344);
-    assertThat(counts)
-        .isEqualTo(
-            Map.of(
-                Lacking.LOCKS, 21,
-                Lacking.LOOPS, 3,
-                Lacking.OBJECTS, 27,
-                Lacking.ARRAYS, 1,
-                Lacking.SYNCHRONIZERS, 4,
-                Lacking.WIDE_VALUES, 1,
-                Lacking.USES, 1,
-                Lacking.OUTCOME_IN_WORDS, 4));
+  void everyRowIsATestButForTwoThatNoTestCanBe() {
+    Set<String> tested = new TreeSet<>();
+    JavaCases.expressible()
+        .forEach(tests -> tests.rows().forEach(row -> assertThat(tested.add(row.id())).isTrue()));
+    Set<String> all = new TreeSet<>();
+    JavaCases.rows().forEach(row -> all.add(row.id()));
+    assertThat(all).hasSize(344);
+    all.removeAll(tested);
+    assertThat(all).isEqualTo(NO_TEST);
   }
 
   @Test
@@ -133,13 +137,13 @@ class JavaCasesTest {
     JavaCases.expressible().forEach(this::judge);
     assertThat(disagreements).isEqualTo(ARGUED);
     assertThat(undecided).hasSize(14).allMatch(claim -> claim.matches(BEYOND_LIMITS + " \\w+"));
-    assertThat(compared).isEqualTo(1_882);
+    assertThat(compared).isEqualTo(1_971);
   }
 
   @Test
-  void whereTheArgumentIsThinAirNothingElseForbidsIt() throws IOException {
+  void whereTheArgumentIsThinAirNothingElseForbidsIt() {
     int found = 0;
-    CatModel anything = model("anything", "\"Anything that writes can produce\"");
+    CatModel anything = Variants.load("anything", "\"Anything that writes can produce\"");
     for (Case tested : JavaCases.expressible()) {
       for (Row row : tested.rows()) {
         for (Claim claim : row.claims()) {
@@ -163,19 +167,9 @@ class JavaCasesTest {
             .anyMatch(outcome -> grading.matches(clause, outcome));
   }
 
-  private static CatModel withoutThinAir(String model) throws IOException {
-    try (InputStream in = Models.class.getResourceAsStream(model + ".cat")) {
-      String whole = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      String without = whole.replace("include \"thin-air.cat\"", "with semdep from justifications");
-      assertThat(without).isNotEqualTo(whole);
-      return model(model, without);
-    }
-  }
-
-  private static CatModel model(String name, String text) {
-    Diagnostics diagnostics = new Diagnostics();
-    return CatModel.load(new SourceFile(name, text), diagnostics)
-        .orElseThrow(() -> new AssertionError(diagnostics.sorted()));
+  private static CatModel withoutThinAir(String model) {
+    return Variants.of(
+        model, Map.of("include \"thin-air.cat\"", "with semdep from justifications"));
   }
 
   private void judge(Case tested) {

@@ -2,6 +2,7 @@ package dev.jlitmus.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.event.Programs;
@@ -17,9 +18,11 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.SharedField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,28 @@ class LawsTest {
       assertThat(allowed(test, model))
           .as("%s, %s, made %s", model, describe(number, test), ProgramText.of(stronger))
           .containsAll(allowed(stronger, model));
+    }
+  }
+
+  /**
+   * Jam as published knows neither that a volatile write synchronizes with all later reads, nor the
+   * order of volatile accesses and full fences of RC11: what it allows beyond java, these two
+   * exclude there, and nothing else does.
+   */
+  @Test
+  void jamAllowsNoMoreThanJavaButForTheOrderOfVolatileAccesses() {
+    CatModel withoutIt =
+        Variants.of("java", Map.of(" | volsw", "", "acyclic pscb | pscf", "acyclic 0"));
+    RandomPrograms programs = new RandomPrograms(new SplittableRandom(SEED + 8));
+    for (int number = 0; number < PROGRAMS; number++) {
+      LitmusTest test = programs.next();
+      Set<Outcome> beyond = new TreeSet<>(allowed(test, "jam"));
+      beyond.removeAll(allowed(test, "java"));
+      if (!beyond.isEmpty()) {
+        assertThat(CHECKER.check(test, withoutIt).allowed())
+            .as(describe(number, test))
+            .containsAll(beyond);
+      }
     }
   }
 

@@ -394,6 +394,7 @@ final class OperationalMachine {
             case Register register ->
                 state.registers().getOrDefault(register, Value.defaultOf(register.type()));
             case Column.FinalValue end -> state.inMemory(end.field());
+            case Column.FinalMember member -> throw new IllegalArgumentException(member.heading());
             case Column.Terminated end -> Value.of(!state.stuck().contains(end.thread()));
             case Column.Deadlock ignored -> Value.of(!state.stuck().isEmpty());
             case Column.Threw ignored -> Value.of(false);

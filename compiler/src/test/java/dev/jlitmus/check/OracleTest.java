@@ -80,6 +80,7 @@ class OracleTest {
           switch (test.columns().get(i)) {
             case Column.Register register -> register.heading();
             case Column.Ending ending -> throw new IllegalArgumentException(ending.heading());
+            case Column.FinalMember member -> throw new IllegalArgumentException(member.heading());
             case Column.FinalValue value -> "[" + value.name() + "]";
           };
       parts.add(name + "=" + outcome.values().get(i));

@@ -9,19 +9,28 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.memory.Place;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Copies a test statement by statement; what is not overridden stays as it is. */
 class Rewriting {
 
-  /** The mode of the read half of an access. */
-  AccessMode readMode(AccessMode mode) {
+  /** The modes of the two halves of an update. */
+  record Modes(AccessMode read, AccessMode write) {
+    static final Modes VOLATILE = new Modes(AccessMode.VOLATILE, AccessMode.VOLATILE);
+  }
+
+  AccessMode readMode(Place place, AccessMode mode) {
     return mode;
   }
 
-  AccessMode writeMode(AccessMode mode) {
+  AccessMode writeMode(Place place, AccessMode mode) {
     return mode;
+  }
+
+  Modes updateModes(Place place, Modes modes) {
+    return modes;
   }
 
   int thread(int thread) {
@@ -57,6 +66,8 @@ class Rewriting {
     return switch (column) {
       case Register register -> register(register);
       case Column.FinalValue value -> value;
+      case Column.FinalMember member ->
+          new Column.FinalMember(column(member.holder()), member.field());
       case Column.Terminated end -> new Column.Terminated(thread(end.thread()), end.threadName());
       case Column.Threw end -> new Column.Threw(thread(end.thread()), end.threadName(), end.kind());
       case Column.Deadlock end -> end;
@@ -87,7 +98,7 @@ class Rewriting {
           new Statement.Write(
               write.span(),
               write.place(),
-              writeMode(write.mode()),
+              writeMode(write.place(), write.mode()),
               write.direct(),
               expression(write.value()));
       case Statement.Evaluate evaluate ->
@@ -125,15 +136,18 @@ class Rewriting {
     return switch (expression) {
       case Expression.Use use -> new Expression.Use(use.span(), variable(use.variable()));
       case Expression.Read read ->
-          new Expression.Read(read.span(), read.place(), readMode(read.mode()), read.direct());
-      case Expression.Update update ->
-          new Expression.Update(
-              update.span(),
-              update.place(),
-              update.operation(),
-              readMode(update.readMode()),
-              writeMode(update.writeMode()),
-              update.arguments().stream().map(this::expression).toList());
+          new Expression.Read(
+              read.span(), read.place(), readMode(read.place(), read.mode()), read.direct());
+      case Expression.Update update -> {
+        Modes modes = updateModes(update.place(), new Modes(update.readMode(), update.writeMode()));
+        yield new Expression.Update(
+            update.span(),
+            update.place(),
+            update.operation(),
+            modes.read(),
+            modes.write(),
+            update.arguments().stream().map(this::expression).toList());
+      }
       case Expression.Binary binary ->
           new Expression.Binary(
               binary.span(),

@@ -4,6 +4,7 @@ import dev.jlitmus.event.Programs;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.memory.Place;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -16,12 +17,12 @@ final class Strengthening extends Rewriting {
   }
 
   @Override
-  AccessMode readMode(AccessMode mode) {
+  AccessMode readMode(Place place, AccessMode mode) {
     return raised(mode, AccessMode.ACQUIRE);
   }
 
   @Override
-  AccessMode writeMode(AccessMode mode) {
+  AccessMode writeMode(Place place, AccessMode mode) {
     return raised(mode, AccessMode.RELEASE);
   }
 
@@ -34,6 +35,12 @@ final class Strengthening extends Rewriting {
       case OPAQUE -> middle;
       case ACQUIRE, RELEASE, VOLATILE -> AccessMode.VOLATILE;
     };
+  }
+
+  /** Both halves at once: an acquire update made a release one is no stronger. */
+  @Override
+  Modes updateModes(Place place, Modes modes) {
+    return random.nextInt(4) == 0 ? Modes.VOLATILE : modes;
   }
 
   @Override

@@ -26,9 +26,12 @@ class UndecidedTest {
                         + threads
                         + " allowed r1 >= 0; }"));
     assertThat(file.diagnostics()).as(threads).isEmpty();
-    return new ModelChecker(SearchLimits.DEFAULT)
-        .check(file.tests().getFirst(), Models.named("java"))
-        .explained(new Outcome(Arrays.stream(values).mapToObj(Value::of).toList()));
+    ModelAnswer answer =
+        new ModelChecker(SearchLimits.DEFAULT).check(file.tests().getFirst(), Models.named("java"));
+    Outcome outcome = new Outcome(Arrays.stream(values).mapToObj(Value::of).toList());
+    Verdict verdict = answer.verdict(outcome);
+    assertThat(answer.explained(outcome)).hasSameClassAs(verdict);
+    return verdict;
   }
 
   @Test

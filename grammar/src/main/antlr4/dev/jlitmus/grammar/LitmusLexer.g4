@@ -53,12 +53,14 @@ SYNCHRONIZED : 'synchronized' ;
 TRUE     : 'true' ;
 FALSE    : 'false' ;
 
+// Who may use a member of a class: for readers, as a test is one class.
+ACCESS : 'private' | 'protected' | 'public' ;
+
 // Words that no name may be: the rest of Java's, and those that the language keeps for itself.
 RESERVED
   : 'abstract' | 'assert' | 'case' | 'catch' | 'const' | 'default'
   | 'enum' | 'extends' | 'finally' | 'goto' | 'implements' | 'import'
-  | 'instanceof' | 'interface' | 'native' | 'package' | 'private' | 'protected'
-  | 'public' | 'static' | 'strictfp' | 'super' | 'switch'
+  | 'instanceof' | 'interface' | 'native' | 'package' | 'static' | 'strictfp' | 'super' | 'switch'
   | 'throw' | 'throws' | 'transient' | 'try' | '_'
   ;
 

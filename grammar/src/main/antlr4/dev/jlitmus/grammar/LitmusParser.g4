@@ -100,14 +100,21 @@ method : (type | VOID) IDENTIFIER parameters block ;
 
 classDeclaration : CLASS IDENTIFIER LBRACE classPart* RBRACE ;
 
+// Who may access a member is told to readers, and to no one else: a test is one class of Java.
 classPart
-  : (VOLATILE | FINAL)? type declarator (COMMA declarator)* SEMICOLON   # classField
-  | IDENTIFIER parameters block                                         # constructor
+  : ACCESS? (VOLATILE | FINAL)? type memberName classRest   # typedPart
+  | ACCESS? VOID IDENTIFIER parameters block                # voidPart
+  | ACCESS? IDENTIFIER parameters block                     # constructor
+  ;
+
+classRest
+  : (ASSIGN initializer)? (COMMA declarator)* SEMICOLON   # fieldsOfClass
+  | parameters block                                     # methodOfClass
   ;
 
 parameters : LPAREN (parameter (COMMA parameter)*)? RPAREN ;
 
-parameter : type IDENTIFIER ;
+parameter : FINAL? type IDENTIFIER ;
 
 block : LBRACE statement* RBRACE ;
 
@@ -147,7 +154,7 @@ forInit : localDeclaration | effects ;
 
 effects : effect (COMMA effect)* ;
 
-localDeclaration : (type | VAR) declarator (COMMA declarator)* ;
+localDeclaration : FINAL? (type | VAR) declarator (COMMA declarator)* ;
 
 // An expression statement of Java, without its semicolon.
 effect

@@ -1,5 +1,6 @@
 package dev.jlitmus.cli.command;
 
+import dev.jlitmus.answer.RunProgress;
 import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
@@ -62,12 +63,18 @@ import picocli.CommandLine.Option;
       "  jlitmus run --jdk /usr/lib/jvm/jdk-17 --jdk /usr/lib/jvm/jdk-25 litmus",
       "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
       "  jlitmus run --variant c2-stress,split --thorough mp.litmus",
+      "  jlitmus run --with-cost litmus/classic/mp.litmus  # what is safe, and what it costs",
       "  jlitmus run --harness jcstress mp.litmus       # slower, by the book",
       "  jlitmus run --resume --time-budget 10m litmus  # on from where it was cut",
       "  jlitmus run --shard 2/4 --out shards litmus    # a quarter of the tests",
       "  jlitmus run --format github --format junit=results.xml litmus  # for CI"
     })
 final class Run implements Callable<Integer> {
+  /** The part of a budget in which tests are stressed, where costs are to be measured too. */
+  private static final int STRESSING = 60;
+
+  private static final int PERCENT = 100;
+
   private final Console console;
   private final Stages stages;
   private final Finishing finishing;
@@ -96,6 +103,13 @@ final class Run implements Callable<Integer> {
       paramLabel = "N",
       description = "of the varying JIT decisions; without it every run takes another")
   private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--with-cost",
+      description =
+          "measure by JMH, after the stress, what one pass of each thread costs; seconds a thread,"
+              + " smoke quality unless --thorough")
+  private boolean withCost;
 
   @Mixin private ScopeOptions scope = new ScopeOptions();
 
@@ -145,7 +159,11 @@ final class Run implements Callable<Integer> {
     Optional<Report.Failure> failure = Optional.empty();
     try {
       if (ready) {
-        result = Optional.of(failing.demand(stress(files, chosen, under)));
+        RunRequest request = request(files, chosen, under);
+        result = Optional.of(failing.demand(stress(request)));
+        if (withCost && !result.get().interrupted()) {
+          result = Optional.of(measure(request, result.get()));
+        }
       }
     } catch (EnvironmentException e) {
       failure = Optional.of(new Report.Failure(message(e), e.remedy()));
@@ -167,30 +185,50 @@ final class Run implements Callable<Integer> {
     return printer.results(report);
   }
 
-  private RunResult stress(List<CheckedFile> files, ModelSelection chosen, JvmSelection under)
+  private RunRequest request(List<CheckedFile> files, ModelSelection chosen, JvmSelection under)
       throws EnvironmentException {
-    Optional<Duration> left = effort.budget().map(all -> all.minus(elapsed()));
+    Optional<Duration> left = left();
     if (left.isPresent() && !left.get().isPositive()) {
       throw new EnvironmentException(
           "the time budget was over before a test could run", "give more time");
     }
-    RunRequest request =
-        new RunRequest(
-            files,
-            selection::isSelected,
-            chosen,
-            models.limits(),
-            harness,
-            under,
-            out.folder(),
-            effort.variants(),
-            effort.effort(),
-            left,
-            seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)),
-            scope.scope());
+    return new RunRequest(
+        files,
+        selection::isSelected,
+        chosen,
+        models.limits(),
+        harness,
+        under,
+        out.folder(),
+        effort.variants(),
+        effort.effort(),
+        left.map(all -> withCost ? all.multipliedBy(STRESSING).dividedBy(PERCENT) : all),
+        seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, 1_000_000_000)),
+        scope.scope());
+  }
+
+  private RunResult stress(RunRequest request) throws EnvironmentException {
+    return watched(request.budget(), progress -> stages.run(request, progress));
+  }
+
+  private RunResult measure(RunRequest request, RunResult result) throws EnvironmentException {
+    return watched(left(), progress -> stages.withCosts(request, result, left(), progress));
+  }
+
+  private Optional<Duration> left() {
+    return effort.budget().map(all -> all.minus(elapsed()));
+  }
+
+  /** A part of the work. */
+  @FunctionalInterface
+  private interface Work {
+    RunResult run(RunProgress progress) throws EnvironmentException;
+  }
+
+  private RunResult watched(Optional<Duration> left, Work work) throws EnvironmentException {
     ProgressLine line = new ProgressLine(console.err(), console.errIsTerminal(), left);
     try {
-      return stages.run(request, output.quiet() ? new Silence() : line);
+      return work.run(output.quiet() ? new Silence() : line);
     } finally {
       line.clear();
       // Writing a file with the interrupt pending would fail.

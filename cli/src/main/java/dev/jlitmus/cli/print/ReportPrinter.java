@@ -9,6 +9,7 @@ import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.Report;
+import dev.jlitmus.cli.render.bench.CostText;
 import dev.jlitmus.cli.render.check.ViolationText;
 import dev.jlitmus.cli.render.family.FamilyFindings;
 import dev.jlitmus.cli.render.family.FamilyGroup;
@@ -58,7 +59,12 @@ public final class ReportPrinter {
   public ExitCode results(Report report) {
     report
         .result()
-        .ifPresent(result -> console.err().print(diagnosticRenderer().render(result.notInJava())));
+        .ifPresent(result -> {
+          console.err().print(diagnosticRenderer().render(result.notInJava()));
+          result
+              .costs()
+              .ifPresent(costs -> console.err().print(diagnosticRenderer().render(costs.said())));
+        });
     report
         .failure()
         .ifPresent(failure ->
@@ -111,7 +117,8 @@ public final class ReportPrinter {
         TableRenderer table = new TableRenderer(palette, report.cpus(), options.verbose());
         Optional<ViolationText> violations =
             report.result().map(result -> new ViolationText(palette, result));
-        RunMatrix matrix = new RunMatrix(palette, report.cpus());
+        CostText costs = CostText.of(report);
+        RunMatrix matrix = new RunMatrix(palette, report.cpus(), costs);
         Function<RunRecord, String> violation =
             test -> violations.map(text -> text.render(test)).orElse("");
         yield groups(report).stream()
@@ -120,7 +127,11 @@ public final class ReportPrinter {
                         ? matrix.render(group.results()) + each(group.results(), violation) + "\n"
                         : each(
                             group.results(),
-                            test -> table.render(test) + violation.apply(test) + "\n"))
+                            test ->
+                                table.render(test)
+                                    + costs.lines(test)
+                                    + violation.apply(test)
+                                    + "\n"))
                 .collect(Collectors.joining())
             + new SummaryRenderer(palette).render(report);
       }

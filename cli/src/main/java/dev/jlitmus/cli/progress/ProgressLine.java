@@ -82,6 +82,17 @@ public final class ProgressLine implements RunProgress {
                 test));
   }
 
+  @Override
+  public void measuring(int done, int turns, String measure, Duration left) {
+    long now = System.nanoTime();
+    if (live || last == Long.MIN_VALUE || now - last >= PLAIN_NANOS) {
+      last = now;
+      show(
+          "measuring %d/%d · about %s left · %s"
+              .formatted(done + 1, turns, Figures.time(left), measure));
+    }
+  }
+
   private String left(Duration spent, int done, int turns) {
     Duration left =
         budget

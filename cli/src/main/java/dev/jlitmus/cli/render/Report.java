@@ -5,6 +5,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.bench.TestCost;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,15 @@ public record Report(
     files.forEach(file -> all.addAll(file.diagnostics()));
     result.ifPresent(run -> {
       all.addAll(run.notInJava());
+      run.costs().ifPresent(costs -> all.addAll(costs.said()));
       run.checks().forEach(test -> all.addAll(test.findings()));
     });
     return all;
+  }
+
+  /** What a test costs; empty where it was not measured. */
+  public Optional<TestCost> cost(RunRecord test) {
+    return result.flatMap(run -> run.cost(test));
   }
 
   public List<RunRecord> records() {

@@ -373,6 +373,13 @@ class JlitmusTest {
     }
 
     @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+        throws EnvironmentException {
+      throw new EnvironmentException("not measured", "measure it");
+    }
+
+    @Override
     public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
       requests.add(request);
       if (!failure.isEmpty()) {

@@ -30,6 +30,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,28 @@ class ModelCommandsTest {
         .contains("one way: producer: W data=1, W flag=1;")
         .contains("jlitmus explain '" + wrong + "#MP' '1, 0' --model java");
     assertThat(jlitmus("check", "--exit-zero", wrong)).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void soIsAnAllowedOutcomeThatOtherwiseForbids() throws IOException {
+    String sb =
+        """
+        test SB {
+          int x, y;
+          thread { x.setVolatile(1); r1 = y.getVolatile(); }
+          thread { y.setVolatile(1); r2 = x.getVolatile(); }
+          allowed (r1, r2) in [(0, 1), (1, 0), (1, 1)];
+          otherwise forbidden;
+        }
+        """;
+    assertThat(jlitmus("check", write("right.litmus", sb))).isEqualTo(ExitCode.OK);
+    String wrong = write("wrong.litmus", sb.replace("getVolatile", "getAcquire"));
+    assertThat(jlitmus("check", wrong)).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString())
+        .contains("error[L420]: 'otherwise forbidden' in this test, but model java allows")
+        .contains("test SB {")
+        .contains("allowed: 0, 0")
+        .contains("jlitmus explain '" + wrong + "#SB' '0, 0' --model java");
   }
 
   @Test
@@ -313,6 +336,13 @@ class ModelCommandsTest {
     public BenchResult bench(BenchRequest request, BenchProgress progress)
         throws EnvironmentException {
       throw new EnvironmentException("not measured", "measure it");
+    }
+
+    @Override
+    public RunResult withCosts(
+        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
+        throws EnvironmentException {
+      return pipeline.withCosts(request, result, left, progress);
     }
 
     @Override

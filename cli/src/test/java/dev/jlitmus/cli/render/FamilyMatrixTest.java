@@ -3,7 +3,11 @@ package dev.jlitmus.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.Pipeline;
+import dev.jlitmus.answer.RunResult;
+import dev.jlitmus.cli.Costs;
+import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Records;
+import dev.jlitmus.cli.render.bench.CostText;
 import dev.jlitmus.cli.render.family.CheckMatrix;
 import dev.jlitmus.cli.render.family.RunMatrix;
 import dev.jlitmus.input.CheckedFile;
@@ -166,7 +170,7 @@ class FamilyMatrixTest {
         run(
             check(LOAD_BUFFERING, "java", "x86"),
             (test, outcome) -> outcome.toString().equals("0, 0") ? 20_000 : 0);
-    RunMatrix matrix = new RunMatrix(PLAIN, 2);
+    RunMatrix matrix = new RunMatrix(PLAIN, 2, CostText.NOTHING);
     Golden.assertSame(
         "family-run.txt",
         matrix.render(messagePassing)
@@ -174,6 +178,43 @@ class FamilyMatrixTest {
             + matrix.render(storeBuffering)
             + "\n"
             + matrix.render(loadBuffering));
+  }
+
+  @Test
+  void aRunWithCostsShowsThemBesideEachFrequency() throws IOException {
+    List<RunRecord> messagePassing = run(check(MESSAGE_PASSING, "java"), (test, outcome) -> 1_000);
+    List<RunRecord> storeBuffering = run(check(STORE_BUFFERING, "java"), (test, outcome) -> 1_000);
+    List<RunRecord> dull =
+        run(
+            check("test Dull for N in [1, 2] { int x; thread { x = N; r1 = x; } }", "java"),
+            (test, outcome) -> 1_000);
+    Golden.assertSame(
+        "family-costs.txt",
+        withCosts(messagePassing)
+            + "\n"
+            + withCosts(storeBuffering)
+            + "\n"
+            + withCosts(dull)
+            + "\n"
+            + costs(dull).lines(dull.getFirst())
+            + costs(dull).lines(dull.getLast()));
+  }
+
+  private static String withCosts(List<RunRecord> family) {
+    return new RunMatrix(PLAIN, 2, costs(family)).render(family);
+  }
+
+  private static CostText costs(List<RunRecord> tests) {
+    RunResult result = Records.result(false, tests.toArray(RunRecord[]::new));
+    return CostText.of(
+        new Report(
+            List.of(),
+            List.of(),
+            Optional.of(result.withCosts(Costs.of(tests))),
+            Optional.empty(),
+            Duration.ZERO,
+            2,
+            ExitCode.OK));
   }
 
   @Test
@@ -202,7 +243,7 @@ class FamilyMatrixTest {
   @Test
   void aCellThatIsWrongIsRed() {
     List<RunRecord> seen = run(check(STORE_BUFFERING, "java"), (test, outcome) -> 30_000);
-    assertThat(new RunMatrix(new Palette(true), 2).render(seen).lines())
+    assertThat(new RunMatrix(new Palette(true), 2, CostText.NOTHING).render(seen).lines())
         .filteredOn(line -> line.contains("full"))
         .anySatisfy(line -> assertThat(line).contains("\u001b[31"));
   }

@@ -67,10 +67,11 @@ public final class Main {
   private void take(int index)
       throws IOException, InterruptedException, ReflectiveOperationException, ActorException {
     Turn turn = plan.turns().get(index);
+    Pulse pulse = new Pulse(reports, index);
     Sampling sampler =
         turn.watched() && !turn.blocking()
-            ? new WatchedSampler(turn, affinity)
-            : new Sampler(turn, affinity);
+            ? new WatchedSampler(turn, affinity, pulse)
+            : new Sampler(turn, affinity, pulse);
     long spent = 0;
     for (int i = 0; i < turn.repetitions() && spent < slice(turn) && hasTimeFor(turn); i++) {
       long start = System.nanoTime();

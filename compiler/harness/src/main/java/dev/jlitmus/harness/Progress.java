@@ -6,8 +6,8 @@ import org.openjdk.jcstress.infra.runners.Runner;
 import org.openjdk.jcstress.infra.runners.WorkerSync;
 
 /**
- * How far the actors of a runner are, read from the barrier that they meet at after each stride:
- * here a single state. Its counter is private in jcstress 0.16.
+ * How far the actors of a runner are, read from the barrier that they meet at after each stride.
+ * Its counter is private in jcstress 0.16.
  */
 final class Progress {
   private final Runner<?> runner;
@@ -29,6 +29,13 @@ final class Progress {
     this.count = WorkerSync.class.getDeclaredField("checkpoint");
     barrier.setAccessible(true);
     count.setAccessible(true);
+  }
+
+  /** How many times an actor has arrived somewhere since the last round began; a sign of life. */
+  int passed() {
+    return place()
+        .map(place -> System.identityHashCode(place.barrier()) + place.passed())
+        .orElse(0);
   }
 
   /** Empty before the first state. */

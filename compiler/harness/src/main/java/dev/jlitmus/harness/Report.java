@@ -98,6 +98,17 @@ public sealed interface Report {
     }
   }
 
+  /** No repetition has ended, but its threads move, or had no CPU to move. */
+  record Alive(int turn) implements Report {
+    static final byte KIND = 7;
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+      out.writeByte(KIND);
+      out.writeInt(turn);
+    }
+  }
+
   static Report readFrom(DataInput in) throws IOException {
     byte kind = in.readByte();
     int turn = in.readInt();
@@ -108,6 +119,7 @@ public sealed interface Report {
       case Failed.KIND -> new Failed(turn, readText(in));
       case Stuck.KIND -> new Stuck(turn, readText(in));
       case Skipped.KIND -> new Skipped(turn, readText(in));
+      case Alive.KIND -> new Alive(turn);
       default -> throw new IOException("report of unknown kind " + kind);
     };
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.infra.runners.CounterThread;
 import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
 import org.openjdk.jcstress.infra.runners.Runner;
@@ -36,6 +37,14 @@ final class Sampler implements Sampling {
   /** Threads that take turns on a CPU interleave only where strides are short. */
   private static final int SHARED_STRIDE = 24;
 
+  /** Of a first repetition, before it is known how long a sample takes. */
+  private static final int FIRST_SHORTENING = 8;
+
+  /** A repetition that takes so many times what was planned has rounds that are too long. */
+  private static final int OVERRUN = 3;
+
+  private static final int LONGEST_SAMPLES = 1_024;
+
   /** Actors that wait for one another keep step, so that who waits for ever can be told. */
   private static final int SINGLE_STATE = 1;
 
@@ -43,41 +52,65 @@ final class Sampler implements Sampling {
 
   private final Turn turn;
   private final Affinity affinity;
+  private final Pulse pulse;
   private final Constructor<?> constructor;
+  private int shortening = FIRST_SHORTENING;
 
-  Sampler(Turn turn, Affinity affinity) throws ReflectiveOperationException {
+  Sampler(Turn turn, Affinity affinity, Pulse pulse) throws ReflectiveOperationException {
     this.turn = turn;
     this.affinity = affinity;
+    this.pulse = pulse;
     this.constructor =
         Class.forName(turn.runner(), true, loader(turn)).getConstructor(ForkedTestConfig.class);
   }
 
   @Override
   public Map<String, Long> sample(int repetition)
-      throws ReflectiveOperationException,
+      throws IOException,
+          ReflectiveOperationException,
           InterruptedException,
           ActorException,
           StillRunningException {
+    long start = System.nanoTime();
     Runner<?> runner = (Runner<?>) constructor.newInstance(config(repetition));
+    Progress progress = new Progress(runner, turn.threads());
     if (turn.blocking()) {
-      return sampleBlocking(runner);
+      return sampleBlocking(runner, progress);
     }
     List<? extends CounterThread<?>> actors = runner.internalRun();
-    while (join(actors)) {}
+    while (join(actors)) {
+      pulse.look(actors, progress.passed());
+    }
+    adapt(System.nanoTime() - start);
     return counts(actors);
   }
 
-  private Map<String, Long> sampleBlocking(Runner<?> runner)
-      throws ReflectiveOperationException,
+  /**
+   * Actors look at the clock between two rounds of strides only. Where they wait for one another
+   * within a sample, and somebody else takes a CPU, a sample lasts as long as a time slice; then
+   * rounds have to be short.
+   */
+  private void adapt(long nanos) {
+    long planned = TimeUnit.MILLISECONDS.toNanos(turn.millis());
+    if (nanos > OVERRUN * planned) {
+      shortening = Math.min(shortening * 2, STRIDES);
+    } else {
+      shortening = Math.max(shortening / 2, 1);
+    }
+  }
+
+  private Map<String, Long> sampleBlocking(Runner<?> runner, Progress progress)
+      throws IOException,
+          ReflectiveOperationException,
           InterruptedException,
           ActorException,
           StillRunningException {
-    Progress progress = new Progress(runner, turn.threads());
     DeadlockWatch watch = new DeadlockWatch(progress, turn.threads());
     watch.start();
     try {
       List<? extends CounterThread<?>> actors = runner.internalRun();
       while (join(actors)) {
+        pulse.look(actors, progress.passed());
         if (watch.hasGivenUp()) {
           int states = progress.place().map(Progress.Place::passed).orElse(0) / turn.threads() + 1;
           Map<String, Long> counts = new HashMap<>();
@@ -126,7 +159,9 @@ final class Sampler implements Sampling {
     if (turn.blocking()) {
       return SINGLE_STATE;
     }
-    return turn.oversubscribed() ? SHARED_STRIDE : setup.stride();
+    return turn.oversubscribed()
+        ? SHARED_STRIDE
+        : Math.min(setup.stride(), LONGEST_SAMPLES / shortening);
   }
 
   /** The layout of jcstress 0.16, whose only other constructor needs its whole scheduler. */
@@ -147,7 +182,7 @@ final class Sampler implements Sampling {
       out.writeUTF(turn.runner());
       out.writeInt(Integer.MAX_VALUE);
       out.writeInt(stride);
-      out.writeInt(turn.blocking() ? SINGLE_STATES : STRIDES);
+      out.writeInt(turn.blocking() ? SINGLE_STATES : STRIDES / shortening);
       out.writeBoolean(!cpus.isEmpty());
       if (!cpus.isEmpty()) {
         out.writeInt(cpus.size());

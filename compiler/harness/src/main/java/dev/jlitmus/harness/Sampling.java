@@ -1,5 +1,6 @@
 package dev.jlitmus.harness;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** A way to sample one test. */
@@ -9,11 +10,13 @@ interface Sampling {
    * Runs one repetition.
    *
    * @return samples of each outcome
+   * @throws IOException where the reports cannot be written
    * @throws ActorException where an actor threw
    * @throws StillRunningException where an actor neither ends nor can be stopped
    */
   Map<String, Long> sample(int repetition)
-      throws ReflectiveOperationException,
+      throws IOException,
+          ReflectiveOperationException,
           InterruptedException,
           ActorException,
           StillRunningException;

@@ -1,28 +1,28 @@
 package dev.jlitmus.harness;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.os.AffinitySupport;
 
 /**
- * Some samples one after another, each begun by all actors together, and watched from outside. An
- * actor is taken for one that never ends when for a while nothing has moved and it was computing
- * all that time, or waits for somebody: time on a clock alone tells nothing of a thread that gets
- * no CPU.
+ * Some samples one after another, each begun by all actors together, and watched from outside for
+ * actors that never end; see {@link Stillness}.
  */
 final class WatchedBatch {
-  /** Far longer than a write takes to be seen, and any code of a litmus test to be run. */
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final ThreadMXBean BEANS = ManagementFactory.getThreadMXBean();
+  private static final String NAME = "actor-";
+  private static final KernelThreads KERNEL = KernelThreads.named(NAME);
 
   private static final long LOOK_MILLIS = 2;
   private static final int LOOSENING_ROUNDS = 64;
@@ -31,6 +31,8 @@ final class WatchedBatch {
   private final Object[] states;
   private final Object[] results;
   private final Start start;
+  private final Stillness stillness;
+  private final Pulse pulse;
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicIntegerArray done;
@@ -47,9 +49,12 @@ final class WatchedBatch {
    */
   record Start(int late, int delayMillis, List<Integer> cpus, boolean yields) {}
 
-  WatchedBatch(WatchedTest test, int samples, Start start) throws ReflectiveOperationException {
+  WatchedBatch(WatchedTest test, int samples, Start start, long patience, Pulse pulse)
+      throws ReflectiveOperationException {
     this.test = test;
     this.start = start;
+    this.stillness = new Stillness(patience);
+    this.pulse = pulse;
     this.states = new Object[samples];
     this.results = new Object[samples];
     for (int i = 0; i < samples; i++) {
@@ -59,7 +64,7 @@ final class WatchedBatch {
     this.done = new AtomicIntegerArray(test.actors().size());
     for (int actor = 0; actor < test.actors().size(); actor++) {
       int number = actor;
-      Thread thread = new Thread(() -> act(number), "actor-" + number);
+      Thread thread = new Thread(() -> act(number), NAME + number);
       thread.setDaemon(true);
       threads.add(thread);
     }
@@ -114,16 +119,18 @@ final class WatchedBatch {
    *
    * @return the number of the sample in which an actor does not end; empty if all ended
    */
-  OptionalInt run() throws InterruptedException, ActorException {
+  OptionalInt run() throws IOException, InterruptedException, ActorException {
     threads.forEach(Thread::start);
-    Watch watch = new Watch();
     while (isAlive()) {
       for (Thread thread : threads) {
         thread.join(LOOK_MILLIS);
       }
       failure();
-      int sample = completed();
-      if (isAlive() && watch.nothingMoves() && sample < states.length && inside(sample)) {
+      Stillness.Look look = look();
+      stillness.add(look);
+      pulse.look(look);
+      int sample = Collections.min(look.progress());
+      if (stillness.isStill() && sample < states.length && inside(sample)) {
         over = true;
         return OptionalInt.of(sample);
       }
@@ -141,15 +148,6 @@ final class WatchedBatch {
 
   private boolean isAlive() {
     return threads.stream().anyMatch(Thread::isAlive);
-  }
-
-  /** How many samples all actors have ended. */
-  int completed() {
-    int least = states.length;
-    for (int actor = 0; actor < threads.size(); actor++) {
-      least = Math.min(least, done.get(actor));
-    }
-    return least;
   }
 
   /** Whether all actors have begun the sample. */
@@ -192,47 +190,14 @@ final class WatchedBatch {
     return !isAlive();
   }
 
-  /** Notices when something moved last. */
-  private final class Watch {
-    private final ThreadMXBean beans = ManagementFactory.getThreadMXBean();
-    private int[] last = progress();
-    private long since = System.nanoTime();
-    private long[] spent = cpuTimes();
-
-    /** Whether nothing has moved for so long that nothing will. */
-    boolean nothingMoves() {
-      int[] now = progress();
-      boolean moved = !Arrays.equals(last, now);
-      for (int actor = 0; actor < now.length; actor++) {
-        moved |= isOnItsWay(actor);
-      }
-      if (moved) {
-        last = now;
-        since = System.nanoTime();
-        spent = cpuTimes();
-      }
-      return System.nanoTime() - since >= PATIENCE_NANOS && allHadTheirTime();
-    }
-
-    private boolean isOnItsWay(int actor) {
-      return threads.get(actor).getState() == Thread.State.TIMED_WAITING;
-    }
-
-    private boolean allHadTheirTime() {
-      long[] now = cpuTimes();
-      for (int actor = 0; actor < now.length; actor++) {
-        Thread.State state = threads.get(actor).getState();
-        boolean waits = state == Thread.State.WAITING || state == Thread.State.BLOCKED;
-        boolean ended = state == Thread.State.TERMINATED;
-        if (!waits && !ended && now[actor] - spent[actor] < PATIENCE_NANOS) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private long[] cpuTimes() {
-      return threads.stream().mapToLong(t -> beans.getThreadCpuTime(t.getId())).toArray();
-    }
+  /** The CPU times first, and how far the actors are last. */
+  private Stillness.Look look() {
+    List<Long> spent =
+        threads.stream().map(thread -> BEANS.getThreadCpuTime(thread.getId())).toList();
+    List<Stillness.Doing> doing =
+        threads.stream().map(thread -> Stillness.Doing.of(thread.getState())).toList();
+    int wantCpu = KERNEL.wantingCpu();
+    List<Integer> progress = Arrays.stream(progress()).boxed().toList();
+    return new Stillness.Look(System.nanoTime(), doing, spent, wantCpu, progress);
   }
 }

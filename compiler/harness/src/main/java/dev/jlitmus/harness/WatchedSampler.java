@@ -1,5 +1,6 @@
 package dev.jlitmus.harness;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,30 @@ final class WatchedSampler implements Sampling {
 
   private static final int SOON_MILLIS = 3;
 
+  /**
+   * The first sample that does not end is news, and those after it are a number: until then classes
+   * may have to be loaded and call sites to be linked in the middle of a sample.
+   */
+  private static final int FIRST_PATIENCES = 5;
+
   private final Turn turn;
   private final Affinity affinity;
   private final WatchedTest test;
+  private final Pulse pulse;
+  private long patience = FIRST_PATIENCES * Stillness.PATIENCE_NANOS;
   private int batch = 16;
 
-  WatchedSampler(Turn turn, Affinity affinity) throws ReflectiveOperationException {
+  WatchedSampler(Turn turn, Affinity affinity, Pulse pulse) throws ReflectiveOperationException {
     this.turn = turn;
     this.affinity = affinity;
+    this.pulse = pulse;
     this.test = new WatchedTest(turn.runner(), Sampler.loader(turn));
   }
 
   @Override
   public Map<String, Long> sample(int repetition)
-      throws ReflectiveOperationException,
+      throws IOException,
+          ReflectiveOperationException,
           InterruptedException,
           ActorException,
           StillRunningException {
@@ -62,7 +73,8 @@ final class WatchedSampler implements Sampling {
 
   /** In batches as large as fit, as each costs new threads. */
   private void repeat(WatchedBatch.Start start, Map<String, Long> counts)
-      throws ReflectiveOperationException,
+      throws IOException,
+          ReflectiveOperationException,
           InterruptedException,
           ActorException,
           StillRunningException {
@@ -85,17 +97,19 @@ final class WatchedSampler implements Sampling {
   }
 
   private void run(int samples, WatchedBatch.Start start, Map<String, Long> counts)
-      throws ReflectiveOperationException,
+      throws IOException,
+          ReflectiveOperationException,
           InterruptedException,
           ActorException,
           StillRunningException {
-    WatchedBatch batch = new WatchedBatch(test, samples, start);
+    WatchedBatch batch = new WatchedBatch(test, samples, start, patience, pulse);
     OptionalInt stuck = batch.run();
     int whole = stuck.orElse(samples);
     for (int sample = 0; sample < whole; sample++) {
       count(batch, sample, counts);
     }
     if (stuck.isPresent()) {
+      patience = Stillness.PATIENCE_NANOS;
       count(batch, stuck.getAsInt(), counts);
       if (!batch.loosen(stuck.getAsInt())) {
         throw new StillRunningException(counts);

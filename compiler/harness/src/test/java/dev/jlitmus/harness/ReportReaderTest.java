@@ -19,6 +19,7 @@ final class ReportReaderTest {
           new Report.Counted(0, 20_000_000, Map.of("0, 1", 3L, "\ud800, ,", Long.MAX_VALUE)),
           new Report.Ended(0),
           new Report.Begun(1),
+          new Report.Alive(1),
           new Report.Skipped(2, "no CPU"),
           new Report.Stuck(3, "endless"),
           new Report.Failed(1, "x".repeat(100_000)));

@@ -45,7 +45,7 @@ public final class PossibleOutcomes {
     this.builder = new OutcomeBuilder(test, behaviours.initial());
     this.most = most;
     this.limit = limit;
-    finalLocations.addAll(builder.finalLocations());
+    finalLocations.addAll(builder.finalLocations(behaviours.threads()));
     if (!test.join().isEmpty()) {
       behaviours.threads().forEach(runs -> runs.forEach(this::writtenBy));
     }

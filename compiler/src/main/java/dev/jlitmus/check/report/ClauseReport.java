@@ -37,7 +37,7 @@ final class ClauseReport {
       String model = answer.model().name();
       boolean held = test.models().isEmpty() ? first : names(test, model);
       for (Contradiction contradiction : findings.contradictions(answer)) {
-        if (held || contradiction.clause().models().singlesOut(model)) {
+        if (held || singlesOut(contradiction, model)) {
           diagnostics.add(diagnostic(test, contradiction));
         }
       }
@@ -50,23 +50,41 @@ final class ClauseReport {
     return test.models().stream().anyMatch(named -> named.name().equals(model));
   }
 
+  private static boolean singlesOut(Contradiction contradiction, String model) {
+    return switch (contradiction) {
+      case Contradiction.Possible possible -> possible.clause().models().singlesOut(model);
+      case Contradiction.Impossible impossible -> impossible.clause().models().singlesOut(model);
+      case Contradiction.RestPossible ignored -> false;
+    };
+  }
+
   private static Diagnostic diagnostic(LitmusTest test, Contradiction contradiction) {
-    Clause clause = contradiction.clause();
-    String keyword = clause.kind().keyword();
     return switch (contradiction) {
       case Contradiction.Possible possible ->
           Diagnostic.of(
                   Code.L420,
-                  clause.condition().span(),
-                  "'%s' here, but model %s allows it".formatted(keyword, possible.model()),
+                  possible.clause().condition().span(),
+                  "'%s' here, but model %s allows it"
+                      .formatted(possible.clause().kind().keyword(), possible.model()),
                   "allowed: " + possible.outcome())
               .withHelp("one way: " + new BriefWitness().describe(possible.witness()))
               .withHelp(more(test, possible.outcome(), possible.model()));
+      case Contradiction.RestPossible rest ->
+          Diagnostic.of(
+                  Code.L420,
+                  test.span(),
+                  "'otherwise forbidden' in this test, but model %s allows an outcome that no"
+                          .formatted(rest.model())
+                      + " clause matches",
+                  "allowed: " + rest.outcome())
+              .withHelp("one way: " + new BriefWitness().describe(rest.witness()))
+              .withHelp(more(test, rest.outcome(), rest.model()));
       case Contradiction.Impossible impossible ->
           Diagnostic.of(
                   Code.L421,
-                  clause.condition().span(),
-                  "'%s' here, but model %s forbids it".formatted(keyword, impossible.model()),
+                  impossible.clause().condition().span(),
+                  "'%s' here, but model %s forbids it"
+                      .formatted(impossible.clause().kind().keyword(), impossible.model()),
                   "forbidden: " + impossible.outcome())
               .withHelp(
                   impossible

@@ -18,8 +18,6 @@ import java.util.TreeSet;
 
 /** What several models say of one test: computed once, asked often. */
 public final class TestVerdicts {
-  private static final int MOST_SEARCHED = 64;
-
   private final LitmusTest test;
   private final ModelChecker checker;
   private final List<ModelAnswer> answers;
@@ -54,20 +52,12 @@ public final class TestVerdicts {
     return allowed;
   }
 
-  /**
-   * Whether a thin-air outcome is forbidden or undecided takes another search, which is spared
-   * where there are so many outcomes that nobody reads them one by one.
-   */
-  private static Verdict verdict(ModelAnswer answer, Outcome outcome, int outcomes) {
-    return outcomes <= MOST_SEARCHED ? answer.explained(outcome) : answer.verdict(outcome);
-  }
-
   /** A column a model. */
   public List<ModelColumn> columns(Collection<Outcome> outcomes) {
     List<ModelColumn> columns = new ArrayList<>();
     for (ModelAnswer answer : answers) {
       SortedMap<Outcome, Verdict> verdicts = new TreeMap<>();
-      outcomes.forEach(outcome -> verdicts.put(outcome, verdict(answer, outcome, outcomes.size())));
+      outcomes.forEach(outcome -> verdicts.put(outcome, answer.verdict(outcome)));
       columns.add(
           new ModelColumn(
               answer.model().name(),

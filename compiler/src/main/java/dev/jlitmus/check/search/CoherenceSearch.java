@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -55,6 +56,7 @@ final class CoherenceSearch {
       SearchBudget budget,
       Evaluation evaluation,
       OutcomeBuilder outcomes,
+      Set<Location> finalLocations,
       EventStructure structure,
       boolean modelChoosesLast) {
     this.goal = goal;
@@ -77,7 +79,7 @@ final class CoherenceSearch {
         }
       }
     }
-    for (Location location : outcomes.finalLocations()) {
+    for (Location location : finalLocations) {
       LocationWrites found = writes.get(location);
       if (found != null && !found.all().isEmpty()) {
         shown.add(found);

@@ -12,6 +12,7 @@ import dev.jlitmus.check.search.dependency.ReadJustifications;
 import dev.jlitmus.check.search.sync.Synchronization;
 import dev.jlitmus.check.search.sync.SynchronizationSearch;
 import dev.jlitmus.event.EventStructure;
+import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.Completeness;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
@@ -40,6 +41,7 @@ public final class ExecutionSearch {
   private final SearchBudget budget;
   private final Goal goal;
   private final OutcomeBuilder outcomes;
+  private final Set<Location> finalLocations;
   private final ReadJustifications justifications;
   private final List<List<ThreadRun>> runs;
   private final List<RunFamily> join;
@@ -62,7 +64,13 @@ public final class ExecutionSearch {
     this.outcomes = new OutcomeBuilder(test, behaviours.initial());
     this.justifications = new ReadJustifications(behaviours, alternatives);
     this.runs = behaviours.threads();
+    this.finalLocations = outcomes.finalLocations(runs);
     this.join = RunFamily.of(behaviours.join());
+  }
+
+  /** Whether some candidate stands or falls with what its writes depend on. */
+  public boolean reliedOnDependency() {
+    return justifications.wereAsked();
   }
 
   private boolean isJoined() {
@@ -168,7 +176,8 @@ public final class ExecutionSearch {
       return true;
     }
     CoherenceSearch coherence =
-        new CoherenceSearch(goal, budget, evaluation, outcomes, structure, !model.isCoherent());
+        new CoherenceSearch(
+            goal, budget, evaluation, outcomes, finalLocations, structure, !model.isCoherent());
     EventSet lastReads = Completeness.lastReads(structure, ends);
     return new ReadsFromSearch(
             structure,

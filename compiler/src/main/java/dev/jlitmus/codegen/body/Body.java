@@ -13,6 +13,7 @@ import java.util.Set;
  * @param parameters their names, without the one that holds the registers
  * @param handles the VarHandles that are used
  * @param columns the registers that are read or assigned
+ * @param usesTest whether it is the code of a nested class and has to be given the test
  * @param interruptible whether something in it waits, so that it can throw InterruptedException
  * @param notInJava what Java cannot say; where there is any, {@code code} is no Java
  */
@@ -21,6 +22,7 @@ public record Body(
     List<String> parameters,
     Set<Handle> handles,
     Set<Column> columns,
+    boolean usesTest,
     boolean interruptible,
     List<Diagnostic> notInJava) {
 

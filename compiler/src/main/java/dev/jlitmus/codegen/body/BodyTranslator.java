@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 
 /** Statements in Java, each with its line of the test beside it. */
 public final class BodyTranslator {
+  /** What constructors make is named after the object, whichever thread it is that makes it. */
+  private static final int IN_CONSTRUCTOR = Integer.MIN_VALUE;
+
   private final FieldNames fields;
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
@@ -69,48 +72,91 @@ public final class BodyTranslator {
     return methods;
   }
 
+  /** The position of the thread whose code is being translated. */
+  int thread() {
+    return thread;
+  }
+
   /** A method's body, with the names of its parameters declared first. */
   Body translate(List<Local> parameters, List<Statement> statements) {
-    Uses uses = new Uses();
     Scope scope = new Scope(fields.others());
     List<String> names = parameters.stream().map(scope::declare).toList();
-    CodeBlock code = new Block(scope, uses).translate(statements);
-    return new Body(code, names, uses.handles, uses.columns, uses.interruptible, uses.notInJava);
+    return body(names, scope, Outer.HERE, block -> block.translate(statements));
+  }
+
+  /** The body of a class's method, with the names of its parameters but {@code this}. */
+  Body translateOfClass(List<Local> parameters, List<Statement> statements) {
+    Scope scope = new Scope(fields.othersInClasses());
+    scope.bind(parameters.getFirst(), "this");
+    List<String> names =
+        parameters.subList(1, parameters.size()).stream().map(scope::declare).toList();
+    return body(names, scope, inClass(), block -> block.translate(statements));
   }
 
   /** A constructor's body. */
   public Body translate(Local self, ClassDeclaration.Constructor constructor) {
-    Uses uses = new Uses();
+    int around = thread;
+    thread = IN_CONSTRUCTOR;
+    List<Local> parameters = new ArrayList<>(List.of(self));
+    parameters.addAll(constructor.parameters());
+    Body body = translateOfClass(parameters, constructor.body());
+    thread = around;
+    return body;
+  }
+
+  /** A field's initial value, an expression. */
+  public Body initializer(Expression value, Type type) {
     Scope scope = new Scope(fields.others());
-    scope.bind(self, "this");
-    List<String> names = constructor.parameters().stream().map(scope::declare).toList();
-    CodeBlock code = new Block(scope, uses).translate(constructor.body());
-    return new Body(code, names, uses.handles, uses.columns, uses.interruptible, uses.notInJava);
+    return body(List.of(), scope, Outer.HERE, block -> block.expressions.assigned(value, type));
   }
 
   /**
-   * A field's initial value.
+   * The initial value of a field of a class, an expression.
    *
-   * @param self what {@code this} is in it; empty for a field of the test
+   * @param self what {@code this} is in it
    */
-  public CodeBlock initializer(Expression value, Type type, Optional<Local> self) {
-    Scope scope = new Scope(fields.others());
-    self.ifPresent(local -> scope.bind(local, "this"));
-    return new Block(scope, new Uses()).expressions.assigned(value, type);
+  public Body initializer(Expression value, Type type, Local self) {
+    int around = thread;
+    thread = IN_CONSTRUCTOR;
+    Scope scope = new Scope(fields.othersInClasses());
+    scope.bind(self, "this");
+    Body body = body(List.of(), scope, inClass(), block -> block.expressions.assigned(value, type));
+    thread = around;
+    return body;
+  }
+
+  private Outer inClass() {
+    return new Outer(Optional.of(fields.test()));
+  }
+
+  private Body body(
+      List<String> parameters, Scope scope, Outer outer, Function<Block, CodeBlock> translation) {
+    Uses uses = new Uses();
+    CodeBlock code = translation.apply(new Block(scope, outer, uses));
+    return new Body(
+        code,
+        parameters,
+        uses.handles,
+        uses.columns,
+        uses.test,
+        uses.interruptible,
+        uses.notInJava);
   }
 
   private final class Block {
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Scope scope;
+    private final Outer outer;
     private final Uses uses;
     private final ExpressionTranslator expressions;
 
-    Block(Scope scope, Uses uses) {
+    Block(Scope scope, Outer outer, Uses uses) {
       this.scope = scope;
+      this.outer = outer;
       this.uses = uses;
       this.expressions =
           new ExpressionTranslator(
-              fields, columns, methods, site -> kept.at(thread, site), scope, uses);
+              fields, columns, methods, site -> kept.at(thread, site), scope, outer, uses);
     }
 
     CodeBlock translate(List<Statement> statements) {
@@ -188,7 +234,11 @@ public final class BodyTranslator {
     }
 
     private CodeBlock declare(Statement.Declare declare) {
-      return CodeBlock.of("$T $L", fields.types().of(declare.local().type()), declarator(declare));
+      return CodeBlock.of(
+          "$L$T $L",
+          declare.local().isFinal() ? "final " : "",
+          fields.types().of(declare.local().type()),
+          declarator(declare));
     }
 
     private CodeBlock declarator(Statement.Declare declare) {
@@ -269,7 +319,7 @@ public final class BodyTranslator {
     }
 
     private void add(Statement.Section section) {
-      String guard = fields.synchronizer(section.synchronizer());
+      CodeBlock guard = expressions.ofTest(fields.synchronizer(section.synchronizer()));
       if (section.synchronizer().type() == SyncType.ONCE) {
         uses.interruptible = true;
         code.add("if ($L.begins()) {", guard);
@@ -297,7 +347,7 @@ public final class BodyTranslator {
 
     /** Locals of several types, which Java does not declare in a head, stand before the loop. */
     private void add(Statement.For loop) {
-      Block inner = new Block(scope.inner(), uses);
+      Block inner = new Block(scope.inner(), outer, uses);
       if (loop.init().stream().flatMap(Block::declared).distinct().count() > 1) {
         code.add("{\n").indent();
         loop.init().forEach(inner::add);
@@ -358,7 +408,7 @@ public final class BodyTranslator {
     }
 
     private void nested(List<Statement> statements) {
-      code.indent().add(new Block(scope.inner(), uses).translate(statements)).unindent();
+      code.indent().add(new Block(scope.inner(), outer, uses).translate(statements)).unindent();
     }
 
     private void line(Span span, CodeBlock statement) {

@@ -45,6 +45,7 @@ final class ExpressionTranslator {
   private final MethodTranslator methods;
   private final Function<Span, Optional<KeptObjects.Kept>> kept;
   private final Scope scope;
+  private final Outer outer;
   private final Uses uses;
 
   ExpressionTranslator(
@@ -53,12 +54,14 @@ final class ExpressionTranslator {
       MethodTranslator methods,
       Function<Span, Optional<KeptObjects.Kept>> kept,
       Scope scope,
+      Outer outer,
       Uses uses) {
     this.fields = fields;
     this.columns = columns;
     this.methods = methods;
     this.kept = kept;
     this.scope = scope;
+    this.outer = outer;
     this.uses = uses;
   }
 
@@ -113,17 +116,39 @@ final class ExpressionTranslator {
     return fits ? translate(expression).code() : cast(type, translate(expression)).code();
   }
 
-  /** A call of a method of the test. */
+  /** A member of the test, as this code names it. */
+  CodeBlock ofTest(String name) {
+    uses.test |= outer.parameter().isPresent();
+    return outer.member(name);
+  }
+
+  private CodeBlock test() {
+    uses.test |= outer.parameter().isPresent();
+    return outer.self();
+  }
+
+  /** A call of a method of the test, or of an object. */
   CodeBlock call(Invocation invocation) {
     MethodTranslator.JavaMethod method = methods.of(invocation.method());
     uses.add(method.body());
+    boolean ofObject = invocation.method().owner().isPresent();
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Expression argument : invocation.arguments()) {
-      Local parameter = invocation.method().parameters().get(arguments.size());
-      arguments.add(argument(argument, parameter.type()));
+    if (method.body().usesTest()) {
+      arguments.add(test());
+    }
+    for (int i = ofObject ? 1 : 0; i < invocation.arguments().size(); i++) {
+      Local parameter = invocation.method().parameters().get(i);
+      arguments.add(argument(invocation.arguments().get(i), parameter.type()));
     }
     method.result().ifPresent(result -> arguments.add(CodeBlock.of("$L", result)));
-    return CodeBlock.of("$L($L)", method.name(), CodeBlock.join(arguments, ", "));
+    CodeBlock name =
+        ofObject
+            ? CodeBlock.of(
+                "$L.$L",
+                translate(invocation.arguments().getFirst()).atLeast(Precedence.PRIMARY),
+                method.name())
+            : ofTest(method.name());
+    return CodeBlock.of("$L($L)", name, CodeBlock.join(arguments, ", "));
   }
 
   /** A call of a synchronizer's method, of those that wait the one that can be interrupted. */
@@ -136,7 +161,7 @@ final class ExpressionTranslator {
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
         "$L$L.$L($L)",
-        fields.synchronizer(call.target()),
+        ofTest(fields.synchronizer(call.target())),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
         method.waits() && method.methodName().equals("lock")
             ? "lockInterruptibly"
@@ -166,7 +191,7 @@ final class ExpressionTranslator {
   /** What a VarHandle takes to find the place. */
   private List<CodeBlock> coordinates(Place place) {
     return switch (place) {
-      case Place.Shared ignored -> List.of(CodeBlock.of("this"));
+      case Place.Shared ignored -> List.of(test());
       case Place.Member member -> List.of(translate(member.target()).code());
       case Place.Element element ->
           List.of(translate(element.array()).code(), exactly(element.index(), PrimitiveType.INT));
@@ -176,7 +201,7 @@ final class ExpressionTranslator {
   /** The place itself, as a field or an element of Java. */
   CodeBlock variable(Place place) {
     return switch (place) {
-      case Place.Shared shared -> CodeBlock.of("$L", fields.field(shared.field()));
+      case Place.Shared shared -> ofTest(fields.field(shared.field()));
       case Place.Member member ->
           CodeBlock.of(
               "$L.$L",
@@ -192,9 +217,12 @@ final class ExpressionTranslator {
 
   private JavaExpression create(Expression.New created) {
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Expression argument : created.arguments()) {
-      Local parameter = created.constructor().parameters().get(arguments.size() + 1);
-      arguments.add(argument(argument, parameter.type()));
+    if (NeedsTest.of(created.constructor())) {
+      arguments.add(test());
+    }
+    for (int i = 0; i < created.arguments().size(); i++) {
+      Local parameter = created.constructor().parameters().get(i + 1);
+      arguments.add(argument(created.arguments().get(i), parameter.type()));
     }
     JavaExpression made =
         JavaExpression.primary(
@@ -208,9 +236,11 @@ final class ExpressionTranslator {
     return kept.apply(site)
         .map(keeper ->
             keeper.repeated()
-                ? JavaExpression.primary(CodeBlock.of("keep($L, $L)", keeper.field(), made.code()))
+                ? JavaExpression.primary(
+                    CodeBlock.of("keep($L, $L)", ofTest(keeper.field()), made.code()))
                 : new JavaExpression(
-                    CodeBlock.of("$L = $L", keeper.field(), made.code()), Precedence.ASSIGNMENT))
+                    CodeBlock.of("$L = $L", ofTest(keeper.field()), made.code()),
+                    Precedence.ASSIGNMENT))
         .orElse(made);
   }
 

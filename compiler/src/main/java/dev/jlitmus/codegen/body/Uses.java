@@ -13,6 +13,10 @@ final class Uses {
   final Set<Handle> handles = new LinkedHashSet<>();
   final Set<Column> columns = new LinkedHashSet<>();
   boolean interruptible;
+
+  /** Whether the code of a nested class uses the test. */
+  boolean test;
+
   final List<Diagnostic> notInJava = new ArrayList<>();
 
   /** A body that calls another needs what that needs. */

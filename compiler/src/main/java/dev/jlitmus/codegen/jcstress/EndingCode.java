@@ -45,6 +45,7 @@ final class EndingCode {
         case Column.Ending ending -> endings.add(ending);
         case Column.Register ignored -> {}
         case Column.FinalValue ignored -> {}
+        case Column.FinalMember ignored -> {}
       }
     }
     if (deadlock().isPresent()) {

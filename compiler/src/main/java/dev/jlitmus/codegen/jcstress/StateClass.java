@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
+import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.codegen.names.KeptObjects;
 import dev.jlitmus.codegen.names.TypeNames;
@@ -22,6 +23,7 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.Value;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -167,13 +169,15 @@ final class StateClass {
   /** What {@code join} assigns, and the fields' final values. */
   private void addArbiter(TypeSpec.Builder type) {
     CodeBlock.Builder finalValues = CodeBlock.builder();
+    CodeBlock.Builder named = CodeBlock.builder();
     for (Column column : test.columns()) {
       switch (column) {
         case Column.Register register -> {
           if (isReference(register)) {
-            finalValues.addStatement("$L = $L($L)", column(register), nameMethod, column(register));
+            named.addStatement("$L = $L($L)", column(register), nameMethod, column(register));
           }
         }
+        case Column.FinalMember member -> finalValues.addStatement(lookedAt(member));
         case Column.Ending ending -> {}
         case Column.FinalValue value ->
             finalValues.addStatement(
@@ -183,7 +187,7 @@ final class StateClass {
                 fields.field(value.field()));
       }
     }
-    finalValues.add(endings.atEnd());
+    finalValues.add(named.build()).add(endings.atEnd());
     if (test.join().isEmpty() && finalValues.isEmpty()) {
       return;
     }
@@ -192,6 +196,35 @@ final class StateClass {
             .addCode(join.code())
             .addCode(finalValues.build())
             .build());
+  }
+
+  /** Before any object gives way to its name. */
+  private CodeBlock lookedAt(Column.FinalMember member) {
+    CodeBlock value = objectIn(member);
+    return CodeBlock.of(
+        "$L = $L ? $L : $L",
+        column(member),
+        isNull(member.holder()),
+        JavaLiteral.initializer(Value.defaultOf(member.type())),
+        isReference(member) ? CodeBlock.of("$L($L)", nameMethod, value) : value);
+  }
+
+  private CodeBlock isNull(Column holder) {
+    CodeBlock here = CodeBlock.of("$L == null", objectIn(holder));
+    return holder instanceof Column.FinalMember member
+        ? CodeBlock.of("$L || $L", isNull(member.holder()), here)
+        : here;
+  }
+
+  private CodeBlock objectIn(Column column) {
+    return switch (column) {
+      case Column.Register register ->
+          CodeBlock.of("(($T) $L)", fields.types().of(register.type()), column(register));
+      case Column.FinalValue value -> CodeBlock.of("$L", fields.field(value.field()));
+      case Column.FinalMember member ->
+          CodeBlock.of("$L.$L", objectIn(member.holder()), member.field().name());
+      case Column.Ending ending -> throw new IllegalStateException(ending.heading());
+    };
   }
 
   private static boolean isReference(Column column) {

@@ -28,7 +28,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -238,7 +237,7 @@ final class BenchClass {
       CodeBlock value =
           field
               .constructed()
-              .map(built -> translator.initializer(built, field.type(), Optional.empty()))
+              .map(built -> translator.initializer(built, field.type()).code())
               .orElseGet(() -> JavaLiteral.initializer(field.initial()));
       reset.addStatement("$L = $L", fields.field(field), value);
     }

@@ -25,6 +25,7 @@ public final class FieldNames {
   private final Map<SharedField, String> fields = new LinkedHashMap<>();
   private final Map<Handle, String> handles = new HashMap<>();
   private final TypeNames types;
+  private final String test;
   private final Map<Synchronizer, String> synchronizers = new HashMap<>();
 
   /** For names of variables that are none of the test's own; it gives none that hides a class. */
@@ -40,6 +41,7 @@ public final class FieldNames {
   public FieldNames(LitmusTest test, List<String> parameters, TypeNames types) {
     this.types = types;
     TYPES.forEach(taken::newName);
+    this.test = taken.newName("test");
     parameters.forEach(taken::newName);
     for (SharedField field : test.locations()) {
       fields.put(field, taken.newName(field.name()));
@@ -100,6 +102,19 @@ public final class FieldNames {
   /** The fields for objects that outcomes show; their names are taken from here on. */
   public KeptObjects keep(LitmusTest test) {
     return KeptObjects.of(test, taken);
+  }
+
+  /** The parameter that holds the test in the code of its classes. */
+  public String test() {
+    return test;
+  }
+
+  /** An allocator that gives none of the names that the code of the test's classes sees. */
+  public NameAllocator othersInClasses() {
+    NameAllocator names = variables();
+    names.newName(test);
+    handles.values().forEach(names::newName);
+    return names;
   }
 
   /** An allocator that gives none of these names. */

@@ -18,7 +18,9 @@ import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class SharedState {
   private final List<Body> bodies;
   private final BodyTranslator translator;
   private final NestedClasses classes;
+  private final Map<SharedField, Body> initial = new LinkedHashMap<>();
   private final SynchronizerFields synchronizers;
 
   /**
@@ -55,8 +58,16 @@ public final class SharedState {
     this.fields = fields;
     this.translator = translator;
     this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields);
-    this.classes = new NestedClasses(test.classes(), fields.types(), translator);
-    this.bodies = Stream.concat(bodies.stream(), classes.bodies()).toList();
+    this.classes = new NestedClasses(test.classes(), fields, owner, translator);
+    for (SharedField field : test.locations()) {
+      field
+          .constructed()
+          .ifPresent(value -> initial.put(field, translator.initializer(value, field.type())));
+    }
+    this.bodies =
+        Stream.of(bodies.stream(), classes.bodies(), initial.values().stream())
+            .flatMap(several -> several)
+            .toList();
   }
 
   public void addFields(TypeSpec.Builder type) {
@@ -80,10 +91,7 @@ public final class SharedState {
   }
 
   private Optional<CodeBlock> initializer(SharedField shared) {
-    Optional<CodeBlock> constructed =
-        shared
-            .constructed()
-            .map(value -> translator.initializer(value, shared.type(), Optional.empty()));
+    Optional<CodeBlock> constructed = Optional.ofNullable(initial.get(shared)).map(Body::code);
     boolean isDefault =
         shared.initial().equals(Value.defaultOf(shared.type()))
             && shared.modifier() != FieldModifier.FINAL;
@@ -92,9 +100,10 @@ public final class SharedState {
         : Optional.of(JavaLiteral.initializer(shared.initial()));
   }
 
-  /** What of the constructors has no Java. */
+  /** What of constructors and initial values has no Java. */
   public Stream<Diagnostic> notInJava() {
-    return classes.bodies().flatMap(body -> body.notInJava().stream());
+    return Stream.concat(classes.bodies(), initial.values().stream())
+        .flatMap(body -> body.notInJava().stream());
   }
 
   /** The classes of the test. */
@@ -110,6 +119,9 @@ public final class SharedState {
    */
   public void addMethods(TypeSpec.Builder type, TypeName result) {
     for (MethodTranslator.JavaMethod called : translator.methods().methods()) {
+      if (called.source().owner().isPresent()) {
+        continue;
+      }
       MethodSpec.Builder method =
           MethodSpec.methodBuilder(called.name())
               .addModifiers(Modifier.PRIVATE)

@@ -80,6 +80,7 @@ final class PropositionText {
               : register.thread() + ":" + register.name();
       case Column.Ending ending -> ending.heading();
       case Column.FinalValue finalValue -> "[" + finalValue.name() + "]";
+      case Column.FinalMember member -> member.heading();
     };
   }
 }

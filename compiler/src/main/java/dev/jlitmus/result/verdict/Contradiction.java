@@ -3,10 +3,8 @@ package dev.jlitmus.result.verdict;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.clause.Clause;
 
-/** A clause that a memory model does not bear out. */
+/** What a test says of outcomes and a memory model does not bear out. */
 public sealed interface Contradiction {
-  Clause clause();
-
   /** The model's name. */
   String model();
 
@@ -22,4 +20,7 @@ public sealed interface Contradiction {
    */
   record Impossible(Clause clause, String model, Outcome outcome, Verdict.Forbidden verdict)
       implements Contradiction {}
+
+  /** {@code otherwise forbidden} grades an outcome that the model allows. */
+  record RestPossible(String model, Outcome outcome, Witness witness) implements Contradiction {}
 }

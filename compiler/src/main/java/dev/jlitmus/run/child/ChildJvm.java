@@ -71,14 +71,14 @@ public final class ChildJvm implements AutoCloseable {
   /**
    * Waits for the end, and kills where that is needed.
    *
-   * @param patience how long a repetition may take
+   * @param patience how long a repetition may take without a sign of life; see {@link Silence}
    * @param deadline {@link System#nanoTime} at which to kill
    * @param reader is given each report, once
    * @param look is called after each look at the reports
    */
   public Ending await(Duration patience, Deadline deadline, Consumer<Report> reader, Runnable look)
       throws IOException {
-    long heard = System.nanoTime();
+    Silence silence = new Silence(process);
     while (true) {
       boolean exited;
       try {
@@ -91,14 +91,14 @@ public final class ChildJvm implements AutoCloseable {
         return new Ending.Interrupted();
       }
       if (read(reader)) {
-        heard = System.nanoTime();
+        silence.end();
       }
+      silence.look();
       look.run();
       if (exited) {
         return new Ending.Exited(process.exitValue());
       }
-      Duration silence = Duration.ofNanos(System.nanoTime() - heard);
-      if (silence.compareTo(begun == 0 ? START_PATIENCE : patience) > 0) {
+      if (silence.tries(begun == 0 ? START_PATIENCE : patience)) {
         return killed(new Ending.Silent(), reader);
       }
       if (deadline.nanosLeft() <= 0) {
@@ -125,6 +125,7 @@ public final class ChildJvm implements AutoCloseable {
           begun = turn + 1;
         }
         case Report.Counted counted -> {}
+        case Report.Alive alive -> {}
         case Report.Ended ended -> open = OptionalInt.empty();
         case Report.Failed failed -> open = OptionalInt.empty();
         case Report.Stuck stuck -> open = OptionalInt.empty();

@@ -278,6 +278,7 @@ public final class FastHarness {
       case Report.Stuck stuck -> tell(place, new Piece.Stuck(stuck.detail()));
       case Report.Skipped skipped -> tell(place, new Piece.Skipped(skipped.reason()));
       case Report.Begun begun -> repetition = 0;
+      case Report.Alive alive -> {}
       case Report.Ended ended -> tell(place, new Piece.Ended(variant));
     }
   }

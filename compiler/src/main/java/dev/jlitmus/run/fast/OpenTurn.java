@@ -25,6 +25,7 @@ final class OpenTurn {
       case Report.Failed failed -> {}
       case Report.Stuck stuck -> {}
       case Report.Skipped skipped -> {}
+      case Report.Alive alive -> {}
     }
   }
 

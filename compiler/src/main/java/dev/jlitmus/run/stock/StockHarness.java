@@ -166,6 +166,7 @@ public final class StockHarness {
         done += StockPace.CONFIGURATIONS;
       }
       case Report.Begun begun -> {}
+      case Report.Alive alive -> {}
       case Report.Ended ended -> end(place);
     }
   }

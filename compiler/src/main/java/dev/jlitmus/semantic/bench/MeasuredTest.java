@@ -4,6 +4,7 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Severity;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.ThreadBody;
+import dev.jlitmus.semantic.family.Membership;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,17 +26,66 @@ public record MeasuredTest(Optional<Bench> bench, List<Diagnostic> said) {
     said = List.copyOf(said);
   }
 
+  /**
+   * A thread of a test, measured by itself.
+   *
+   * @param name without a number, where there are several equal ones
+   * @param count how many equal ones there are
+   * @param bench that measures it, called as its test's family
+   * @param said why it cannot be repeated, or what to bear in mind
+   */
+  public record Alone(String name, int count, Bench bench, List<Diagnostic> said) {
+    public Alone {
+      said = List.copyOf(said);
+    }
+  }
+
+  /** Each thread of a test, of equal ones the first. */
+  public static List<Alone> alone(LitmusTest test) {
+    return distinct(test).stream()
+        .map(thread -> {
+          String family = test.membership().map(Membership::family).orElse(test.name());
+          Measure measure = alone(test, thread);
+          return new Alone(
+              measure.name(),
+              (int) test.threads().stream().filter(other -> isEqual(other, thread)).count(),
+              bench(test, family, List.of(measure), Optional.empty()),
+              Repetition.check(List.of(thread)));
+        })
+        .toList();
+  }
+
+  private static List<ThreadBody> distinct(LitmusTest test) {
+    Set<Span> seen = new HashSet<>();
+    return test.threads().stream().filter(thread -> seen.add(thread.span())).toList();
+  }
+
+  private static boolean isEqual(ThreadBody one, ThreadBody other) {
+    return one.span().equals(other.span());
+  }
+
+  private static Measure alone(LitmusTest test, ThreadBody thread) {
+    return new Measure(baseName(thread), test.withThreads(List.of(thread)), false);
+  }
+
+  private static Bench bench(
+      LitmusTest test, String name, List<Measure> measures, Optional<Membership> membership) {
+    return new Bench(
+        test.span(),
+        name,
+        test.description(),
+        measures,
+        Optional.empty(),
+        1,
+        test.span(),
+        membership);
+  }
+
   public static MeasuredTest of(LitmusTest test) {
     Set<Diagnostic> said = new LinkedHashSet<>();
     List<Measure> measures = new ArrayList<>();
-    Set<Span> seen = new HashSet<>();
-    for (ThreadBody thread : test.threads()) {
-      if (seen.add(thread.span())) {
-        add(
-            new Measure(baseName(thread), test.withThreads(List.of(thread)), false),
-            measures,
-            said);
-      }
+    for (ThreadBody thread : distinct(test)) {
+      add(alone(test, thread), measures, said);
     }
     if (test.threads().size() > 1) {
       add(new Measure(together(measures), test, true), measures, said);
@@ -43,16 +93,7 @@ public record MeasuredTest(Optional<Bench> bench, List<Diagnostic> said) {
     return new MeasuredTest(
         measures.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new Bench(
-                    test.span(),
-                    test.name(),
-                    test.description(),
-                    measures,
-                    Optional.empty(),
-                    1,
-                    test.span(),
-                    test.membership())),
+            : Optional.of(bench(test, test.name(), measures, test.membership())),
         List.copyOf(said));
   }
 

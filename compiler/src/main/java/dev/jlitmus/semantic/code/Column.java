@@ -1,6 +1,7 @@
 package dev.jlitmus.semantic.code;
 
 import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;
@@ -41,6 +42,29 @@ public sealed interface Column extends Variable {
     @Override
     public String heading() {
       return field.name();
+    }
+
+    @Override
+    public Type type() {
+      return field.type();
+    }
+  }
+
+  /**
+   * What a final field holds of the object that another column shows; its default value where that
+   * shows null.
+   *
+   * @param holder of the type of the field's class
+   */
+  record FinalMember(Column holder, ClassField field) implements Column {
+    @Override
+    public String name() {
+      return heading();
+    }
+
+    @Override
+    public String heading() {
+      return holder.heading() + "." + field.name();
     }
 
     @Override

@@ -107,7 +107,8 @@ public final class ParameterSubstitution {
         declared.span(),
         declared.name(),
         declared.fields().stream().map(this::field).toList(),
-        declared.constructors().stream().map(this::constructor).toList());
+        declared.constructors().stream().map(this::constructor).toList(),
+        declared.methods().stream().map(this::substitute).toList());
   }
 
   private Member.ClassMember.Constructor constructor(Member.ClassMember.Constructor constructor) {
@@ -162,7 +163,8 @@ public final class ParameterSubstitution {
     return switch (statement) {
       case Stmt.Block block -> new Stmt.Block(block.span(), statements(block.statements()));
       case Stmt.Locals locals ->
-          new Stmt.Locals(locals.span(), locals.type(), declarators(locals.declarators()));
+          new Stmt.Locals(
+              locals.span(), locals.isFinal(), locals.type(), declarators(locals.declarators()));
       case Stmt.Assign assign ->
           new Stmt.Assign(assign.span(), target(assign.target()), expression(assign.value()));
       case Stmt.Compound compound ->

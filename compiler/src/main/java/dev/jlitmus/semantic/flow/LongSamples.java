@@ -37,6 +37,7 @@ public final class LongSamples {
       case Column.Threw ignored -> false;
       case Column.Register ignored -> false;
       case Column.FinalValue ignored -> false;
+      case Column.FinalMember ignored -> false;
     };
   }
 

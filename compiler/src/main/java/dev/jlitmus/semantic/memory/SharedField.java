@@ -37,6 +37,17 @@ public record SharedField(
     return modifier == FieldModifier.VOLATILE;
   }
 
+  /** By the declaration: code that runs for one field's initial value may name another field. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof SharedField that
+            && span.equals(that.span)
+            && name.equals(that.name)
+            && type.equals(that.type)
+            && modifier == that.modifier);
+  }
+
   /** By the name, which is unique in a test: fields are keys wherever executions are built. */
   @Override
   public int hashCode() {

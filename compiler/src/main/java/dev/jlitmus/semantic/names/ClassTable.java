@@ -11,6 +11,7 @@ import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Member.MethodMember;
 import dev.jlitmus.syntax.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,13 +38,21 @@ public final class ClassTable {
    * @param span of its name
    * @param self what {@code this} is in it
    * @param constructors at least one: the default one where none is written
+   * @param methods by name
    */
   public record Entry(
       Span span,
       ClassType type,
       Local self,
       Map<String, ClassField> fields,
-      List<Signature> constructors) {}
+      List<Signature> constructors,
+      Map<String, MethodMember> methods) {
+
+    /** As one of its methods sees it, whose {@code this} is another variable. */
+    public Entry in(Local self) {
+      return new Entry(span, type, self, fields, constructors, methods);
+    }
+  }
 
   /**
    * A constructor from without.
@@ -58,6 +67,18 @@ public final class ClassTable {
 
   public Optional<Entry> named(String name) {
     return Optional.ofNullable(entries.get(name));
+  }
+
+  /** Whether some class has a method of this name. */
+  public boolean hasMethod(String name) {
+    return entries.values().stream().anyMatch(entry -> entry.methods().containsKey(name));
+  }
+
+  /** The class of this type if it has a method of this name. */
+  public Optional<Entry> withMethod(Type type, String name) {
+    return type instanceof ClassType named
+        ? named(named.name()).filter(entry -> entry.methods().containsKey(name))
+        : Optional.empty();
   }
 
   /** The field of this name, if the class has one. */

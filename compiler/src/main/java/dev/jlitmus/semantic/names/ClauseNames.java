@@ -6,13 +6,16 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ public final class ClauseNames implements Names {
   private final Diagnostics diagnostics;
   private final Set<SharedField> finalValues = new HashSet<>();
   private final Endings endings;
+  private final Set<Column> finalMembers = new LinkedHashSet<>();
 
   /**
    * The names of a test's clauses.
@@ -43,6 +47,55 @@ public final class ClauseNames implements Names {
   /** The fields that were named so far. */
   public Set<SharedField> finalValues() {
     return finalValues;
+  }
+
+  /** What clauses look at of the objects that columns show. */
+  public Set<Column> finalMembers() {
+    return finalMembers;
+  }
+
+  @Override
+  public Optional<Expression> finalMember(Span span, Column holder, Name name) {
+    Optional<ClassField> field =
+        holder.type() instanceof ClassType type
+            ? declarations.classes().field(type, name.text())
+            : Optional.empty();
+    if (field.filter(ClassField::isFinal).isEmpty()) {
+      diagnostics.add(
+          field.map(changing -> mayChange(name, changing)).orElseGet(() -> noMember(name, holder)));
+      return Optional.empty();
+    }
+    Column member = new Column.FinalMember(holder, field.get());
+    finalMembers.add(member);
+    return Optional.of(new Expression.Use(span, member));
+  }
+
+  private static Diagnostic mayChange(Name name, ClassField field) {
+    return Diagnostic.of(
+            Code.L234,
+            name.span(),
+            "a clause looks at final fields only, and '" + field.name() + "' is none",
+            "may change")
+        .withLabel(field.span(), "declared here")
+        .withHelp("let 'join' read it: join { r = … }");
+  }
+
+  private Diagnostic noMember(Name name, Column holder) {
+    List<String> known =
+        holder.type() instanceof ClassType type
+            ? declarations.classes().named(type.name()).stream()
+                .flatMap(entry -> entry.fields().keySet().stream())
+                .toList()
+            : List.of();
+    return Diagnostic.of(
+            Code.L120,
+            name.span(),
+            "a value of type %s has no member '%s'".formatted(holder.type().text(), name.text()),
+            "not declared there")
+        .withHelp(
+            known.isEmpty()
+                ? "only objects have members"
+                : Spelling.hint("field", name.text(), known));
   }
 
   /** The columns about the ends of threads that were named so far, by thread. */
@@ -73,6 +126,13 @@ public final class ClauseNames implements Names {
   @Override
   public boolean isValue(String name) {
     return declarations.field(name).isPresent() || registers.named(name).size() == 1;
+  }
+
+  @Override
+  public boolean isThread(String name) {
+    return name.equals("join")
+        || declarations.thread(name).isPresent()
+        || declarations.copies(name) > 0;
   }
 
   @Override

@@ -78,13 +78,18 @@ public final class CodeNames implements Names {
   }
 
   @Override
+  public Optional<ClassTable.Entry> self() {
+    return declarations.self();
+  }
+
+  @Override
   public ClassTable classes() {
     return declarations.classes();
   }
 
   @Override
   public boolean isJoin() {
-    return thread == Column.Register.JOIN;
+    return thread == Column.Register.JOIN && declarations.registers();
   }
 
   @Override

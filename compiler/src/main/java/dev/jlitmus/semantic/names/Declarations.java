@@ -16,7 +16,8 @@ import java.util.Set;
  * @param fields in source order
  * @param synchronizers by name, in source order
  * @param classes what types can be named
- * @param self the object that is being made, in a constructor; empty elsewhere
+ * @param self the class whose code it is, and what {@code this} is there; empty elsewhere
+ * @param registers whether a name that nothing declares can be assigned: it is a register
  */
 public record Declarations(
     Map<String, SharedField> fields,
@@ -24,14 +25,32 @@ public record Declarations(
     List<String> threads,
     Map<String, MethodMember> methods,
     ClassTable classes,
-    Optional<ClassTable.Entry> self) {
+    Optional<ClassTable.Entry> self,
+    boolean registers) {
 
-  /** Of a constructor, which sees the members of its class alone. */
-  public static Declarations of(ClassTable classes, ClassTable.Entry self) {
-    return new Declarations(Map.of(), Map.of(), List.of(), Map.of(), classes, Optional.of(self));
+  /** Where there are classes alone. */
+  public static Declarations of(ClassTable classes) {
+    return new Declarations(
+        Map.of(), Map.of(), List.of(), Map.of(), classes, Optional.empty(), false);
   }
 
-  /** The field of this name that the object has which is being made. */
+  /** As the code of a class sees them, which is no thread's and has no registers. */
+  public Declarations in(ClassTable.Entry self) {
+    return new Declarations(
+        fields, synchronizers, threads, methods, classes, Optional.of(self), false);
+  }
+
+  /** As methods of the test see them that the code of a class calls. */
+  public Declarations withoutRegisters() {
+    return new Declarations(fields, synchronizers, threads, methods, classes, self, false);
+  }
+
+  /** With other fields. */
+  public Declarations with(Map<String, SharedField> others) {
+    return new Declarations(others, synchronizers, threads, methods, classes, self, registers);
+  }
+
+  /** The field of this name that the objects have whose code it is. */
   public Optional<ClassField> ownField(String name) {
     return self.map(entry -> entry.fields().get(name));
   }

@@ -1,5 +1,6 @@
 package dev.jlitmus.semantic.names;
 
+import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.sync.Synchronizer;
@@ -23,8 +24,18 @@ public interface Names {
   /** The field of this name, if there is one and this place may access it by its bare name. */
   Optional<Place> field(Span span, String name);
 
+  /** Whether a clause means a thread, or {@code join}, by this name, and its registers by a dot. */
+  default boolean isThread(String name) {
+    return false;
+  }
+
   /** Whether a bare name stands for a value here, so that what follows a dot is no register. */
   boolean isValue(String name);
+
+  /** The class whose code this is, and what {@code this} is in it; empty elsewhere. */
+  default Optional<ClassTable.Entry> self() {
+    return Optional.empty();
+  }
 
   /** The classes that can be named here. */
   ClassTable classes();
@@ -36,6 +47,11 @@ public interface Names {
 
   /** How many equal threads of this name there are; 0 where the name is not one of those. */
   int copies(String thread);
+
+  /** What a final field holds of the object in a column; empty after a diagnostic. */
+  default Optional<Expression> finalMember(Span span, Column holder, Name name) {
+    return Optional.empty();
+  }
 
   /** Whether this is {@code join}, which runs when all threads have ended. */
   default boolean isJoin() {

@@ -67,6 +67,9 @@ public final class WeakenedTwin {
       case Column.Register register -> register;
       case Column.Ending ending -> ending;
       case Column.FinalValue last -> new Column.FinalValue(weakening.field(last.field()));
+      case Column.FinalMember member ->
+          new Column.FinalMember(
+              column(member.holder(), weakening), weakening.field(member.field()));
     };
   }
 }

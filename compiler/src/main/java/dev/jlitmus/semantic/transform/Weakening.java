@@ -71,7 +71,8 @@ final class Weakening {
             .toList());
   }
 
-  private ClassField field(ClassField field) {
+  /** The same field; without {@code volatile} and {@code final}. */
+  ClassField field(ClassField field) {
     weakened |= field.modifier() != FieldModifier.NONE;
     return new ClassField(
         field.span(), field.owner(), field.name(), field.type(), FieldModifier.NONE);
@@ -317,6 +318,7 @@ final class Weakening {
           new Method(
               method.span(),
               method.name(),
+              method.owner(),
               method.parameters(),
               method.result(),
               statements(method.body()));

@@ -6,11 +6,9 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.clause.Clause;
 import dev.jlitmus.semantic.clause.ModelName;
-import dev.jlitmus.semantic.clause.ModelSet;
 import dev.jlitmus.semantic.clause.Otherwise;
 import dev.jlitmus.semantic.clause.RaceClause;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.family.Membership;
@@ -21,17 +19,15 @@ import dev.jlitmus.semantic.names.ClauseNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.typing.clause.GuardTyper;
+import dev.jlitmus.semantic.typing.clause.ClauseTyper;
 import dev.jlitmus.semantic.typing.clause.ModelClauseTyper;
 import dev.jlitmus.semantic.typing.declaration.ClassTyper;
 import dev.jlitmus.semantic.typing.declaration.DeclarationTyper;
 import dev.jlitmus.semantic.typing.declaration.NamelessObjects;
-import dev.jlitmus.semantic.typing.declaration.UsedClasses;
-import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
+import dev.jlitmus.semantic.typing.declaration.TestMembers;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.typing.statement.StatementTyper;
 import dev.jlitmus.source.Span;
-import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Stmt;
 import dev.jlitmus.syntax.TestDeclaration;
@@ -39,18 +35,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Types one test. */
 public final class TestTyper {
 
   private final TestDeclaration test;
   private final Optional<Membership> membership;
-  private final Members members;
+  private final TestMembers members;
   private final List<Member.MethodMember> shared;
-  private final ClassTyper classes;
-  private final Set<Member.MethodMember> called;
+  private final List<Member.ClassMember> sharedClasses;
+  private final Set<Member> used;
   private final Diagnostics diagnostics;
   private final int errorsBefore;
 
@@ -59,67 +53,23 @@ public final class TestTyper {
    * @param membership empty for a single test
    * @param sharedClasses those of the file
    * @param shared methods of the file
-   * @param called takes the methods that the test calls
+   * @param used takes the methods and classes of the file that the test uses
    */
   public TestTyper(
       TestDeclaration test,
       Optional<Membership> membership,
       List<Member.ClassMember> sharedClasses,
       List<Member.MethodMember> shared,
-      Set<Member.MethodMember> called,
+      Set<Member> used,
       Diagnostics diagnostics) {
     this.test = test;
     this.membership = membership;
-    this.members = Members.of(test.members());
+    this.members = TestMembers.of(test.members());
     this.shared = shared;
-    this.classes = new ClassTyper(sharedClasses, members.classes(), diagnostics);
-    this.called = called;
+    this.sharedClasses = sharedClasses;
+    this.used = used;
     this.diagnostics = diagnostics;
     this.errorsBefore = diagnostics.errors();
-  }
-
-  /** The members by kind, in source order. */
-  private record Members(
-      List<Member.FieldMember> fields,
-      List<Member.SynchronizerMember> synchronizers,
-      List<Member.ThreadMember> threads,
-      List<Member.MethodMember> methods,
-      List<Member.ClassMember> classes,
-      List<Member.JoinMember> joins,
-      List<Member.ClauseMember> clauses,
-      List<Member.OtherwiseMember> otherwises,
-      List<Member.RaceMember> races,
-      List<Member.ModelMember> models) {
-
-    static Members of(List<Member> members) {
-      Members sorted =
-          new Members(
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>());
-      for (Member member : members) {
-        switch (member) {
-          case Member.FieldMember field -> sorted.fields.add(field);
-          case Member.SynchronizerMember synchronizer -> sorted.synchronizers.add(synchronizer);
-          case Member.MethodMember method -> sorted.methods.add(method);
-          case Member.ClassMember declared -> sorted.classes.add(declared);
-          case Member.ThreadMember thread -> sorted.threads.add(thread);
-          case Member.JoinMember join -> sorted.joins.add(join);
-          case Member.ClauseMember clause -> sorted.clauses.add(clause);
-          case Member.OtherwiseMember otherwise -> sorted.otherwises.add(otherwise);
-          case Member.RaceMember race -> sorted.races.add(race);
-          case Member.ModelMember model -> sorted.models.add(model);
-        }
-      }
-      return sorted;
-    }
   }
 
   /** The code of all threads and of {@code join}. */
@@ -144,31 +94,28 @@ public final class TestTyper {
     List<Member.ThreadMember> threads =
         new ThreadCopies(declared.constants("the number of equal threads"), diagnostics)
             .of(members.threads());
-    Declarations declarations =
-        declared.type(
-            members.fields(), members.synchronizers(), threads, members.methods(), shared, classes);
+    DeclarationTyper.Declared all = declared.type(members, threads, shared, sharedClasses);
+    Declarations declarations = all.declarations();
     checkCounts(threads);
-    List<ClassDeclaration> allClasses = classes.declarations();
-    Registers registers = registers(threads, declarations);
+    Registers registers = registers(threads, all);
     TypedCode code =
-        code(threads, declarations, registers, new Registers(declarations.threads()), diagnostics);
+        code(threads, all, registers, new Registers(declarations.threads()), diagnostics);
+    List<ClassDeclaration> typedClasses = classes(all, code);
     if (diagnostics.errors() == errorsBefore) {
       new FlowCheck(diagnostics).check(code.threads(), joinPlace(), code.join());
     }
-    ClauseNames names = new ClauseNames(declarations, registers, locals(), diagnostics);
-    List<Clause> clauses = clauses(names);
+    ClauseNames names =
+        new ClauseNames(declarations, registers, ThreadLocals.of(members.threads()), diagnostics);
+    ClauseTyper said = new ClauseTyper(members, settings(), diagnostics);
+    List<Clause> clauses = said.clauses(names);
     List<Column> columns = columns(declarations, registers, names);
-    List<List<Statement>> bodies = new ArrayList<>(List.of(code.join()));
-    code.threads().forEach(thread -> bodies.add(thread.body()));
-    List<ClassDeclaration> typedClasses =
-        UsedClasses.of(allClasses, declarations.fields().values(), bodies);
     if (diagnostics.errors() == errorsBefore) {
       new NamelessObjects(diagnostics).check(test.span(), columns, typedClasses);
     }
-    Otherwise otherwise = otherwise();
+    Otherwise otherwise = said.otherwise();
     ModelClauseTyper models = new ModelClauseTyper(diagnostics);
     List<ModelName> named = models.models(members.models());
-    Optional<RaceClause> races = models.races(racesHere());
+    Optional<RaceClause> races = models.races(said.racesHere());
     if (diagnostics.errors() > errorsBefore) {
       return Optional.empty();
     }
@@ -190,35 +137,20 @@ public final class TestTyper {
             membership));
   }
 
-  /** The names that threads declare, at any depth. */
-  private Set<String> locals() {
-    return members.threads().stream()
-        .flatMap(thread -> thread.body().stream())
-        .flatMap(TestTyper::locals)
-        .collect(Collectors.toSet());
+  /** Those of the test itself are looked into even where nothing uses them. */
+  private List<ClassDeclaration> classes(DeclarationTyper.Declared all, TypedCode code) {
+    List<List<Statement>> bodies = new ArrayList<>(List.of(code.join()));
+    code.threads().forEach(thread -> bodies.add(thread.body()));
+    members.classes().forEach(all.classes()::type);
+    List<ClassDeclaration> classes =
+        all.classes().used(all.declarations().fields().values(), bodies);
+    classes.forEach(one -> all.classes().member(one.type().name()).ifPresent(used::add));
+    used.addAll(all.classes().called());
+    return classes;
   }
 
-  private static Stream<String> locals(Stmt statement) {
-    return switch (statement) {
-      case Stmt.Locals declared ->
-          declared.declarators().stream().map(declarator -> declarator.name().text());
-      case Stmt.Block block -> block.statements().stream().flatMap(TestTyper::locals);
-      case Stmt.If branch ->
-          Stream.concat(
-              locals(branch.then()), branch.otherwise().stream().flatMap(TestTyper::locals));
-      case Stmt.While loop -> locals(loop.body());
-      case Stmt.DoWhile loop -> locals(loop.body());
-      case Stmt.For loop ->
-          Stream.concat(loop.init().stream().flatMap(TestTyper::locals), locals(loop.body()));
-      case Stmt.Section section -> section.body().stream().flatMap(TestTyper::locals);
-      case Stmt.Await ignored -> Stream.of();
-      case Stmt.Break ignored -> Stream.of();
-      case Stmt.Continue ignored -> Stream.of();
-      case Stmt.Return ignored -> Stream.of();
-      case Stmt.Assign ignored -> Stream.of();
-      case Stmt.Compound ignored -> Stream.of();
-      case Stmt.Evaluate ignored -> Stream.of();
-    };
+  private Settings settings() {
+    return membership.map(Membership::settings).orElse(Settings.NONE);
   }
 
   private Span joinPlace() {
@@ -227,7 +159,7 @@ public final class TestTyper {
 
   private void warnOfUncalled() {
     members.methods().stream()
-        .filter(method -> !called.contains(method))
+        .filter(method -> !used.contains(method))
         .map(TestTyper::uncalled)
         .forEach(diagnostics::add);
   }
@@ -265,11 +197,13 @@ public final class TestTyper {
    * The registers with their types: the test is typed until no type changes any more. Of too many
    * registers, which is an error, the types do not matter.
    */
-  private Registers registers(List<Member.ThreadMember> threads, Declarations declarations) {
-    Registers known = new Registers(declarations.threads());
+  private Registers registers(
+      List<Member.ThreadMember> threads, DeclarationTyper.Declared declared) {
+    List<String> names = declared.declarations().threads();
+    Registers known = new Registers(names);
     while (true) {
-      Registers found = new Registers(declarations.threads());
-      code(threads, declarations, known, found, new Diagnostics());
+      Registers found = new Registers(names);
+      code(threads, declared, known, found, new Diagnostics());
       if (found.sameTypesAs(known) || found.size() > LitmusTest.MAX_COLUMNS) {
         return found;
       }
@@ -279,11 +213,12 @@ public final class TestTyper {
 
   private TypedCode code(
       List<Member.ThreadMember> threads,
-      Declarations declarations,
+      DeclarationTyper.Declared declared,
       Registers known,
       Registers assigned,
       Diagnostics sink) {
-    CodeTyper typer = new CodeTyper(declarations, known, assigned, called, classes, sink);
+    Declarations declarations = declared.declarations();
+    CodeTyper typer = new CodeTyper(declarations, known, assigned, used, declared.classes(), sink);
     List<ThreadBody> typed = new ArrayList<>();
     for (Member.ThreadMember thread : threads) {
       int index = typed.size();
@@ -299,7 +234,7 @@ public final class TestTyper {
       Declarations declarations,
       Registers known,
       Registers assigned,
-      Set<Member.MethodMember> called,
+      Set<Member> used,
       ClassTyper classes,
       Diagnostics diagnostics) {
 
@@ -317,60 +252,9 @@ public final class TestTyper {
                   new Locals(),
                   diagnostics)
               .type(body);
-      called.addAll(methods.called());
+      used.addAll(methods.called());
       return typed;
     }
-  }
-
-  /**
-   * Those that say something here. All are typed, so that every member of a family has the same
-   * columns and a mistake is told whatever the guard says.
-   */
-  private List<Clause> clauses(ClauseNames names) {
-    ExpressionTyper expressions = new ExpressionTyper(names, diagnostics);
-    List<Clause> typed = new ArrayList<>();
-    for (Member.ClauseMember clause : members.clauses()) {
-      Clause.Kind kind =
-          switch (clause.kind()) {
-            case FORBIDDEN -> Clause.Kind.FORBIDDEN;
-            case ALLOWED -> Clause.Kind.ALLOWED;
-            case INTERESTING -> Clause.Kind.INTERESTING;
-            case REQUIRED -> Clause.Kind.REQUIRED;
-          };
-      Optional<Expression> condition = expressions.condition(clause.condition(), Code.L301);
-      Optional<ModelSet> models = models(clause.guard());
-      if (condition.isPresent() && models.filter(said -> !said.isEmpty()).isPresent()) {
-        typed.add(
-            new Clause(clause.span(), kind, condition.get(), clause.description(), models.get()));
-      }
-    }
-    return typed;
-  }
-
-  private Optional<ModelSet> models(Optional<Guard> guard) {
-    GuardTyper guards =
-        new GuardTyper(membership.map(Membership::settings).orElse(Settings.NONE), diagnostics);
-    return guard.map(guards::models).orElse(Optional.of(ModelSet.ALL));
-  }
-
-  /** What is said of races where the guard holds, which cannot depend on the model. */
-  private List<Member.RaceMember> racesHere() {
-    List<Member.RaceMember> here = new ArrayList<>();
-    for (Member.RaceMember race : members.races()) {
-      Optional<ModelSet> models = models(race.guard());
-      if (models.filter(ModelSet.ALL::equals).isPresent()) {
-        here.add(race);
-      } else if (models.filter(said -> !said.isEmpty()).isPresent()) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.L303,
-                    race.guard().map(Guard::span).orElse(race.span()),
-                    "what is said of races is said under every model",
-                    "names models")
-                .withHelp("the guard may speak of the family's parameters"));
-      }
-    }
-    return here;
   }
 
   private List<Column> columns(Declarations declarations, Registers registers, ClauseNames names) {
@@ -393,6 +277,7 @@ public final class TestTyper {
         .filter(names.finalValues()::contains)
         .map(Column.FinalValue::new)
         .forEach(columns::add);
+    columns.addAll(names.finalMembers());
     columns.addAll(names.endings());
     if (columns.size() > LitmusTest.MAX_COLUMNS) {
       tooMany(columns.size());
@@ -408,22 +293,5 @@ public final class TestTyper {
                 "an outcome has at most " + LitmusTest.MAX_COLUMNS + " columns",
                 columns + " registers, final values and ends of threads")
             .withHelp("keep what nobody asks about in locals: int t = x;"));
-  }
-
-  private Otherwise otherwise() {
-    for (Member.OtherwiseMember second : members.otherwises().stream().skip(1).toList()) {
-      diagnostics.add(
-          Diagnostic.of(Code.L304, second.span(), "a test has one 'otherwise'", "a second one")
-              .withLabel(members.otherwises().getFirst().span(), "the first"));
-    }
-    return members.otherwises().stream()
-        .findFirst()
-        .map(otherwise ->
-            switch (otherwise.grade()) {
-              case MODEL -> Otherwise.MODEL;
-              case FORBIDDEN -> Otherwise.FORBIDDEN;
-              case ALLOWED -> Otherwise.ALLOWED;
-            })
-        .orElse(Otherwise.MODEL);
   }
 }

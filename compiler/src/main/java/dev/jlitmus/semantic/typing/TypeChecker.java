@@ -15,6 +15,7 @@ import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.family.Substituted;
 import dev.jlitmus.semantic.typing.bench.BenchTyper;
 import dev.jlitmus.semantic.typing.clause.GuardTyper;
+import dev.jlitmus.semantic.typing.declaration.ClassTyper;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Axis;
 import dev.jlitmus.syntax.BenchDeclaration;
@@ -26,6 +27,7 @@ import dev.jlitmus.syntax.TestDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class TypeChecker {
   public TypedFile check(LitmusFile file, Diagnostics diagnostics) {
     Map<String, Name> names = new HashMap<>();
     List<LitmusTest> tests = new ArrayList<>();
-    Set<Member.MethodMember> called = new HashSet<>();
+    Set<Member> used = new HashSet<>();
     ParameterSubstitution nothing = new ParameterSubstitution(Settings.NONE, diagnostics);
     List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
     List<Member.ClassMember> classes = file.classes().stream().map(nothing::substitute).toList();
@@ -59,7 +61,7 @@ public final class TypeChecker {
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
               .type(declaration.axes(), length(file, declaration.span()))
-              .map(axes -> type(declaration, axes, classes, shared, called, diagnostics))
+              .map(axes -> type(declaration, axes, classes, shared, used, diagnostics))
               .orElse(List.of());
       for (LitmusTest member : typed) {
         if (member.membership().isPresent()) {
@@ -73,19 +75,31 @@ public final class TypeChecker {
       checkName(declaration.name().text(), declaration.name(), names, diagnostics);
       new AxisTyper(diagnostics)
           .type(declaration.axes(), length(file, declaration.span()))
-          .map(axes -> new BenchTyper(declaration, classes, shared, called, diagnostics).type(axes))
+          .map(axes -> new BenchTyper(declaration, classes, shared, used, diagnostics).type(axes))
           .ifPresent(benches::addAll);
     }
+    checkUnused(classes, used, diagnostics);
     if (!diagnostics.hasErrors()) {
-      warnOfUncalled(shared, called, diagnostics);
+      warnOfUncalled(shared, used, diagnostics);
     }
     return new TypedFile(tests, benches);
   }
 
+  /** A class that no test uses has to make sense by itself. */
+  private static void checkUnused(
+      List<Member.ClassMember> classes, Set<Member> used, Diagnostics diagnostics) {
+    if (classes.stream().anyMatch(member -> !used.contains(member))) {
+      Map<String, Member.ClassMember> byName = new LinkedHashMap<>();
+      classes.forEach(member -> byName.putIfAbsent(member.name().text(), member));
+      ClassTyper typer = ClassTyper.outsideTests(byName, diagnostics);
+      classes.stream().filter(member -> !used.contains(member)).forEach(typer::type);
+    }
+  }
+
   static void warnOfUncalled(
-      List<Member.MethodMember> methods, Set<Member.MethodMember> called, Diagnostics diagnostics) {
+      List<Member.MethodMember> methods, Set<Member> used, Diagnostics diagnostics) {
     methods.stream()
-        .filter(method -> !called.contains(method))
+        .filter(method -> !used.contains(method))
         .map(TestTyper::uncalled)
         .forEach(diagnostics::add);
   }
@@ -122,32 +136,32 @@ public final class TypeChecker {
       Axes axes,
       List<Member.ClassMember> classes,
       List<Member.MethodMember> shared,
-      Set<Member.MethodMember> called,
+      Set<Member> used,
       Diagnostics diagnostics) {
     if (declaration.axes().isEmpty()) {
       TestDeclaration test =
           new ParameterSubstitution(Settings.NONE, diagnostics).substitute(declaration).test();
       warnOfGuards(declaration, List.of(Settings.NONE), diagnostics);
-      return new TestTyper(test, Optional.empty(), classes, shared, called, diagnostics)
+      return new TestTyper(test, Optional.empty(), classes, shared, used, diagnostics)
           .type().stream().toList();
     }
     List<LitmusTest> tests = new ArrayList<>();
-    Set<String> used = new HashSet<>();
+    Set<String> parameters = new HashSet<>();
     MemberDiagnostics said = new MemberDiagnostics(header(declaration.axes()));
     for (Settings settings : axes.members()) {
       Diagnostics own = new Diagnostics();
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
       Membership membership = new Membership(declaration.name().text(), settings);
-      new TestTyper(member.test(), Optional.of(membership), classes, shared, called, own)
+      new TestTyper(member.test(), Optional.of(membership), classes, shared, used, own)
           .type()
           .ifPresent(tests::add);
-      used.addAll(member.used());
+      parameters.addAll(member.used());
       said.add(member.test().name().text(), own);
       if (said.isFull()) {
         break;
       }
     }
-    warnOfUnused(declaration.axes(), used, diagnostics);
+    warnOfUnused(declaration.axes(), parameters, diagnostics);
     warnOfGuards(declaration, axes.members(), diagnostics);
     said.report(diagnostics);
     return tests;

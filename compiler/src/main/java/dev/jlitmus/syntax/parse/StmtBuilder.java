@@ -149,9 +149,10 @@ final class StmtBuilder {
   }
 
   private Stmt locals(Span span, LocalDeclarationContext locals) {
-    Token start = locals.getStart();
+    Token start = locals.VAR() == null ? locals.getStart() : locals.VAR().getSymbol();
     return new Stmt.Locals(
         span,
+        locals.FINAL() != null,
         locals.type() == null
             ? new TypeName(spans.of(start), start.getText())
             : type(locals.type()),

@@ -10,7 +10,6 @@ import dev.jlitmus.grammar.LitmusParser.BenchHeaderContext;
 import dev.jlitmus.grammar.LitmusParser.BenchMemberContext;
 import dev.jlitmus.grammar.LitmusParser.BlockContext;
 import dev.jlitmus.grammar.LitmusParser.ClassDeclarationContext;
-import dev.jlitmus.grammar.LitmusParser.ClassFieldContext;
 import dev.jlitmus.grammar.LitmusParser.ClassMemberContext;
 import dev.jlitmus.grammar.LitmusParser.ClassPartContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseKindContext;
@@ -19,15 +18,19 @@ import dev.jlitmus.grammar.LitmusParser.ConstructorContext;
 import dev.jlitmus.grammar.LitmusParser.CreationContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
 import dev.jlitmus.grammar.LitmusParser.FieldRestContext;
+import dev.jlitmus.grammar.LitmusParser.FieldsOfClassContext;
 import dev.jlitmus.grammar.LitmusParser.FileContext;
 import dev.jlitmus.grammar.LitmusParser.GuardContext;
 import dev.jlitmus.grammar.LitmusParser.HeaderContext;
+import dev.jlitmus.grammar.LitmusParser.InitializerContext;
 import dev.jlitmus.grammar.LitmusParser.JoinMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MeasureContext;
 import dev.jlitmus.grammar.LitmusParser.MeasureItemContext;
 import dev.jlitmus.grammar.LitmusParser.MeasureMemberContext;
 import dev.jlitmus.grammar.LitmusParser.MemberContext;
+import dev.jlitmus.grammar.LitmusParser.MemberNameContext;
 import dev.jlitmus.grammar.LitmusParser.MethodContext;
+import dev.jlitmus.grammar.LitmusParser.MethodOfClassContext;
 import dev.jlitmus.grammar.LitmusParser.MethodRestContext;
 import dev.jlitmus.grammar.LitmusParser.ModelMemberContext;
 import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
@@ -41,7 +44,9 @@ import dev.jlitmus.grammar.LitmusParser.ThreadBlockContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TypeArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.TypedMemberContext;
+import dev.jlitmus.grammar.LitmusParser.TypedPartContext;
 import dev.jlitmus.grammar.LitmusParser.VoidMemberContext;
+import dev.jlitmus.grammar.LitmusParser.VoidPartContext;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.BenchDeclaration;
 import dev.jlitmus.syntax.Declarator;
@@ -199,15 +204,7 @@ final class TreeBuilder {
     return switch (typed.typedRest()) {
       case FieldRestContext fields -> fields(typed, type, fields);
       case MethodRestContext method -> {
-        TerminalNode modifier = typed.VOLATILE() != null ? typed.VOLATILE() : typed.FINAL();
-        if (modifier != null) {
-          diagnostics.add(
-              Diagnostic.of(
-                  Code.L001,
-                  spans.of(modifier.getSymbol()),
-                  "a method is not " + modifier.getText(),
-                  "not expected here"));
-        }
+        refuse(typed.VOLATILE() != null ? typed.VOLATILE() : typed.FINAL());
         yield method(
             type.span(),
             Optional.of(type),
@@ -221,14 +218,35 @@ final class TreeBuilder {
 
   private Member.FieldMember fields(
       TypedMemberContext typed, TypeName type, FieldRestContext fields) {
+    return new Member.FieldMember(
+        spans.of(typed),
+        typed.VOLATILE() != null,
+        typed.FINAL() != null,
+        type,
+        declarators(typed.memberName(), fields.initializer(), fields.declarator()));
+  }
+
+  /** The first has its name in front of what tells fields from a method. */
+  private List<Declarator> declarators(
+      MemberNameContext first, @Nullable InitializerContext value, List<DeclaratorContext> others) {
     List<Declarator> declarators = new ArrayList<>();
     declarators.add(
         new Declarator(
-            spans.name(typed.memberName().IDENTIFIER().getSymbol()),
-            Optional.ofNullable(fields.initializer()).map(statements::initializer)));
-    fields.declarator().forEach(declarator -> declarators.add(declarator(declarator)));
-    return new Member.FieldMember(
-        spans.of(typed), typed.VOLATILE() != null, typed.FINAL() != null, type, declarators);
+            spans.name(first.IDENTIFIER().getSymbol()),
+            Optional.ofNullable(value).map(statements::initializer)));
+    others.forEach(other -> declarators.add(statements.declarator(other)));
+    return declarators;
+  }
+
+  private void refuse(@Nullable TerminalNode modifier) {
+    if (modifier != null) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L001,
+              spans.of(modifier.getSymbol()),
+              "a method is not " + modifier.getText(),
+              "not expected here"));
+    }
   }
 
   private Member.SynchronizerMember synchronizer(SynchronizerMemberContext member) {
@@ -251,10 +269,6 @@ final class TreeBuilder {
                 .flatMap(arguments -> arguments.expression().stream())
                 .map(expressions::build)
                 .toList()));
-  }
-
-  private Declarator declarator(DeclaratorContext declarator) {
-    return statements.declarator(declarator);
   }
 
   private Member.ThreadMember thread(ThreadBlockContext thread) {
@@ -295,23 +309,33 @@ final class TreeBuilder {
     return parameters.parameter().stream()
         .map(parameter ->
             new Member.MethodMember.Parameter(
-                statements.type(parameter.type()), spans.name(parameter.IDENTIFIER().getSymbol())))
+                parameter.FINAL() != null,
+                statements.type(parameter.type()),
+                spans.name(parameter.IDENTIFIER().getSymbol())))
         .toList();
   }
 
   private Member.ClassMember declaration(ClassDeclarationContext declared) {
     List<Member.FieldMember> fields = new ArrayList<>();
     List<Member.ClassMember.Constructor> constructors = new ArrayList<>();
+    List<Member.MethodMember> methods = new ArrayList<>();
     for (ClassPartContext part : declared.classPart()) {
       switch (part) {
-        case ClassFieldContext field ->
-            fields.add(
-                new Member.FieldMember(
-                    spans.of(field),
-                    field.VOLATILE() != null,
-                    field.FINAL() != null,
-                    statements.type(field.type()),
-                    field.declarator().stream().map(this::declarator).toList()));
+        case TypedPartContext typed -> {
+          switch (typed.classRest()) {
+            case FieldsOfClassContext rest -> fields.add(fields(typed, rest));
+            case MethodOfClassContext rest -> methods.add(method(typed, rest));
+            default -> throw unknown(typed.classRest());
+          }
+        }
+        case VoidPartContext method ->
+            methods.add(
+                method(
+                    spans.of(method.VOID().getSymbol()),
+                    Optional.empty(),
+                    method.IDENTIFIER(),
+                    method.parameters(),
+                    method.block()));
         case ConstructorContext constructor -> {
           Name name = spans.name(constructor.IDENTIFIER().getSymbol());
           constructors.add(
@@ -326,7 +350,31 @@ final class TreeBuilder {
     }
     Name name = spans.name(declared.IDENTIFIER().getSymbol());
     return new Member.ClassMember(
-        spans.of(declared.CLASS().getSymbol()).to(name.span()), name, fields, constructors);
+        spans.of(declared.CLASS().getSymbol()).to(name.span()),
+        name,
+        fields,
+        constructors,
+        methods);
+  }
+
+  private Member.FieldMember fields(TypedPartContext typed, FieldsOfClassContext fields) {
+    return new Member.FieldMember(
+        spans.of(typed),
+        typed.VOLATILE() != null,
+        typed.FINAL() != null,
+        statements.type(typed.type()),
+        declarators(typed.memberName(), fields.initializer(), fields.declarator()));
+  }
+
+  private Member.MethodMember method(TypedPartContext typed, MethodOfClassContext method) {
+    TypeName type = statements.type(typed.type());
+    refuse(typed.VOLATILE() != null ? typed.VOLATILE() : typed.FINAL());
+    return method(
+        type.span(),
+        Optional.of(type),
+        typed.memberName().IDENTIFIER(),
+        method.parameters(),
+        method.block());
   }
 
   private List<Stmt> block(BlockContext block) {

@@ -91,6 +91,8 @@ final class RandomProgram {
               case Column.Register register -> stored(register);
               case Column.Ending ending -> throw new IllegalArgumentException(ending.heading());
               case Column.FinalValue last -> stored(last.field());
+              case Column.FinalMember member ->
+                  throw new IllegalArgumentException(member.heading());
             })
         .map(v -> v.primitive().type() == CHAR ? String.valueOf((char) v.asLong()) : v.toString())
         .collect(Collectors.joining(", "));

@@ -90,6 +90,17 @@ final class FastHarnessTest {
   }
 
   @Test
+  void aTestWhoseSamplesTakeLongIsNotStuckWhileItsThreadsMove()
+      throws IOException, EnvironmentException {
+    String slow = "java.util.concurrent.locks.LockSupport.parkNanos(2_000_000); r.r1 = 1;";
+    List<StressTest> tests = suite().with("Slow", 2, actors(slow, "r.r2 = 1;")).compile();
+    List<Observation> observations =
+        run(tests, List.of(Variant.TIERED), Optional.of(Duration.ofSeconds(12)));
+    assertThat(observations.get(0).end()).isEqualTo(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("1, 1");
+  }
+
+  @Test
   void aThreadThatIsWatchedAndWaitsForEverIsAnOutcome() throws IOException, EnvironmentException {
     List<StressTest> tests =
         suite()
@@ -246,7 +257,7 @@ final class FastHarnessTest {
 
   @Test
   void aTestThatFillsTheDiskIsStopped() throws IOException, EnvironmentException {
-    String print = "System.out.println(\"x\".repeat(4096)); r.r1 = 1;";
+    String print = "System.out.println(\"x\".repeat(1 << 16)); r.r1 = 1;";
     List<StressTest> tests =
         suite()
             .with("Floods", 2, actors(print, "r.r2 = 1;"))

@@ -41,7 +41,8 @@ public final class CheckMatrix {
                 palette,
                 first.columns(),
                 rows,
-                (member, outcome) -> cell(members.get(member), rows.get(member), outcome))
+                (member, outcome) -> cell(members.get(member), rows.get(member), outcome),
+                member -> "")
             .render()
         + "  "
         + verdict(members)

@@ -5,9 +5,12 @@ import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.grid.FamilyGrid;
 import dev.jlitmus.cli.render.grid.Matrix;
 import dev.jlitmus.cli.render.grid.Matrix.Cell;
+import dev.jlitmus.cli.render.grid.Matrix.Tone;
 import dev.jlitmus.result.Outcome;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /**
  * One matrix for each outcome that matters, and where each model draws its line. A family of one
@@ -22,6 +25,7 @@ final class OutcomeMatrices {
   private final ModelFrontiers frontiers;
   private final FamilyGrid grid;
   private final CellContent content;
+  private final IntFunction<String> beside;
 
   /** What stands in a cell. */
   interface CellContent {
@@ -33,8 +37,17 @@ final class OutcomeMatrices {
     Cell of(int member, Outcome outcome);
   }
 
+  /**
+   * @param beside a figure of each member by its position, which stands in each matrix; empty where
+   *     there are none
+   */
   OutcomeMatrices(
-      Palette palette, List<String> columns, List<MemberRows> members, CellContent content) {
+      Palette palette,
+      List<String> columns,
+      List<MemberRows> members,
+      CellContent content,
+      IntFunction<String> beside) {
+    this.beside = beside;
     this.palette = palette;
     this.members = members;
     this.headings = new OutcomeHeading(columns, members);
@@ -54,6 +67,7 @@ final class OutcomeMatrices {
       shown.forEach(outcome -> matrix(text, outcome));
     }
     if (outcomes.isEmpty()) {
+      figures(text);
       text.append("  no outcome is forbidden or interesting in any member; -v shows them all\n");
     }
     long more = chosen.further() + outcomes.size() - shown.size();
@@ -72,6 +86,9 @@ final class OutcomeMatrices {
       matrix.add(outcomes.size() == 1 ? "" : outcome.toString(), cells("", outcome));
     }
     if (!outcomes.isEmpty()) {
+      if (hasFigures()) {
+        matrix.add("ns", figures(""));
+      }
       text.append(matrix.render(palette));
     }
     outcomes.forEach(
@@ -80,9 +97,38 @@ final class OutcomeMatrices {
 
   private void matrix(StringBuilder text, Outcome outcome) {
     Matrix matrix = new Matrix(grid.corner(), grid.rows());
-    grid.columns().forEach(column -> matrix.add(column, cells(column, outcome)));
+    for (String column : grid.columns()) {
+      Iterator<Cell> own = figures(column).iterator();
+      matrix.add(
+          column,
+          cells(column, outcome).stream().map(cell -> cell.with(own.next().figure())).toList());
+    }
     text.append(headings.render(outcome, palette)).append(matrix.render(palette));
     frontier(text, outcome, "");
+  }
+
+  private boolean hasFigures() {
+    return !beside.apply(0).isEmpty();
+  }
+
+  /** Where there is no outcome to show them beside. */
+  private void figures(StringBuilder text) {
+    if (hasFigures()) {
+      Matrix matrix = new Matrix(grid.corner(), grid.rows());
+      grid.columns().forEach(column -> matrix.add(column, figures(column)));
+      text.append(matrix.render(palette));
+    }
+  }
+
+  private List<Cell> figures(String column) {
+    return grid.rows().stream()
+        .map(row -> {
+          OptionalInt member = grid.at(row, column);
+          return member.isPresent()
+              ? new Cell(Tone.PLAIN, "", beside.apply(member.getAsInt()))
+              : Cell.EMPTY;
+        })
+        .toList();
   }
 
   private List<Cell> cells(String column, Outcome outcome) {

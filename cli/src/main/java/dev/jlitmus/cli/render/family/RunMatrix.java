@@ -3,6 +3,7 @@ package dev.jlitmus.cli.render.family;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.cli.render.bench.CostText;
 import dev.jlitmus.cli.render.grid.Matrix.Cell;
 import dev.jlitmus.cli.render.grid.Matrix.Tone;
 import dev.jlitmus.result.Expectation;
@@ -25,13 +26,16 @@ public final class RunMatrix {
 
   private final Palette palette;
   private final int cpus;
+  private final CostText costs;
 
   /**
    * @param cpus of this machine
+   * @param costs what members cost, beside what they showed
    */
-  public RunMatrix(Palette palette, int cpus) {
+  public RunMatrix(Palette palette, int cpus, CostText costs) {
     this.palette = palette;
     this.cpus = cpus;
+    this.costs = costs;
   }
 
   /** Of the members of one family, more than one. */
@@ -43,7 +47,8 @@ public final class RunMatrix {
                 palette,
                 first.columns(),
                 rows,
-                (member, outcome) -> cell(members.get(member), rows.get(member), outcome))
+                (member, outcome) -> cell(members.get(member), rows.get(member), outcome),
+                member -> costs.figure(members.get(member)))
             .render();
     return new FamilyHeader(palette)
             .render(
@@ -54,6 +59,7 @@ public final class RunMatrix {
                 figures(members))
         + matrices
         + legend(first, matrices)
+        + costs.legend(members)
         + new RunVerdict(palette, cpus).render(members);
   }
 

@@ -26,12 +26,21 @@ public final class Matrix {
   }
 
   /**
-   * A word, and a figure that stands to its right.
+   * A word, and figures that stand to its right.
    *
    * @param figure empty where there is none
+   * @param beside another one, further to the right; empty where there is none
    */
-  public record Cell(Tone tone, String word, String figure) {
+  public record Cell(Tone tone, String word, String figure, String beside) {
     public static final Cell EMPTY = new Cell(Tone.PLAIN, "", "");
+
+    public Cell(Tone tone, String word, String figure) {
+      this(tone, word, figure, "");
+    }
+
+    public Cell with(String another) {
+      return new Cell(tone, word, figure, another);
+    }
 
     private String paint(Palette palette, String text) {
       return switch (tone) {
@@ -62,37 +71,61 @@ public final class Matrix {
 
   public String render(Palette palette) {
     int label = Math.max(corner.length(), rows.stream().mapToInt(String::length).max().orElse(0));
-    int word = widest(cell -> cell.word().length());
-    int figure = widest(cell -> cell.figure().length());
+    Widths widths =
+        new Widths(
+            widest(cell -> cell.word().length()),
+            widest(cell -> cell.figure().length()),
+            widest(cell -> cell.beside().length()));
     StringBuilder text = new StringBuilder();
     int from = 0;
     while (from < columns.size()) {
       int to = from;
       int width = GAP.length() + label;
       while (to < columns.size()
-          && (to == from || width + GAP.length() + width(to, word, figure) <= WIDTH)) {
-        width += GAP.length() + width(to++, word, figure);
+          && (to == from || width + GAP.length() + width(to, widths) <= WIDTH)) {
+        width += GAP.length() + width(to++, widths);
       }
-      part(text, palette, from, to, label, word, figure);
+      part(text, palette, from, to, label, widths);
       from = to;
     }
     return text.toString();
+  }
+
+  /** Of the parts of a cell. */
+  private record Widths(int word, int figure, int beside) {
+    int all() {
+      return word + part(figure) + part(beside);
+    }
+
+    private static int part(int width) {
+      return width == 0 ? 0 : 1 + width;
+    }
+
+    String draw(Cell cell) {
+      return (padded(cell.word(), word)
+              + right(cell.figure(), figure)
+              + right(cell.beside(), beside))
+          .stripTrailing();
+    }
+
+    private static String right(String text, int width) {
+      return width == 0 ? "" : " " + " ".repeat(width - text.length()) + text;
+    }
   }
 
   private int widest(ToIntFunction<Cell> length) {
     return columns.stream().flatMap(List::stream).mapToInt(length).max().orElse(0);
   }
 
-  private int width(int column, int word, int figure) {
-    int gap = figure == 0 ? 0 : 1;
-    return Math.max(headings.get(column).length(), word + gap + figure);
+  private int width(int column, Widths widths) {
+    return Math.max(headings.get(column).length(), widths.all());
   }
 
   private void part(
-      StringBuilder text, Palette palette, int from, int to, int label, int word, int figure) {
+      StringBuilder text, Palette palette, int from, int to, int label, Widths widths) {
     StringBuilder heading = new StringBuilder(GAP).append(padded(corner, label));
     for (int column = from; column < to; column++) {
-      heading.append(GAP).append(padded(headings.get(column), width(column, word, figure)));
+      heading.append(GAP).append(padded(headings.get(column), width(column, widths)));
     }
     text.append(palette.faint(heading.toString().stripTrailing())).append('\n');
     for (int row = 0; row < rows.size(); row++) {
@@ -100,19 +133,12 @@ public final class Matrix {
       int blanks = 0;
       for (int column = from; column < to; column++) {
         Cell cell = columns.get(column).get(row);
-        String drawn = drawn(cell, word, figure);
+        String drawn = widths.draw(cell);
         line.append(" ".repeat(blanks)).append(GAP).append(cell.paint(palette, drawn));
-        blanks = width(column, word, figure) - drawn.length();
+        blanks = width(column, widths) - drawn.length();
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }
-  }
-
-  private static String drawn(Cell cell, int word, int figure) {
-    String blanks = " ".repeat(figure - cell.figure().length());
-    return figure == 0
-        ? cell.word()
-        : (padded(cell.word(), word) + " " + blanks + cell.figure()).stripTrailing();
   }
 
   private static String padded(String text, int width) {

@@ -1,15 +1,12 @@
 package dev.jlitmus.cli.render.json;
 
 import static dev.jlitmus.cli.render.json.JsonFields.fields;
-import static dev.jlitmus.cli.render.json.JsonFields.lower;
 
 import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.cli.render.bench.BenchReport;
 import dev.jlitmus.result.bench.BenchRecord;
 import dev.jlitmus.result.bench.BenchRow;
 import dev.jlitmus.result.bench.Cost;
-import dev.jlitmus.result.bench.Effort;
-import dev.jlitmus.result.bench.Estimate;
 import dev.jlitmus.result.bench.Ratio;
 import java.util.Map;
 
@@ -34,26 +31,29 @@ public final class BenchJson {
   }
 
   private static Map<String, Object> measuring(BenchResult result) {
-    Effort effort = result.effort();
-    return fields(
-        "effort", lower(effort),
-        "forks", effort.forks(),
-        "warmups", effort.warmups(),
-        "iterations", effort.iterations(),
-        "iterationSeconds", effort.time().toMillis() / 1e3,
-        "jvms",
-            result.jvms().stream()
-                .map(jvm ->
-                    fields("name", jvm.name(), "title", jvm.title(), "home", jvm.home().toString()))
-                .toList(),
-        "jvmArguments", result.jvmArguments(),
-        "jmh", result.jmh(),
-        "cpu", result.cpu(),
-        "cpus", result.cpus(),
-        "load", result.load(),
-        "folder", result.folder().toString(),
-        "interrupted", result.interrupted(),
-        "diagnostics", result.said().stream().map(JsonFields::diagnostic).toList());
+    Map<String, Object> fields = CostJson.effort(result.effort());
+    fields.putAll(
+        fields(
+            "jvms",
+                result.jvms().stream()
+                    .map(jvm ->
+                        fields(
+                            "name",
+                            jvm.name(),
+                            "title",
+                            jvm.title(),
+                            "home",
+                            jvm.home().toString()))
+                    .toList(),
+            "jvmArguments", result.jvmArguments(),
+            "jmh", result.jmh(),
+            "cpu", result.cpu(),
+            "cpus", result.cpus(),
+            "load", result.load(),
+            "folder", result.folder().toString(),
+            "interrupted", result.interrupted(),
+            "diagnostics", result.said().stream().map(JsonFields::diagnostic).toList()));
+    return fields;
   }
 
   private static Map<String, Object> bench(BenchRecord bench) {
@@ -73,45 +73,23 @@ public final class BenchJson {
             "jvm", row.jvm(),
             "threads", row.threads(),
             "oversubscribed", row.oversubscribed());
-    switch (row.cost()) {
-      case Cost.Measured measured -> {
-        fields.put("end", "measured");
-        fields.put("nanosPerOp", estimate(measured.nanos()));
-        measured.bytes().ifPresent(bytes -> fields.put("bytesPerOp", estimate(bytes)));
-        fields.put("opsPerSecond", measured.throughput(row.threads()));
-        fields.put("forks", measured.forks());
-        fields.put(
-            "parts",
-            measured.parts().stream()
-                .map(part ->
-                    fields(
-                        "thread", part.thread(),
-                        "threads", part.threads(),
-                        "nanosPerOp", estimate(part.nanos())))
-                .toList());
-        fields.put("profile", measured.profile());
-      }
-      case Cost.Failed failed -> {
-        fields.put("end", "failed");
-        fields.put("detail", failed.message());
-      }
-      case Cost.NotRun notRun -> {
-        fields.put("end", "notRun");
-        fields.put("detail", notRun.why());
-      }
+    fields.putAll(CostJson.cost(row.cost()));
+    if (row.cost() instanceof Cost.Measured measured) {
+      fields.put("opsPerSecond", measured.throughput(row.threads()));
+      fields.put("forks", measured.forks());
+      fields.put("parts", measured.parts().stream().map(BenchJson::part).toList());
+      fields.put("profile", measured.profile());
     }
     row.toBaseline().ifPresent(ratio -> fields.put("toBaseline", ratio(row, ratio)));
     row.toFirstJvm().ifPresent(ratio -> fields.put("toFirstJvm", ratio(row, ratio)));
     return fields;
   }
 
-  /** JSON has no NaN: what cannot be told is left out. */
-  private static Map<String, Object> estimate(Estimate estimate) {
-    Map<String, Object> fields = fields("mean", estimate.mean(), "samples", estimate.samples());
-    if (!Double.isNaN(estimate.error())) {
-      fields.put("error", estimate.error());
-    }
-    return fields;
+  private static Map<String, Object> part(Cost.Part part) {
+    return fields(
+        "thread", part.thread(),
+        "threads", part.threads(),
+        "nanosPerOp", CostJson.estimate(part.nanos()));
   }
 
   private static Map<String, Object> ratio(BenchRow row, Ratio ratio) {

@@ -54,6 +54,11 @@ public final class RunJson {
               .flatMap(check -> check.findings().stream())
               .toList();
       test.put("diagnostics", said.stream().map(JsonFields::diagnostic).toList());
+      report
+          .result()
+          .ifPresent(run ->
+              run.cost(record)
+                  .ifPresent(cost -> test.put("cost", CostJson.test(cost, run.jvms()))));
       tests.add(test);
     }
     return tests;
@@ -73,6 +78,13 @@ public final class RunJson {
             "interrupted", result.interrupted(),
             "notInJava", result.notInJava().stream().map(JsonFields::diagnostic).toList());
     fields.put("tuning", result.tuning());
+    result
+        .costs()
+        .ifPresent(costs -> {
+          Map<String, Object> measured = CostJson.effort(costs.effort());
+          measured.put("diagnostics", costs.said().stream().map(JsonFields::diagnostic).toList());
+          fields.put("costs", measured);
+        });
     fields.put("canaries", result.canaries().stream().map(EvidenceJson::canary).toList());
     result.score().ifPresent(score -> fields.put("weakenedTwins", EvidenceJson.score(score)));
     if (!result.runs().isEmpty()) {

@@ -8,6 +8,7 @@ import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
+import dev.jlitmus.result.bench.Estimate;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.source.Span;
@@ -41,11 +42,20 @@ public final class CsvTable {
           "samples",
           "total",
           "frequency",
-          "end");
+          "end",
+          "nanosPerPass",
+          "nanosPerPassError");
 
   /** What only a run knows. */
-  private record Seen(String jvm, String samples, String total, String frequency, String end) {
-    static final Seen NOTHING = new Seen("", "", "", "", "");
+  private record Seen(
+      String jvm,
+      String samples,
+      String total,
+      String frequency,
+      String end,
+      String cost,
+      String costError) {
+    static final Seen NOTHING = new Seen("", "", "", "", "", "", "");
   }
 
   public String render(Report report) {
@@ -56,12 +66,15 @@ public final class CsvTable {
       for (Row row : test.rows()) {
         for (JvmObservation jvm : test.jvms()) {
           text.append(
-              line(first, judged(row, test.models()), seen(jvm, jvm.samples(row.outcome()))));
+              line(
+                  first,
+                  judged(row, test.models()),
+                  seen(report, test, jvm, jvm.samples(row.outcome()))));
         }
       }
       if (test.rows().isEmpty()) {
         for (JvmObservation jvm : test.jvms()) {
-          text.append(line(first, List.of("", "", "", ""), seen(jvm, 0)));
+          text.append(line(first, List.of("", "", "", ""), seen(report, test, jvm, 0)));
         }
       }
     }
@@ -111,14 +124,17 @@ public final class CsvTable {
             .collect(Collectors.joining("; ")));
   }
 
-  private static Seen seen(JvmObservation jvm, long samples) {
+  private static Seen seen(Report report, RunRecord test, JvmObservation jvm, long samples) {
+    Optional<Estimate> cost = report.cost(test).flatMap(all -> all.sum(jvm.jvm()));
     double frequency = jvm.samples() == 0 ? 0 : (double) samples / jvm.samples();
     return new Seen(
         jvm.jvm(),
         Long.toString(samples),
         Long.toString(jvm.samples()),
         Double.toString(frequency),
-        end(jvm.observation().end()));
+        end(jvm.observation().end()),
+        cost.map(Estimate::mean).map(String::valueOf).orElse(""),
+        cost.map(Estimate::error).filter(Double::isFinite).map(String::valueOf).orElse(""));
   }
 
   private static String end(End end) {
@@ -133,7 +149,15 @@ public final class CsvTable {
   private static String line(List<String> test, List<String> outcome, Seen seen) {
     List<String> cells = new ArrayList<>(test);
     cells.addAll(outcome);
-    cells.addAll(List.of(seen.jvm(), seen.samples(), seen.total(), seen.frequency(), seen.end()));
+    cells.addAll(
+        List.of(
+            seen.jvm(),
+            seen.samples(),
+            seen.total(),
+            seen.frequency(),
+            seen.end(),
+            seen.cost(),
+            seen.costError()));
     return line(cells);
   }
 

@@ -3,18 +3,22 @@ package dev.jlitmus.check.search.candidate;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.EndValues;
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.interpret.InitialMemory;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads a test's columns off the end of an execution. */
@@ -29,20 +33,39 @@ public final class OutcomeBuilder {
     this.initial = initial;
   }
 
-  /** The locations whose final value is a column. */
-  public List<Location> finalLocations() {
-    List<Location> locations = new ArrayList<>();
+  /**
+   * The locations whose final value is a column.
+   *
+   * @param threads the runs of each, which tell what objects there may be
+   */
+  public Set<Location> finalLocations(List<List<ThreadRun>> threads) {
+    Set<Location> locations = new LinkedHashSet<>();
     for (Column column : columns) {
       switch (column) {
         case Column.FinalValue end -> {
           locations.add(initial.shared(end.field()));
           locations.addAll(initial.halves(end.field()));
         }
+        case Column.FinalMember member ->
+            threads.forEach(
+                runs -> runs.forEach(run -> locations.addAll(written(run, member.field()))));
         case Register ignored -> {}
         case Column.Ending ignored -> {}
       }
     }
     return locations;
+  }
+
+  private static List<Location> written(ThreadRun run, ClassField field) {
+    List<Location> written = new ArrayList<>();
+    for (Action action : run.actions()) {
+      if (action instanceof Action.Write write
+          && write.location() instanceof Location.Member member
+          && member.field().equals(field)) {
+        written.add(member);
+      }
+    }
+    return written;
   }
 
   /**
@@ -81,16 +104,29 @@ public final class OutcomeBuilder {
       List<RunEnd> ends) {
     List<Value> values = new ArrayList<>(columns.size());
     for (Column column : columns) {
-      Value value =
-          switch (column) {
-            case Register register ->
-                assigned.apply(register).orElseGet(() -> Value.defaultOf(register.type()));
-            case Column.FinalValue end -> last(end.field(), memory);
-            case Column.Ending end -> EndValues.of(end, ends);
-          };
-      values.add(shown(value));
+      values.add(shown(value(column, assigned, memory, ends)));
     }
     return new Outcome(values);
+  }
+
+  private Value value(
+      Column column,
+      Function<Register, Optional<Value>> assigned,
+      Map<Location, Value> memory,
+      List<RunEnd> ends) {
+    return switch (column) {
+      case Register register ->
+          assigned.apply(register).orElseGet(() -> Value.defaultOf(register.type()));
+      case Column.FinalValue end -> last(end.field(), memory);
+      case Column.FinalMember member -> {
+        Value.Reference object = value(member.holder(), assigned, memory, ends).reference();
+        Location location = initial.member(object, member.field());
+        yield object.isNull()
+            ? Value.defaultOf(member.type())
+            : memory.getOrDefault(location, location.initial());
+      }
+      case Column.Ending end -> EndValues.of(end, ends);
+    };
   }
 
   private Value last(SharedField field, Map<Location, Value> memory) {

@@ -24,6 +24,7 @@ public final class ReadJustifications {
   private final Map<Question, List<BitSet>> answers = new HashMap<>();
   private final Map<Question, List<BitSet>> locations = new HashMap<>();
   private final Alternatives alternatives;
+  private boolean asked;
 
   private record Question(int thread, ThreadRun run, int position) {}
 
@@ -32,6 +33,12 @@ public final class ReadJustifications {
     this.alternatives = alternatives;
   }
 
+  /** Whether a write of a thread was asked about, which no model does without need. */
+  public boolean wereAsked() {
+    return asked;
+  }
+
+  /** What the writes of these runs depend on. */
   public Justifications of(EventStructure structure, List<ThreadRun> runs) {
     return write ->
         switch (structure.events().get(write)) {
@@ -99,6 +106,7 @@ public final class ReadJustifications {
   }
 
   private List<BitSet> sets(Event.Performed write, List<ThreadRun> runs) {
+    asked = true;
     SufficientReads reads = threads.computeIfAbsent(write.thread(), this::sufficientReads);
     ThreadRun run = runs.get(write.thread());
     return switch (alternatives) {

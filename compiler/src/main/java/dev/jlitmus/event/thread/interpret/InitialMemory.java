@@ -12,6 +12,7 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.ClassField;
+import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
@@ -58,7 +59,8 @@ public final class InitialMemory {
     if (initializers.isEmpty()) {
       return nothing;
     }
-    ReadableValues own = (location, latest) -> List.of(latest.orElseGet(location::initial));
+    ReadableValues own =
+        (location, latest) -> List.of(latest.orElseGet(() -> beforeInitialized(location)));
     ThreadRun run =
         new RunEnumerator(nothing, ObjectNames.BEFORE_START, own, limit, Integer.MAX_VALUE)
             .runs(initializers, register -> List.of())
@@ -75,6 +77,14 @@ public final class InitialMemory {
       }
     }
     return new InitialMemory(names, contents, run.end(), torn);
+  }
+
+  /** A final field that has a constant is that constant (JLS 4.12.4); all else has no value yet. */
+  private static Value beforeInitialized(Location location) {
+    boolean constant =
+        location instanceof Location.Shared shared
+            && shared.field().modifier() == FieldModifier.FINAL;
+    return constant ? location.initial() : Value.defaultOf(location.type());
   }
 
   /** The high and the low half where a plain access of the field is one of each; else none. */

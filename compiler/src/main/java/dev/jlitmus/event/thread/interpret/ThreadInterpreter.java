@@ -16,6 +16,7 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
+import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
@@ -268,6 +269,10 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   private Optional<Value> invoke(Invocation invocation, List<Value> arguments) {
     Method method = invocation.method();
+    // The object is looked at when the arguments are there (JLS 15.12.4.4).
+    if (method.owner().isPresent() && arguments.getFirst().reference().isNull()) {
+      throw new ThrownException(ExceptionKind.NULL_POINTER);
+    }
     Set<Variable> callers = Set.copyOf(variables.keySet());
     bind(method.parameters(), invocation.arguments(), arguments);
     return call(method, callers);
@@ -345,6 +350,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
     switch (target) {
       case Register register -> assigned.put(register, value);
       case Column.FinalValue ignored -> throw new IllegalStateException("a clause assigns");
+      case Column.FinalMember ignored -> throw new IllegalStateException("a clause assigns");
       case Column.Ending ignored -> throw new IllegalStateException("a clause assigns");
       case Local ignored -> {}
     }

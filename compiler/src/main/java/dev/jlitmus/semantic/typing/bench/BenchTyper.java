@@ -33,27 +33,27 @@ public final class BenchTyper {
   private final BenchDeclaration bench;
   private final List<Member.ClassMember> classes;
   private final List<Member.MethodMember> shared;
-  private final Set<Member.MethodMember> called;
+  private final Set<Member> used;
   private final Diagnostics diagnostics;
   private final BenchShape shape;
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> parameters = new HashSet<>();
   private final Set<String> measured = new HashSet<>();
 
   /**
    * @param classes those of the file
    * @param shared methods of the file
-   * @param called takes the methods that the bench calls
+   * @param used takes the methods and classes of the file that the bench uses
    */
   public BenchTyper(
       BenchDeclaration bench,
       List<Member.ClassMember> classes,
       List<Member.MethodMember> shared,
-      Set<Member.MethodMember> called,
+      Set<Member> used,
       Diagnostics diagnostics) {
     this.bench = bench;
     this.classes = classes;
     this.shared = shared;
-    this.called = called;
+    this.used = used;
     this.diagnostics = diagnostics;
     this.shape = new BenchShape(bench, diagnostics);
   }
@@ -77,7 +77,7 @@ public final class BenchTyper {
     if (diagnostics.errors() > errorsBefore) {
       return List.of();
     }
-    TypeChecker.warnOfUnused(bench.axes(), used, diagnostics);
+    TypeChecker.warnOfUnused(bench.axes(), parameters, diagnostics);
     warnOfUncalled();
     return benches;
   }
@@ -115,12 +115,12 @@ public final class BenchTyper {
       Diagnostics own) {
     boolean together = !measure.threads().isEmpty();
     Substituted member = new ParameterSubstitution(settings, own).substitute(asTest(measure));
-    used.addAll(member.used());
+    parameters.addAll(member.used());
     if (!together) {
-      used.add(Bench.THREADS);
+      parameters.add(Bench.THREADS);
     }
     Optional<LitmusTest> typed =
-        new TestTyper(member.test(), membership, classes, shared, called, own).typeMeasure();
+        new TestTyper(member.test(), membership, classes, shared, used, own).typeMeasure();
     typed.ifPresent(test -> Repetition.check(test.threads()).forEach(own::add));
     boolean alike =
         together
@@ -148,7 +148,7 @@ public final class BenchTyper {
 
   private void warnOfUncalled() {
     Set<Span> places = new HashSet<>();
-    called.forEach(method -> places.add(method.span()));
+    used.forEach(method -> places.add(method.span()));
     shape
         .methods()
         .filter(method -> !places.contains(method.span()))

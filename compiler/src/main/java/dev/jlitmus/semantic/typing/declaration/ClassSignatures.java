@@ -7,11 +7,13 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.names.ClassTable;
+import dev.jlitmus.semantic.typing.expression.CallTyper;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Member.ClassMember;
 import dev.jlitmus.syntax.Member.FieldMember;
+import dev.jlitmus.syntax.Member.MethodMember;
 import dev.jlitmus.syntax.Member.MethodMember.Parameter;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
@@ -63,7 +65,7 @@ final class ClassSignatures {
     Name name = member.name();
     ClassType type = new ClassType(name.text());
     return new ClassTable.Entry(
-        name.span(), type, new Local(name.span(), "this", type), Map.of(), List.of());
+        name.span(), type, new Local(name.span(), "this", type), Map.of(), List.of(), Map.of());
   }
 
   private ClassTable.Entry entry(ClassMember member, ClassTable.Entry known, ClassTable types) {
@@ -93,7 +95,7 @@ final class ClassSignatures {
                     constructor.name().span(),
                     "a constructor is called like its class, '" + known.type().name() + "'",
                     "no other name")
-                .withHelp("methods stand in the test, or outside for all tests of the file"));
+                .withHelp("a method has the type of its result before its name, or void"));
       }
       ClassTable.Signature signature = signature(constructor, types);
       constructors.stream()
@@ -113,7 +115,22 @@ final class ClassSignatures {
     if (constructors.isEmpty()) {
       constructors.add(new ClassTable.Signature(known.span(), List.of()));
     }
-    return new ClassTable.Entry(known.span(), known.type(), known.self(), fields, constructors);
+    return new ClassTable.Entry(
+        known.span(), known.type(), known.self(), fields, constructors, methods(member));
+  }
+
+  private Map<String, MethodMember> methods(ClassMember member) {
+    Map<String, MethodMember> methods = new LinkedHashMap<>();
+    for (MethodMember method : member.methods()) {
+      MethodMember first = methods.putIfAbsent(method.name().text(), method);
+      if (first != null) {
+        diagnostics.add(twice(method.name(), first.name().span()));
+      }
+      if (CallTyper.isBuiltIn(method.name().text())) {
+        diagnostics.add(DeclarationTyper.builtIn(method.name()));
+      }
+    }
+    return methods;
   }
 
   private ClassTable.Signature signature(ClassMember.Constructor constructor, ClassTable types) {
@@ -123,7 +140,8 @@ final class ClassSignatures {
       types
           .type(parameter.type(), diagnostics)
           .map(type ->
-              parameters.putIfAbsent(name.text(), new Local(name.span(), name.text(), type)))
+              parameters.putIfAbsent(
+                  name.text(), new Local(name.span(), name.text(), type, parameter.isFinal())))
           .ifPresent(first -> diagnostics.add(twice(name, first.span())));
     }
     return new ClassTable.Signature(constructor.span(), List.copyOf(parameters.values()));
@@ -135,7 +153,7 @@ final class ClassSignatures {
         : field.isFinal() ? FieldModifier.FINAL : FieldModifier.NONE;
   }
 
-  private static Diagnostic twice(Name name, Span first) {
+  static Diagnostic twice(Name name, Span first) {
     return Diagnostic.of(
             Code.L102, name.span(), "'" + name.text() + "' is declared twice", "declared again")
         .withLabel(first, "first declared here");

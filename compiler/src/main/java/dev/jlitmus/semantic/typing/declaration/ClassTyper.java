@@ -12,20 +12,25 @@ import dev.jlitmus.semantic.flow.FlowCheck;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.typing.expression.CreationTyper;
+import dev.jlitmus.semantic.typing.expression.ClassBodies;
 import dev.jlitmus.semantic.typing.expression.Holders;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.typing.statement.StatementTyper;
+import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Member.ClassMember;
-import dev.jlitmus.syntax.Stmt;
+import dev.jlitmus.syntax.Member.FieldMember;
+import dev.jlitmus.syntax.Member.MethodMember;
+import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,58 +39,138 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Types the classes of a file or of a test, each when it is first needed. */
-public final class ClassTyper implements CreationTyper.Constructors {
-  private final Map<String, ClassMember> members = new HashMap<>();
-  private final ClassTable table;
+/** Types the code of the classes that a test can name, each piece when it is first needed. */
+public final class ClassTyper implements ClassBodies {
+  private static final int MAX_DEPTH = 32;
+
+  private final Map<String, ClassMember> members;
+  private final Declarations declarations;
+  private final MethodTyper methods;
   private final Map<String, Typed> typed = new HashMap<>();
+  private final Map<Span, Optional<Method>> typedMethods = new HashMap<>();
   private final Set<String> active = new LinkedHashSet<>();
   private final Diagnostics diagnostics;
 
   /** A class, and for each constructor what runs when an object is made. */
   private record Typed(ClassDeclaration declaration, List<Method> bodies) {}
 
-  public ClassTyper(List<ClassMember> shared, List<ClassMember> own, Diagnostics diagnostics) {
+  /**
+   * @param members by name
+   * @param declarations of the test, which the code of a class sees
+   */
+  ClassTyper(Map<String, ClassMember> members, Declarations declarations, Diagnostics diagnostics) {
+    this.members = members;
+    this.declarations = declarations.withoutRegisters();
     this.diagnostics = diagnostics;
-    List<ClassMember> all = new ArrayList<>(own);
-    shared.stream()
-        .filter(member ->
-            own.stream().noneMatch(hides -> hides.name().text().equals(member.name().text())))
-        .forEach(all::add);
-    this.table = new ClassSignatures(diagnostics).of(all);
-    all.forEach(member -> members.putIfAbsent(member.name().text(), member));
+    Registers none = new Registers(List.of());
+    this.methods =
+        new MethodTyper(Column.Register.JOIN, this.declarations, none, none, this, diagnostics);
   }
 
-  ClassTable table() {
-    return table;
+  /** Of the classes of a file, which see nothing but each other. */
+  public static ClassTyper outsideTests(Map<String, ClassMember> members, Diagnostics diagnostics) {
+    ClassTable table = new ClassSignatures(diagnostics).of(List.copyOf(members.values()));
+    return new ClassTyper(members, Declarations.of(table), diagnostics);
   }
 
-  /** All classes, typed, in the order in which they were first needed. */
-  public List<ClassDeclaration> declarations() {
-    members.values().stream()
-        .sorted(Comparator.comparingInt(member -> member.span().start()))
-        .forEach(member -> table.named(member.name().text()).ifPresent(this::typed));
-    return members.values().stream()
-        .sorted(Comparator.comparingInt(member -> member.span().start()))
-        .flatMap(member -> Optional.ofNullable(typed.get(member.name().text())).stream())
-        .map(Typed::declaration)
-        .toList();
+  /** The methods of the test as the code of a class calls them. */
+  MethodTyper methods() {
+    return methods;
+  }
+
+  /** The methods of the test that the code of classes calls, as far as it is typed. */
+  public Set<MethodMember> called() {
+    return methods.called();
+  }
+
+  /**
+   * The classes that the test has to do with, in source order. A file may hold those of other
+   * tests, which may name what this one does not have.
+   */
+  public List<ClassDeclaration> used(Iterable<SharedField> fields, List<List<Statement>> code) {
+    return UsedClasses.of(this::declaration, fields, code);
+  }
+
+  /** The class of this name as it is declared. */
+  public Optional<ClassMember> member(String name) {
+    return Optional.ofNullable(members.get(name));
+  }
+
+  /** Types a class whether it is used or not. */
+  public void type(ClassMember member) {
+    declarations
+        .classes()
+        .named(member.name().text())
+        .filter(entry -> entry.span().equals(member.name().span()))
+        .ifPresent(entry -> declaration(entry.type()));
+  }
+
+  private Optional<ClassDeclaration> declaration(ClassType type) {
+    Optional<ClassTable.Entry> entry = declarations.classes().named(type.name());
+    Optional<ClassDeclaration> declaration =
+        entry.map(this::typed).map(found -> found.declaration());
+    entry.ifPresent(
+        owner -> owner.methods().forEach((name, method) -> method(owner, name, method.span())));
+    return declaration;
   }
 
   @Override
-  public Optional<Method> body(ClassTable.Entry made, int number, Span site) {
+  public Optional<Method> constructor(ClassTable.Entry made, int number, Span site) {
     String name = made.type().name();
+    Typed known = typed.get(name);
+    if (known != null) {
+      return Optional.of(known.bodies().get(number));
+    }
     if (active.contains(name)) {
       diagnostics.add(
           Diagnostic.of(
                   Code.L231,
                   site,
                   "making '" + name + "' would make another one, and so on",
-                  String.join(" → ", active) + " → " + name)
+                  circle(name))
               .withHelp("make it where the object is used, or leave the field null"));
       return Optional.empty();
     }
-    return Optional.of(typed(made).bodies().get(number));
+    return isDeep(site) ? Optional.empty() : Optional.of(typed(made).bodies().get(number));
+  }
+
+  @Override
+  public Optional<Method> method(ClassTable.Entry owner, String name, Span site) {
+    MethodMember member = Objects.requireNonNull(owner.methods().get(name));
+    Optional<Method> known = typedMethods.get(member.span());
+    if (known != null) {
+      return known;
+    }
+    String full = owner.type().name() + "." + name;
+    if (active.contains(full)) {
+      diagnostics.add(
+          Diagnostic.of(Code.L110, site, "'" + name + "' would call itself", circle(full))
+              .withHelp("a method of a test is put in the place of its calls; use a loop"));
+      return Optional.empty();
+    }
+    if (isDeep(site)) {
+      return Optional.empty();
+    }
+    active.add(full);
+    Method method = type(owner, member);
+    active.remove(full);
+    typedMethods.put(member.span(), Optional.of(method));
+    return Optional.of(method);
+  }
+
+  private String circle(String again) {
+    List<String> names = new ArrayList<>(active);
+    return String.join(" → ", names.subList(names.indexOf(again), names.size())) + " → " + again;
+  }
+
+  private boolean isDeep(Span site) {
+    boolean deep = active.size() == MAX_DEPTH;
+    if (deep) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L003, site, "calls nest too deeply", "more than " + MAX_DEPTH + " levels"));
+    }
+    return deep;
   }
 
   private Typed typed(ClassTable.Entry entry) {
@@ -114,12 +199,14 @@ public final class ClassTyper implements CreationTyper.Constructors {
       List<Statement> body = new ArrayList<>(initial);
       if (number < member.constructors().size()) {
         List<Statement> written =
-            statements(entry, signature, member.constructors().get(number).body());
+            code(entry, signature.parameters(), Optional.empty())
+                .type(member.constructors().get(number).body());
+        check(constructor(entry, signature, written));
         constructors.add(
             new ClassDeclaration.Constructor(signature.span(), signature.parameters(), written));
         body.addAll(written);
       }
-      bodies.add(method(entry, signature, body));
+      bodies.add(constructor(entry, signature, body));
     }
     bodies.forEach(body -> new FinalFields(entry, fields, diagnostics).check(body));
     return new Typed(
@@ -127,11 +214,17 @@ public final class ClassTyper implements CreationTyper.Constructors {
         bodies);
   }
 
-  private static Method method(
+  private static Method constructor(
       ClassTable.Entry entry, ClassTable.Signature signature, List<Statement> body) {
     List<Local> parameters = new ArrayList<>(List.of(entry.self()));
     parameters.addAll(signature.parameters());
-    return new Method(signature.span(), entry.type().name(), parameters, Optional.empty(), body);
+    return new Method(
+        signature.span(),
+        entry.type().name(),
+        Optional.of(entry.type()),
+        parameters,
+        Optional.empty(),
+        body);
   }
 
   private static Statement store(ClassTable.Entry entry, ClassField field, Expression value) {
@@ -142,7 +235,7 @@ public final class ClassTyper implements CreationTyper.Constructors {
 
   private List<ClassDeclaration.Field> fields(ClassMember member, ClassTable.Entry entry) {
     List<ClassDeclaration.Field> fields = new ArrayList<>();
-    for (var declaration : member.fields()) {
+    for (FieldMember declaration : member.fields()) {
       for (Declarator declarator : declaration.declarators()) {
         ClassField field = entry.fields().get(declarator.name().text());
         if (field != null) {
@@ -151,7 +244,8 @@ public final class ClassTyper implements CreationTyper.Constructors {
                   field,
                   declarator
                       .value()
-                      .flatMap(value -> assignments(entry, List.of()).initial(value, field.type()))
+                      .flatMap(value ->
+                          code(entry, List.of(), Optional.empty()).initial(value, field.type()))
                       .map(value -> Holders.held(value, field.name()))));
         }
       }
@@ -159,18 +253,47 @@ public final class ClassTyper implements CreationTyper.Constructors {
     return fields;
   }
 
-  private List<Statement> statements(
-      ClassTable.Entry entry, ClassTable.Signature signature, List<Stmt> body) {
-    List<Statement> typedBody = assignments(entry, signature.parameters()).type(body);
-    if (diagnostics.errors() == 0) {
-      new FlowCheck(diagnostics).check(method(entry, signature, typedBody));
+  /** Each method has a {@code this} of its own: another object's may run within it. */
+  private Method type(ClassTable.Entry owner, MethodMember member) {
+    ClassTable.Entry entry =
+        owner.in(new Local(member.name().span(), owner.self().name(), owner.type()));
+    List<Local> parameters = new ArrayList<>();
+    for (MethodMember.Parameter parameter : member.parameters()) {
+      Name name = parameter.name();
+      Type type =
+          declarations.classes().type(parameter.type(), diagnostics).orElse(PrimitiveType.INT);
+      if (parameters.stream().anyMatch(other -> other.name().equals(name.text()))) {
+        diagnostics.add(ClassSignatures.twice(name, member.span()));
+      }
+      parameters.add(new Local(name.span(), name.text(), type, parameter.isFinal()));
     }
-    return typedBody;
+    Optional<Type> result =
+        member
+            .result()
+            .map(type -> declarations.classes().type(type, diagnostics).orElse(PrimitiveType.INT));
+    List<Statement> body = code(entry, parameters, result).type(member.body());
+    parameters.addFirst(entry.self());
+    Method method =
+        new Method(
+            member.span(),
+            member.name().text(),
+            Optional.of(owner.type()),
+            parameters,
+            result,
+            body);
+    check(method);
+    return method;
   }
 
-  /** The statements of a constructor see its parameters and the members of its object. */
-  private StatementTyper assignments(ClassTable.Entry entry, List<Local> parameters) {
-    Declarations declarations = Declarations.of(table, entry);
+  private void check(Method code) {
+    if (diagnostics.errors() == 0) {
+      new FlowCheck(diagnostics).check(code);
+    }
+  }
+
+  /** The code of a class sees its parameters, the members of its object, and then the test's. */
+  private StatementTyper code(
+      ClassTable.Entry entry, List<Local> parameters, Optional<Type> result) {
     Locals locals = new Locals();
     locals.enter();
     locals.declare(entry.self());
@@ -178,11 +301,11 @@ public final class ClassTyper implements CreationTyper.Constructors {
     Registers none = new Registers(List.of());
     return new StatementTyper(
         Column.Register.JOIN,
-        declarations,
+        declarations.in(entry),
         none,
         none,
-        new MethodTyper(Column.Register.JOIN, declarations, none, none, this, diagnostics),
-        new StatementTyper.Returns.Yields(Optional.empty()),
+        methods,
+        new StatementTyper.Returns.Yields(result),
         locals,
         diagnostics);
   }

@@ -3,24 +3,16 @@ package dev.jlitmus.semantic.typing.declaration;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.ClassTable;
-import dev.jlitmus.semantic.names.CodeNames;
 import dev.jlitmus.semantic.names.Declarations;
-import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
-import dev.jlitmus.semantic.names.Registers;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.typing.expression.CallTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
-import dev.jlitmus.semantic.typing.expression.Holders;
-import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -29,13 +21,14 @@ import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Collects the fields and the threads of a test. */
+/** Collects the fields, the threads, the methods and the classes of a test. */
 public final class DeclarationTyper {
   private final Diagnostics diagnostics;
 
@@ -43,45 +36,83 @@ public final class DeclarationTyper {
     this.diagnostics = diagnostics;
   }
 
+  /** What a test declares, and the code of its classes. */
+  public record Declared(Declarations declarations, ClassTyper classes) {}
+
   /**
-   * Collects.
+   * Collects. Of a name that is declared twice the first counts.
    *
-   * @param shared methods of the file, which the test's own hide
+   * @param threads in the order of their positions
+   * @param sharedMethods methods of the file, which the test's own hide
+   * @param sharedClasses classes of the file, which the test's own hide
    */
-  public Declarations type(
-      List<Member.FieldMember> fields,
-      List<Member.SynchronizerMember> synchronizers,
+  public Declared type(
+      TestMembers members,
       List<Member.ThreadMember> threads,
-      List<Member.MethodMember> own,
-      List<Member.MethodMember> shared,
-      ClassTyper classes) {
-    Map<String, SharedField> locations = new LinkedHashMap<>();
-    for (Member.FieldMember field : fields) {
-      Optional<Type> type = classes.table().type(field.type(), diagnostics);
-      for (Declarator declarator : field.declarators()) {
-        SharedField location =
-            location(field, declarator, type.orElse(PrimitiveType.INT), locations, classes);
-        SharedField first = locations.putIfAbsent(location.name(), location);
-        if (first != null) {
-          diagnostics.add(twice(declarator.name(), first.span()));
-        }
-      }
-    }
-    Map<String, Member.MethodMember> methods = methods(shared);
-    methods.putAll(methods(own));
+      List<Member.MethodMember> sharedMethods,
+      List<Member.ClassMember> sharedClasses) {
+    Map<String, Member.ClassMember> classMembers = new LinkedHashMap<>();
+    List<Member.ClassMember> visible = visible(sharedClasses, members.classes());
+    visible.forEach(member -> classMembers.putIfAbsent(member.name().text(), member));
+    ClassTable classes = new ClassSignatures(diagnostics).of(visible);
+    Map<String, SharedField> fields = fields(members.fields(), classes);
+    Map<String, Member.MethodMember> methods = methods(sharedMethods);
+    methods.putAll(methods(members.methods()));
     Map<String, Synchronizer> objects = new LinkedHashMap<>();
     SynchronizerTyper typer = new SynchronizerTyper(this, objects, diagnostics);
-    for (Member.SynchronizerMember member : synchronizers) {
+    for (Member.SynchronizerMember member : members.synchronizers()) {
       Name name = member.name();
       Optional<Span> first =
-          Optional.ofNullable(locations.get(name.text()))
+          Optional.ofNullable(fields.get(name.text()))
               .map(SharedField::span)
               .or(() -> Optional.ofNullable(objects.get(name.text())).map(Synchronizer::span));
       first.ifPresent(span -> diagnostics.add(twice(name, span)));
       typer.type(member).ifPresent(object -> objects.putIfAbsent(object.name(), object));
     }
-    return new Declarations(
-        locations, objects, threadNames(threads), methods, classes.table(), Optional.empty());
+    Declarations declarations =
+        new Declarations(
+            fields, objects, threadNames(threads), methods, classes, Optional.empty(), true);
+    ClassTyper bodies = new ClassTyper(classMembers, declarations, diagnostics);
+    return new Declared(
+        declarations.with(
+            new InitialValues(declarations, bodies, diagnostics).of(members.fields())),
+        bodies);
+  }
+
+  /** In source order. */
+  private static List<Member.ClassMember> visible(
+      List<Member.ClassMember> shared, List<Member.ClassMember> own) {
+    List<Member.ClassMember> all = new ArrayList<>(own);
+    shared.stream()
+        .filter(member ->
+            own.stream().noneMatch(hides -> hides.name().text().equals(member.name().text())))
+        .forEach(all::add);
+    return all.stream().sorted(Comparator.comparingInt(member -> member.span().start())).toList();
+  }
+
+  /** The fields, as yet with default values. */
+  private Map<String, SharedField> fields(List<Member.FieldMember> members, ClassTable classes) {
+    Map<String, SharedField> fields = new LinkedHashMap<>();
+    for (Member.FieldMember member : members) {
+      Type type = classes.type(member.type(), diagnostics).orElse(PrimitiveType.INT);
+      for (Declarator declarator : member.declarators()) {
+        Name name = declarator.name();
+        SharedField first =
+            fields.putIfAbsent(
+                name.text(),
+                new SharedField(
+                    name.span(),
+                    name.text(),
+                    type,
+                    ClassSignatures.modifier(member),
+                    Value.defaultOf(type),
+                    Optional.empty()));
+        if (first != null) {
+          diagnostics.add(twice(name, first.span()));
+        }
+      }
+    }
+    return fields;
   }
 
   private Map<String, Member.MethodMember> methods(List<Member.MethodMember> members) {
@@ -93,50 +124,18 @@ public final class DeclarationTyper {
         diagnostics.add(twice(name, first.name().span()));
       }
       if (CallTyper.isBuiltIn(name.text())) {
-        diagnostics.add(
-            Diagnostic.of(
-                Code.L102,
-                name.span(),
-                "'" + name.text() + "' is a method of the language",
-                "choose another name"));
+        diagnostics.add(builtIn(name));
       }
     }
     return methods;
   }
 
-  /** A reference may be to what an earlier field holds, or to a new object. */
-  private SharedField location(
-      Member.FieldMember field,
-      Declarator declarator,
-      Type type,
-      Map<String, SharedField> earlier,
-      ClassTyper classes) {
-    Name name = declarator.name();
-    Value initial = Value.defaultOf(type);
-    Optional<Expression> constructed = Optional.empty();
-    switch (type) {
-      case PrimitiveType primitive ->
-          initial = declarator.value().map(value -> initial(value, primitive)).orElse(initial);
-      case ReferenceType reference ->
-          constructed =
-              declarator
-                  .value()
-                  .flatMap(value -> before(earlier, classes).initial(value, reference))
-                  .map(value -> Holders.held(value, name.text()));
-    }
-    return new SharedField(
-        name.span(), name.text(), type, ClassSignatures.modifier(field), initial, constructed);
-  }
-
-  private ExpressionTyper before(Map<String, SharedField> earlier, ClassTyper classes) {
-    Declarations declarations =
-        new Declarations(earlier, Map.of(), List.of(), Map.of(), classes.table(), Optional.empty());
-    Registers none = new Registers(List.of());
-    int thread = Column.Register.JOIN;
-    return new ExpressionTyper(
-        new CodeNames(thread, declarations, none, new Locals(), diagnostics),
-        new MethodTyper(thread, declarations, none, none, classes, diagnostics),
-        diagnostics);
+  static Diagnostic builtIn(Name name) {
+    return Diagnostic.of(
+        Code.L102,
+        name.span(),
+        "'" + name.text() + "' is a method of the language",
+        "choose another name");
   }
 
   /**
@@ -146,14 +145,6 @@ public final class DeclarationTyper {
    */
   public ExpressionTyper constants(String what) {
     return new ExpressionTyper(new NoNames(what), diagnostics);
-  }
-
-  private Value initial(Expr value, PrimitiveType type) {
-    return constants("a field's initial value")
-        .assignable(value, type)
-        .flatMap(ConstantExpression::value)
-        .map(constant -> constant.to(type))
-        .orElse(Value.defaultOf(type));
   }
 
   private List<String> threadNames(List<Member.ThreadMember> threads) {

@@ -5,13 +5,11 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Parts;
-import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.flow.Deep;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,30 +42,27 @@ public final class NamelessObjects {
     }
   }
 
+  /** What the methods make that a constructor calls is among it. */
   private static Stream<Made> made(ClassDeclaration declared) {
-    return Stream.concat(
-            declared.fields().stream()
-                .map(ClassDeclaration.Field::initial)
-                .flatMap(Optional::stream),
-            declared.constructors().stream()
-                .flatMap(constructor -> expressions(constructor.body())))
-        .flatMap(NamelessObjects::made);
+    Stream<Expression> initial =
+        declared.fields().stream()
+            .flatMap(field -> field.initial().stream())
+            .flatMap(Deep::expressions);
+    Stream<Expression> written =
+        declared.constructors().stream()
+            .flatMap(constructor -> Deep.statements(constructor.body()))
+            .flatMap(Deep::expressions);
+    return Stream.concat(initial, written)
+        .flatMap(expression ->
+            Stream.concat(
+                Stream.of(expression), Deep.called(expression).flatMap(Deep::expressions)))
+        .filter(NamelessObjects::makes)
+        .map(expression -> new Made(expression.span(), expression.type()));
   }
 
   private record Made(Span span, Type type) {}
 
-  private static Stream<Expression> expressions(List<Statement> statements) {
-    return statements.stream()
-        .flatMap(statement ->
-            Stream.concat(
-                Parts.expressions(statement).stream(), expressions(Parts.statements(statement))));
-  }
-
-  private static Stream<Made> made(Expression expression) {
-    boolean makes =
-        expression instanceof Expression.New || expression instanceof Expression.NewArray;
-    return Stream.concat(
-        makes ? Stream.of(new Made(expression.span(), expression.type())) : Stream.of(),
-        Parts.of(expression).stream().flatMap(NamelessObjects::made));
+  private static boolean makes(Expression expression) {
+    return expression instanceof Expression.New || expression instanceof Expression.NewArray;
   }
 }

@@ -9,35 +9,47 @@ import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.value.Type;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the classes that a test has to do with: a file may hold those of other tests. */
-public final class UsedClasses {
-  private final Map<String, ClassDeclaration> declared = new HashMap<>();
-  private final Set<String> used = new LinkedHashSet<>();
+final class UsedClasses {
+  private final Function<ClassType, Optional<ClassDeclaration>> declared;
+  private final Set<String> seenNames = new HashSet<>();
+  private final List<ClassDeclaration> used = new ArrayList<>();
   private final Set<Method> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private UsedClasses(List<ClassDeclaration> all) {
-    all.forEach(one -> declared.put(one.type().name(), one));
+  private UsedClasses(Function<ClassType, Optional<ClassDeclaration>> declared) {
+    this.declared = declared;
   }
 
-  /** Those of all that the code or the fields name, or that these name in turn. */
-  public static List<ClassDeclaration> of(
-      List<ClassDeclaration> all, Iterable<SharedField> fields, List<List<Statement>> code) {
-    UsedClasses classes = new UsedClasses(all);
+  /**
+   * Those that the code or the fields name, or that these name in turn, in source order.
+   *
+   * @param declared asked for each that is used
+   */
+  static List<ClassDeclaration> of(
+      Function<ClassType, Optional<ClassDeclaration>> declared,
+      Iterable<SharedField> fields,
+      List<List<Statement>> code) {
+    UsedClasses classes = new UsedClasses(declared);
     for (SharedField field : fields) {
       classes.use(field.type());
       field.constructed().ifPresent(classes::visit);
     }
     code.forEach(classes::visit);
-    return all.stream().filter(one -> classes.used.contains(one.type().name())).toList();
+    return classes.used.stream()
+        .sorted(Comparator.comparingInt(one -> one.span().start()))
+        .toList();
   }
 
   private void use(Type type) {
@@ -46,15 +58,15 @@ public final class UsedClasses {
       case ReferenceType.NullType ignored -> {}
       case ReferenceType.ArrayType array -> use(array.element());
       case ReferenceType.ClassType named -> {
-        ClassDeclaration found = declared.get(named.name());
-        if (found != null && used.add(named.name())) {
-          use(found);
+        if (seenNames.add(named.name())) {
+          declared.apply(named).ifPresent(this::use);
         }
       }
     }
   }
 
   private void use(ClassDeclaration found) {
+    used.add(found);
     for (ClassDeclaration.Field field : found.fields()) {
       use(field.field().type());
       field.initial().ifPresent(this::visit);

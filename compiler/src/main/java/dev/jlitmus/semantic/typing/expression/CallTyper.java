@@ -8,39 +8,28 @@ import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.access.OtherNames;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Invocation;
-import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.code.Statement.Delay.Kind;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.typing.statement.SyncCallTyper;
-import dev.jlitmus.semantic.value.BinaryOperator.Logical;
-import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Types calls: of access methods, of fences, of what passes time, and of the test's methods. */
 public final class CallTyper {
-  private static final String THREAD = "Thread";
-  private static final String WORK = "work";
-  private static final Map<String, Kind> DELAYS =
-      Map.of("yield", Kind.YIELD, "sleep", Kind.SLEEP, "onSpinWait", Kind.SPIN_WAIT);
-
   private final ExpressionTyper expressions;
   private final Names names;
   private final MethodTyper methods;
   private final Diagnostics diagnostics;
   private final SyncCallTyper synchronizers;
+  private final MethodCallTyper methodCalls;
 
   public CallTyper(
       ExpressionTyper expressions, Names names, MethodTyper methods, Diagnostics diagnostics) {
@@ -49,12 +38,15 @@ public final class CallTyper {
     this.methods = methods;
     this.diagnostics = diagnostics;
     this.synchronizers = new SyncCallTyper(expressions, names, diagnostics);
+    this.methodCalls = new MethodCallTyper(expressions, names, methods, diagnostics);
   }
 
   /** A call whose value is used. */
   Optional<Expression> value(Expr.Call call) {
-    if (names.isClause() && call.target().isEmpty() && isQuantifier(call.method().text())) {
-      return quantified(call);
+    if (names.isClause()
+        && call.target().isEmpty()
+        && ThreadQuantifier.isQuantifier(call.method().text())) {
+      return new ThreadQuantifier(names).typed(call, expressions, diagnostics);
     }
     if (names.isClause()) {
       diagnostics.add(
@@ -67,8 +59,9 @@ public final class CallTyper {
       diagnostics.add(noValue(call));
       return Optional.empty();
     }
-    if (isMethod(call)) {
-      return invocation(call).flatMap(invocation -> result(call, invocation));
+    Optional<MethodCallTyper.Callee> callee = methodCalls.callee(call);
+    if (callee.isPresent()) {
+      return callee.flatMap(found -> methodCalls.value(call, found));
     }
     Optional<Synchronizer> synchronizer = synchronizers.target(call);
     if (synchronizer.isPresent()) {
@@ -99,11 +92,12 @@ public final class CallTyper {
         return fenceArguments(call).map(ok -> new Statement.Fence(call.span(), fence.get()));
       }
     }
-    if (isDelay(call)) {
-      return delay(call);
+    if (DelayTyper.isDelay(call)) {
+      return new DelayTyper(expressions, diagnostics).type(call);
     }
-    if (isMethod(call)) {
-      return invocation(call).map(invocation -> new Statement.Call(call.span(), invocation));
+    Optional<MethodCallTyper.Callee> callee = methodCalls.callee(call);
+    if (callee.isPresent()) {
+      return callee.flatMap(found -> methodCalls.statement(call, found));
     }
     Optional<Synchronizer> synchronizer = synchronizers.target(call);
     if (synchronizer.isPresent()) {
@@ -117,8 +111,7 @@ public final class CallTyper {
         && method.isPresent()
         && method.get().shape() instanceof AccessMethod.Shape.Store store) {
       return arguments(call, place.get(), 1)
-          .filter(
-              values -> expressions.places().mayWrite(place.get(), call.span(), Optional.empty()))
+          .filter(values -> expressions.places().mayWrite(place.get(), call.span(), false))
           .map(values ->
               new Statement.Write(
                   call.span(), place.get(), store.mode(), false, values.getFirst()));
@@ -128,111 +121,11 @@ public final class CallTyper {
         : value(call).map(value -> new Statement.Evaluate(call.span(), value));
   }
 
-  /** Whether this is a word for all or some of several equal threads. */
-  private static boolean isQuantifier(String name) {
-    return name.equals("all") || name.equals("any");
-  }
-
-  private Optional<Expression> quantified(Expr.Call call) {
-    List<Expr> instances =
-        call.arguments().size() == 1
-            ? new ThreadQuantifier(names).instances(call.arguments().getFirst())
-            : List.of();
-    if (instances.isEmpty()) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L303,
-                  call.span(),
-                  "'%s' takes a condition on equal threads".formatted(call.method().text()),
-                  "no register of thread name[n]")
-              .withHelp("with thread caller[3] { … }: all(caller.r1 == 42)"));
-      return Optional.empty();
-    }
-    Logical operator = call.method().text().equals("all") ? Logical.AND : Logical.OR;
-    Optional<Expression> joined = Optional.empty();
-    for (Expr instance : instances) {
-      Optional<Expression> next = expressions.condition(instance, Code.L301);
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      joined =
-          joined
-              .<Expression>map(before ->
-                  new Expression.Binary(
-                      call.span(), operator, before, next.get(), PrimitiveType.BOOLEAN))
-              .or(() -> next);
-    }
-    return joined;
-  }
-
   /** Whether the language has a method of this name, which is called without an object. */
   public static boolean isBuiltIn(String name) {
-    return name.equals(WORK) || isQuantifier(name) || fence(name).isPresent();
-  }
-
-  private static boolean isDelay(Expr.Call call) {
-    return call.target().isEmpty()
-        ? call.method().text().equals(WORK)
-        : call.target().get() instanceof Expr.Named named
-            && named.name().equals(THREAD)
-            && DELAYS.containsKey(call.method().text());
-  }
-
-  private Optional<Statement> delay(Expr.Call call) {
-    Kind kind =
-        call.target().isEmpty() ? Kind.WORK : DELAYS.getOrDefault(call.method().text(), Kind.YIELD);
-    int arity = kind == Kind.WORK || kind == Kind.SLEEP ? 1 : 0;
-    if (call.arguments().size() != arity) {
-      diagnostics.add(wrongCount(call, arity == 0 ? "no argument" : "one argument, how long"));
-      return Optional.empty();
-    }
-    if (arity == 0) {
-      return Optional.of(new Statement.Delay(call.span(), kind, Optional.empty()));
-    }
-    return expressions
-        .assignable(call.arguments().getFirst(), PrimitiveType.LONG)
-        .map(amount -> new Statement.Delay(call.span(), kind, Optional.of(amount)));
-  }
-
-  private boolean isMethod(Expr.Call call) {
-    return call.target().isEmpty() && methods.isDeclared(call.method().text());
-  }
-
-  private Optional<Invocation> invocation(Expr.Call call) {
-    return methods.method(call).flatMap(method -> invocation(call, method));
-  }
-
-  private Optional<Invocation> invocation(Expr.Call call, Method method) {
-    List<Local> parameters = method.parameters();
-    if (call.arguments().size() != parameters.size()) {
-      String takes =
-          switch (parameters.size()) {
-            case 0 -> "no argument";
-            case 1 -> "one argument";
-            default -> parameters.size() + " arguments";
-          };
-      diagnostics.add(wrongCount(call, takes).withLabel(method.span(), "declared here"));
-      return Optional.empty();
-    }
-    List<Expression> arguments = new ArrayList<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      String holder = parameters.get(i).name();
-      expressions
-          .assignable(call.arguments().get(i), parameters.get(i).type())
-          .map(value -> Holders.held(value, holder))
-          .ifPresent(arguments::add);
-    }
-    return arguments.size() == parameters.size()
-        ? Optional.of(new Invocation(method, arguments))
-        : Optional.empty();
-  }
-
-  private Optional<Expression> result(Expr.Call call, Invocation invocation) {
-    if (invocation.method().result().isEmpty()) {
-      diagnostics.add(noValue(call));
-      return Optional.empty();
-    }
-    return Optional.of(new Expression.Call(call.span(), invocation));
+    return name.equals(DelayTyper.WORK)
+        || ThreadQuantifier.isQuantifier(name)
+        || fence(name).isPresent();
   }
 
   private Optional<Expression> result(Expr.Call call, SyncCall typed) {
@@ -256,7 +149,7 @@ public final class CallTyper {
               .withLabel(place.declaration(), "declared here"));
       return Optional.empty();
     }
-    if (!expressions.places().mayWrite(place, call.span(), Optional.empty())) {
+    if (!expressions.places().mayWrite(place, call.span(), false)) {
       return Optional.empty();
     }
     return arguments(call, place, modify.operation().arity())
@@ -311,6 +204,7 @@ public final class CallTyper {
    */
   private Diagnostic noFunction(Name name) {
     List<String> known = new ArrayList<>(methods.names());
+    names.self().ifPresent(self -> known.addAll(self.methods().keySet()));
     Arrays.stream(FenceKind.values()).map(FenceKind::methodName).forEach(known::add);
     String help =
         AccessMethod.named(name.text()).isPresent()
@@ -379,7 +273,7 @@ public final class CallTyper {
     return wrongCount(call, takes);
   }
 
-  private static Diagnostic wrongCount(Expr.Call call, String takes) {
+  static Diagnostic wrongCount(Expr.Call call, String takes) {
     return Diagnostic.of(
         Code.L203,
         call.span(),
@@ -387,7 +281,7 @@ public final class CallTyper {
         call.arguments().size() + " given");
   }
 
-  private static Diagnostic noValue(Expr.Call call) {
+  static Diagnostic noValue(Expr.Call call) {
     return Diagnostic.of(
         Code.L207,
         call.span(),

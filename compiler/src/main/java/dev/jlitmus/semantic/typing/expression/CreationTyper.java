@@ -5,14 +5,12 @@ import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
-import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
-import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +20,14 @@ import java.util.Optional;
 public final class CreationTyper {
   private final ExpressionTyper expressions;
   private final Names names;
-  private final Constructors constructors;
+  private final ClassBodies classes;
   private final Diagnostics diagnostics;
 
-  /** The bodies of constructors. */
-  public interface Constructors {
-    /**
-     * What runs when an object is made; empty after a diagnostic.
-     *
-     * @param number of the constructor in its class
-     */
-    Optional<Method> body(ClassTable.Entry made, int number, Span site);
-  }
-
   CreationTyper(
-      ExpressionTyper expressions,
-      Names names,
-      Constructors constructors,
-      Diagnostics diagnostics) {
+      ExpressionTyper expressions, Names names, ClassBodies classes, Diagnostics diagnostics) {
     this.expressions = expressions;
     this.names = names;
-    this.constructors = constructors;
+    this.classes = classes;
     this.diagnostics = diagnostics;
   }
 
@@ -90,8 +75,8 @@ public final class CreationTyper {
       return Optional.empty();
     }
     boolean freezes = made.fields().values().stream().anyMatch(field -> field.isFinal());
-    return constructors
-        .body(made, number, created.span())
+    return classes
+        .constructor(made, number, created.span())
         .map(body ->
             new Expression.New(
                 created.span(), made.type(), body, arguments, freezes, Holders.NOTHING));

@@ -4,12 +4,14 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.access.AccessMethod;
+import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.value.Literals;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
@@ -41,7 +43,7 @@ public final class ExpressionTyper {
     this.places = new PlaceTyper(this, names, diagnostics);
     this.calls = new CallTyper(this, names, methods, diagnostics);
     this.operators = new OperatorTyper(diagnostics);
-    this.creations = new CreationTyper(this, names, methods.constructors(), diagnostics);
+    this.creations = new CreationTyper(this, names, methods.classes(), diagnostics);
   }
 
   public Optional<Expression> type(Expr expr) {
@@ -166,6 +168,13 @@ public final class ExpressionTyper {
     if (!names.isClause() && places.isObject(select.target())) {
       return places.read(select);
     }
+    if (names.isClause() && isObject(select.target())) {
+      return type(select.target())
+          .flatMap(object ->
+              object instanceof Expression.Use use && use.variable() instanceof Column holder
+                  ? names.finalMember(select.span(), holder, select.name())
+                  : Optional.empty());
+    }
     if (select.target() instanceof Expr.Named owner) {
       return names.member(select.span(), new Name(owner.span(), owner.name()), select.name());
     }
@@ -182,6 +191,18 @@ public final class ExpressionTyper {
         "only threads have members, their registers");
   }
 
+  /** Whether a clause looks at an object's field here, and not at a thread's register. */
+  private boolean isObject(Expr owner) {
+    return switch (owner) {
+      case Expr.Named named ->
+          names.isValue(named.name())
+              && !names.isThread(named.name())
+              && type(named).filter(held -> held.type() instanceof ReferenceType).isPresent();
+      case Expr.Select ignored -> true;
+      case Expr other -> false;
+    };
+  }
+
   private Optional<Expression> unary(Expr.Unary unary) {
     if (unary.operator().equals("-")
         && unary.operand() instanceof Expr.Literal literal
@@ -196,7 +217,9 @@ public final class ExpressionTyper {
   private Optional<Expression> binary(Expr.Binary binary) {
     Optional<Expression> left = type(binary.left());
     Optional<Expression> right = type(binary.right());
-    return left.flatMap(l -> right.flatMap(r -> operators.binary(binary, l, r)));
+    Optional<Expression> typed =
+        left.flatMap(l -> right.flatMap(r -> operators.binary(binary, l, r)));
+    return names.isClause() ? typed.map(LookThrough::guarded) : typed;
   }
 
   private Optional<Expression> conditional(Expr.Conditional conditional) {

@@ -78,18 +78,16 @@ public final class PlaceTyper {
   }
 
   /**
-   * Whether the place may be written; a final field only where its object is made.
+   * Whether the place may be written; a final field only by an assignment where its object is made.
    *
-   * @param self the object that is being made
+   * @param assigned whether it is an assignment
    */
-  public boolean mayWrite(Place place, Span span, Optional<ClassTable.Entry> self) {
+  public boolean mayWrite(Place place, Span span, boolean assigned) {
     boolean mayWrite =
         switch (place) {
           case Place.Shared shared -> shared.field().modifier() != FieldModifier.FINAL;
           case Place.Member member ->
-              !member.field().isFinal()
-                  || (member.target() instanceof Expression.Use use
-                      && self.filter(made -> made.self().equals(use.variable())).isPresent());
+              !member.field().isFinal() || (assigned && isBeingMade(member.target()));
           case Place.Element ignored -> true;
         };
     if (!mayWrite) {
@@ -99,6 +97,17 @@ public final class PlaceTyper {
               .withLabel(place.declaration(), "declared here"));
     }
     return mayWrite;
+  }
+
+  /** Whether it is {@code this} of a constructor; methods have another one each. */
+  private boolean isBeingMade(Expression target) {
+    return target instanceof Expression.Use use
+        && use.type() instanceof ClassType type
+        && names
+            .classes()
+            .named(type.name())
+            .filter(made -> made.self().equals(use.variable()))
+            .isPresent();
   }
 
   /** {@code n.next} read with the declared mode, or {@code slots.length}. */

@@ -70,7 +70,8 @@ final class TableTyper {
           expressions
               .type(values.get(i))
               .flatMap(value ->
-                  operators.binary(value.span(), BinaryOperator.Equality.EQUAL, column, value));
+                  operators.binary(value.span(), BinaryOperator.Equality.EQUAL, column, value))
+              .map(LookThrough::guarded);
       if (equal.isEmpty()) {
         return Optional.empty();
       }

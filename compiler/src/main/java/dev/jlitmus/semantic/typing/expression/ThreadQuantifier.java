@@ -1,11 +1,18 @@
 package dev.jlitmus.semantic.typing.expression;
 
+import dev.jlitmus.diagnostic.Code;
+import dev.jlitmus.diagnostic.Diagnostic;
+import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.value.BinaryOperator.Logical;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +27,44 @@ final class ThreadQuantifier {
     this.names = names;
   }
 
+  /** Whether this is a word for all or some of several equal threads. */
+  static boolean isQuantifier(String name) {
+    return name.equals("all") || name.equals("any");
+  }
+
+  /** What the call says of all of them, or of any; empty after a diagnostic. */
+  Optional<Expression> typed(Expr.Call call, ExpressionTyper expressions, Diagnostics diagnostics) {
+    List<Expr> instances =
+        call.arguments().size() == 1 ? instances(call.arguments().getFirst()) : List.of();
+    if (instances.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L303,
+                  call.span(),
+                  "'%s' takes a condition on equal threads".formatted(call.method().text()),
+                  "no register of thread name[n]")
+              .withHelp("with thread caller[3] { … }: all(caller.r1 == 42)"));
+      return Optional.empty();
+    }
+    Logical operator = call.method().text().equals("all") ? Logical.AND : Logical.OR;
+    Optional<Expression> joined = Optional.empty();
+    for (Expr instance : instances) {
+      Optional<Expression> next = expressions.condition(instance, Code.L301);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      joined =
+          joined
+              .<Expression>map(before ->
+                  new Expression.Binary(
+                      call.span(), operator, before, next.get(), PrimitiveType.BOOLEAN))
+              .or(() -> next);
+    }
+    return joined;
+  }
+
   /** The condition for each thread; empty where it speaks of none, or of several kinds. */
-  List<Expr> instances(Expr condition) {
+  private List<Expr> instances(Expr condition) {
     number(condition, 0);
     List<Expr> instances = new ArrayList<>();
     if (threads.size() == 1) {

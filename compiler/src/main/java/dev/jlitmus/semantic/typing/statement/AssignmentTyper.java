@@ -30,6 +30,7 @@ import dev.jlitmus.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Types declarations of locals, and assignments: to a local, a field or else a register. */
 final class AssignmentTyper {
@@ -79,14 +80,32 @@ final class AssignmentTyper {
       if (type.isEmpty()) {
         continue;
       }
-      Local local = new Local(name.span(), name.text(), type.get());
+      Local local = new Local(name.span(), name.text(), type.get(), declaration.isFinal());
       locals.declare(local);
+      if (local.isFinal() && declarator.value().isEmpty()) {
+        diagnostics.add(noValue(local));
+      }
       if (declarator.value().isPresent() && (value.isEmpty() || !fits(value.get(), type.get()))) {
         continue;
       }
       typed.add(new Statement.Declare(declaration.span(), local, value));
     }
     return typed;
+  }
+
+  private static Diagnostic noValue(Local local) {
+    return Diagnostic.of(
+            Code.L230,
+            local.span(),
+            "the final local '" + local.name() + "' gets no value",
+            "needs one here")
+        .withHelp("give it one where it is declared, or leave out 'final'");
+  }
+
+  private static Diagnostic keepsValue(Expr.Named target, Local local) {
+    return Diagnostic.of(
+            Code.L230, target.span(), "'" + local.name() + "' is final", "cannot be assigned here")
+        .withLabel(local.span(), "declared here");
   }
 
   private Optional<Type> localType(
@@ -152,6 +171,10 @@ final class AssignmentTyper {
   private Optional<Statement> assign(
       Span span, Expr.Named named, Optional<Expression> value, boolean converts) {
     Optional<Local> local = locals.find(named.name());
+    if (local.isPresent() && local.get().isFinal()) {
+      diagnostics.add(keepsValue(named, local.get()));
+      return Optional.empty();
+    }
     if (local.isPresent()) {
       return value
           .filter(v -> converts || fits(v, local.get().type()))
@@ -189,7 +212,7 @@ final class AssignmentTyper {
 
   private Optional<Statement> write(
       Span span, Place place, Optional<Expression> value, boolean converts) {
-    if (!expressions.places().mayWrite(place, span, declarations.self())) {
+    if (!expressions.places().mayWrite(place, span, true)) {
       return Optional.empty();
     }
     return value
@@ -200,16 +223,8 @@ final class AssignmentTyper {
 
   private Optional<Statement> assignRegister(
       Span span, Expr.Named target, Optional<Expression> value) {
-    if (declarations.self().isPresent()) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L232,
-                  target.span(),
-                  "a constructor assigns no registers",
-                  "neither a field of the object nor a local")
-              .withHelp(
-                  Spelling.hint(
-                      "field", target.name(), declarations.self().get().fields().keySet())));
+    if (!declarations.registers()) {
+      diagnostics.add(noRegister(target));
       return Optional.empty();
     }
     Registers.Key key = new Registers.Key(thread, target.name());
@@ -228,6 +243,17 @@ final class AssignmentTyper {
     }
     return value.flatMap(
         v -> known.get(key).map(register -> new Statement.Assign(span, register, v)));
+  }
+
+  private Diagnostic noRegister(Expr.Named target) {
+    Set<String> known =
+        declarations.self().map(self -> self.fields().keySet()).orElseGet(declarations::fieldNames);
+    return Diagnostic.of(
+            Code.L232,
+            target.span(),
+            "the code of a class assigns no registers",
+            "neither a field nor a local")
+        .withHelp(Spelling.hint("field", target.name(), known));
   }
 
   private void warnIfMisspelt(Expr.Named target) {

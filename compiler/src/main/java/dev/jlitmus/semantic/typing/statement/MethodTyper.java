@@ -10,7 +10,7 @@ import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.typing.expression.CreationTyper;
+import dev.jlitmus.semantic.typing.expression.ClassBodies;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.syntax.Expr;
@@ -34,18 +34,17 @@ public final class MethodTyper {
   public static final MethodTyper NONE =
       new MethodTyper(
           0,
-          new Declarations(
-              Map.of(), Map.of(), List.of(), Map.of(), ClassTable.EMPTY, Optional.empty()),
+          Declarations.of(ClassTable.EMPTY),
           new Registers(List.of()),
           new Registers(List.of()),
-          (made, number, site) -> Optional.empty(),
+          ClassBodies.NONE,
           new Diagnostics());
 
   private final int thread;
   private final Declarations declarations;
   private final Registers known;
   private final Registers assigned;
-  private final CreationTyper.Constructors constructors;
+  private final ClassBodies classes;
   private final Diagnostics diagnostics;
   private final Map<String, Optional<Method>> typed = new HashMap<>();
   private final Deque<String> active = new ArrayDeque<>();
@@ -56,9 +55,9 @@ public final class MethodTyper {
       Declarations declarations,
       Registers known,
       Registers assigned,
-      CreationTyper.Constructors constructors,
+      ClassBodies classes,
       Diagnostics diagnostics) {
-    this.constructors = constructors;
+    this.classes = classes;
     this.thread = thread;
     this.declarations = declarations;
     this.known = known;
@@ -71,8 +70,8 @@ public final class MethodTyper {
     return called;
   }
 
-  public CreationTyper.Constructors constructors() {
-    return constructors;
+  public ClassBodies classes() {
+    return classes;
   }
 
   public boolean isDeclared(String name) {
@@ -130,7 +129,7 @@ public final class MethodTyper {
       new NewNames(locals, declarations, diagnostics).check(name);
       Type type =
           declarations.classes().type(parameter.type(), diagnostics).orElse(PrimitiveType.INT);
-      Local local = new Local(name.span(), name.text(), type);
+      Local local = new Local(name.span(), name.text(), type, parameter.isFinal());
       locals.declare(local);
       parameters.add(local);
     }
@@ -149,6 +148,7 @@ public final class MethodTyper {
                 locals,
                 diagnostics)
             .type(method.body());
-    return new Method(method.span(), method.name().text(), parameters, result, body);
+    return new Method(
+        method.span(), method.name().text(), Optional.empty(), parameters, result, body);
   }
 }

@@ -12,16 +12,15 @@ import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;
 
-/** Refuses a local or a parameter that has the name of another in scope, or of a field. */
+/**
+ * Refuses a local or a parameter that has the name of another in scope, or of a field of the test;
+ * in a class it hides such a field, as in Java.
+ */
 record NewNames(Locals locals, Declarations declarations, Diagnostics diagnostics) {
 
   void check(Name name) {
-    Optional<Span> before =
-        locals
-            .find(name.text())
-            .map(Local::span)
-            .or(() -> declarations.field(name.text()).map(SharedField::span))
-            .or(() -> declarations.synchronizer(name.text()).map(Synchronizer::span));
+    Optional<Span> local = locals.find(name.text()).map(Local::span);
+    Optional<Span> before = declarations.self().isPresent() ? local : local.or(() -> ofTest(name));
     before.ifPresent(first ->
         diagnostics.add(
             Diagnostic.of(
@@ -30,5 +29,12 @@ record NewNames(Locals locals, Declarations declarations, Diagnostics diagnostic
                     "'" + name.text() + "' is declared twice",
                     "declared again")
                 .withLabel(first, "first declared here")));
+  }
+
+  private Optional<Span> ofTest(Name name) {
+    return declarations
+        .field(name.text())
+        .map(SharedField::span)
+        .or(() -> declarations.synchronizer(name.text()).map(Synchronizer::span));
   }
 }

@@ -96,6 +96,7 @@ final class HerdCodeBuilder {
       case LocalStatementContext locals ->
           new Stmt.Locals(
               span,
+              false,
               type(locals.type()),
               locals.declarator().stream().map(this::declarator).toList());
       case AssignStatementContext assign ->

@@ -60,7 +60,6 @@ record Advice(Neighbours near, IntervalSet expected, Optional<Place> place) {
           entry("try", TO_THE_END),
           entry("synchronized", "order accesses by their modes: x.setRelease(1), x.getAcquire()"),
           entry("else", "an 'else' stands behind the statement of an 'if'"),
-          entry("final", "a local belongs to its thread: leave the word out"),
           entry("volatile", "a local belongs to its thread: leave the word out"));
 
   private static final Map<String, String> BEFORE =

@@ -35,7 +35,7 @@ public final class ReservedNames {
       Token word = visible.get(i);
       int next = visible.get(i + 1).getType();
       boolean declared = isDeclared(visible.get(i - 1));
-      if (word.getType() == LitmusLexer.RESERVED && (declared || next == LitmusLexer.ASSIGN)) {
+      if (isReserved(word) && (declared || next == LitmusLexer.ASSIGN)) {
         if (names.add(word.getText())) {
           diagnostics.add(cannotBeAName(spans, word));
         }
@@ -63,6 +63,10 @@ public final class ReservedNames {
     if (word instanceof WritableToken name) {
       name.setType(LitmusLexer.IDENTIFIER);
     }
+  }
+
+  private static boolean isReserved(Token word) {
+    return word.getType() == LitmusLexer.RESERVED || word.getType() == LitmusLexer.ACCESS;
   }
 
   /** Elsewhere such a word begins or joins something, and stays what it is. */

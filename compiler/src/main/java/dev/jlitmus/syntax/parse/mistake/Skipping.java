@@ -47,7 +47,7 @@ final class Skipping {
   private void skipStatement(IntervalSet expected) {
     boolean word =
         switch (tokens.LA(1)) {
-          case LitmusLexer.RESERVED, LitmusLexer.VOLATILE -> true;
+          case LitmusLexer.RESERVED, LitmusLexer.ACCESS, LitmusLexer.VOLATILE -> true;
           default -> false;
         };
     if (word && tokens.LA(2) == LitmusLexer.LPAREN) {
