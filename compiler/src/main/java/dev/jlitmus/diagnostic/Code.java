@@ -99,6 +99,12 @@ public enum Code {
   L283(Severity.ERROR),
   /** A member that a bench has no use for. */
   L284(Severity.ERROR),
+  /** A repetition that does not let go what it takes. */
+  L285(Severity.ERROR),
+  /** A repetition that waits for ever. */
+  L286(Severity.ERROR),
+  /** A channel that each repetition closes. */
+  L287(Severity.ERROR),
 
   /** A method that a synchronizer does not have. */
   L255(Severity.ERROR),

@@ -35,12 +35,14 @@ public final class BodyTranslator {
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
   private final KeptObjects kept;
+  private final Locking locking;
   private int thread = ObjectNames.BEFORE_START;
 
   /**
    * @param columns how a register is named
    * @param result the parameter that holds all registers
    * @param kept the objects that are kept for their names
+   * @param locking how bodies take locks
    * @param methodNames takes the names of the methods that the bodies call
    */
   public BodyTranslator(
@@ -48,8 +50,10 @@ public final class BodyTranslator {
       Function<Column, CodeBlock> columns,
       String result,
       KeptObjects kept,
+      Locking locking,
       NameAllocator methodNames) {
     this.fields = fields;
+    this.locking = locking;
     this.kept = kept;
     this.columns = columns;
     this.methods = new MethodTranslator(this, result, methodNames);
@@ -156,7 +160,7 @@ public final class BodyTranslator {
       this.uses = uses;
       this.expressions =
           new ExpressionTranslator(
-              fields, columns, methods, site -> kept.at(thread, site), scope, outer, uses);
+              fields, columns, methods, site -> kept.at(thread, site), locking, scope, outer, uses);
     }
 
     CodeBlock translate(List<Statement> statements) {

@@ -44,6 +44,7 @@ final class ExpressionTranslator {
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
   private final Function<Span, Optional<KeptObjects.Kept>> kept;
+  private final Locking locking;
   private final Scope scope;
   private final Outer outer;
   private final Uses uses;
@@ -53,6 +54,7 @@ final class ExpressionTranslator {
       Function<Column, CodeBlock> columns,
       MethodTranslator methods,
       Function<Span, Optional<KeptObjects.Kept>> kept,
+      Locking locking,
       Scope scope,
       Outer outer,
       Uses uses) {
@@ -60,6 +62,7 @@ final class ExpressionTranslator {
     this.columns = columns;
     this.methods = methods;
     this.kept = kept;
+    this.locking = locking;
     this.scope = scope;
     this.outer = outer;
     this.uses = uses;
@@ -151,10 +154,11 @@ final class ExpressionTranslator {
     return CodeBlock.of("$L($L)", name, CodeBlock.join(arguments, ", "));
   }
 
-  /** A call of a synchronizer's method, of those that wait the one that can be interrupted. */
+  /** A call of a synchronizer's method. */
   CodeBlock call(SyncCall call) {
     SyncMethod method = call.method();
-    uses.interruptible |= method.waits();
+    boolean takesLock = method.waits() && method.methodName().equals("lock");
+    uses.interruptible |= method.waits() && !(takesLock && locking == Locking.LOCK);
     CodeBlock arguments =
         call.arguments().stream()
             .map(argument -> exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
@@ -163,9 +167,7 @@ final class ExpressionTranslator {
         "$L$L.$L($L)",
         ofTest(fields.synchronizer(call.target())),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
-        method.waits() && method.methodName().equals("lock")
-            ? "lockInterruptibly"
-            : method.methodName(),
+        takesLock ? locking.method() : method.methodName(),
         arguments);
   }
 

@@ -46,18 +46,20 @@ public final class SharedState {
    * @param owner the class that the members go into
    * @param bodies all that the class runs, constructors excepted
    * @param translator of the bodies
+   * @param renewed whether objects of the class are used again, their synchronizers made anew
    */
   public SharedState(
       ClassName owner,
       LitmusTest test,
       FieldNames fields,
       List<Body> bodies,
-      BodyTranslator translator) {
+      BodyTranslator translator,
+      boolean renewed) {
     this.owner = owner;
     this.test = test;
     this.fields = fields;
     this.translator = translator;
-    this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields);
+    this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields, renewed);
     this.classes = new NestedClasses(test.classes(), fields, owner, translator);
     for (SharedField field : test.locations()) {
       field
@@ -88,6 +90,11 @@ public final class SharedState {
       initializer(shared).ifPresent(field::initializer);
       type.addField(field.build());
     }
+  }
+
+  /** Statements that make the synchronizers anew. */
+  public CodeBlock renewal() {
+    return synchronizers.renewal();
   }
 
   private Optional<CodeBlock> initializer(SharedField shared) {

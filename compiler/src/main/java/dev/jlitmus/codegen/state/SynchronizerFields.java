@@ -21,13 +21,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.lang.model.element.Modifier;
 
 /**
- * The synchronizers of a test as final fields, and the classes of those that are not Java's. As
- * they cannot be put back, each sample has new ones.
+ * Synchronizers as fields, and the classes of those that are not Java's. They cannot be put back:
+ * where an object is used again they are made anew, and are final where it is not.
  *
  * @param owner the class that the fields go into
+ * @param renewed whether its objects are used again
  */
 public record SynchronizerFields(
-    ClassName owner, List<Synchronizer> synchronizers, FieldNames fields) {
+    ClassName owner, List<Synchronizer> synchronizers, FieldNames fields, boolean renewed) {
 
   public SynchronizerFields {
     synchronizers = List.copyOf(synchronizers);
@@ -35,11 +36,19 @@ public record SynchronizerFields(
 
   public void addFields(TypeSpec.Builder type) {
     for (Synchronizer synchronizer : synchronizers) {
-      type.addField(
-          FieldSpec.builder(typeOf(synchronizer), fields.synchronizer(synchronizer), Modifier.FINAL)
-              .initializer(created(synchronizer))
-              .build());
+      FieldSpec.Builder field =
+          FieldSpec.builder(typeOf(synchronizer), fields.synchronizer(synchronizer))
+              .initializer(created(synchronizer));
+      type.addField((renewed ? field : field.addModifiers(Modifier.FINAL)).build());
     }
+  }
+
+  /** Statements that make all of them anew. */
+  public CodeBlock renewal() {
+    return synchronizers.stream()
+        .map(synchronizer ->
+            CodeBlock.of("$L = $L;\n", fields.synchronizer(synchronizer), created(synchronizer)))
+        .collect(CodeBlock.joining(""));
   }
 
   /** Behind everything else. */
