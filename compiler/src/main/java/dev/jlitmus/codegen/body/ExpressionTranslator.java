@@ -24,11 +24,13 @@ import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +80,7 @@ final class ExpressionTranslator {
       case Expression.Operate operate -> JavaExpression.primary(call(operate.call()));
       case Expression.New created -> create(created);
       case Expression.NewArray created -> create(created);
+      case Expression.NewSynchronizer created -> create(created);
       case Expression.Length length ->
           JavaExpression.primary(
               CodeBlock.of("$L.length", translate(length.array()).atLeast(Precedence.PRIMARY)));
@@ -159,13 +162,14 @@ final class ExpressionTranslator {
     SyncMethod method = call.method();
     boolean takesLock = method.waits() && method.methodName().equals("lock");
     uses.interruptible |= method.waits() && !(takesLock && locking == Locking.LOCK);
+    Iterator<Type> types = call.parameters().iterator();
     CodeBlock arguments =
         call.arguments().stream()
-            .map(argument -> exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
+            .map(argument -> exactly(argument, types.next()))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
         "$L$L.$L($L)",
-        ofTest(fields.synchronizer(call.target())),
+        translate(call.target()).atLeast(Precedence.PRIMARY),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
         takesLock ? locking.method() : method.methodName(),
         arguments);
@@ -244,6 +248,28 @@ final class ExpressionTranslator {
                     CodeBlock.of("$L = $L", ofTest(keeper.field()), made.code()),
                     Precedence.ASSIGNMENT))
         .orElse(made);
+  }
+
+  private JavaExpression create(Expression.NewSynchronizer created) {
+    SyncClass type = created.type();
+    CodeBlock argument =
+        created.argument().map(this::translate).map(JavaExpression::code).orElse(CodeBlock.of(""));
+    CodeBlock made =
+        switch (type.kind()) {
+          case MONITOR, REENTRANT_LOCK, READ_WRITE_LOCK, LATCH, SEMAPHORE, ONCE ->
+              CodeBlock.of("new $T($L)", fields.types().of(type), argument);
+          case CONDITION ->
+              CodeBlock.of(
+                  "$L.newCondition()",
+                  translate(created.argument().orElseThrow()).atLeast(Precedence.PRIMARY));
+          case CHANNEL ->
+              CodeBlock.of(
+                  "new $T<>($L, $L)",
+                  fields.types().synchronizer(type.kind()),
+                  argument,
+                  JavaLiteral.exactly(Value.defaultOf(type.elements().getLast())));
+        };
+    return kept(created.span(), JavaExpression.primary(made));
   }
 
   /** Not primary: an index behind it would be another dimension. */

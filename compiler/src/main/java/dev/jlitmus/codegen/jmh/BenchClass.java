@@ -247,7 +247,6 @@ final class BenchClass {
         reset.addStatement("$L = $L", fields.field(field), value);
       }
     }
-    reset.add(shared.renewal());
     if (!reset.isEmpty()) {
       type.addMethod(
           MethodSpec.methodBuilder(methodNames.newName("reset"))

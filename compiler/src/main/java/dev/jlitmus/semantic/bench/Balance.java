@@ -7,8 +7,11 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
+import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.sync.SyncMethod;
-import dev.jlitmus.semantic.sync.Synchronizer;
+import dev.jlitmus.semantic.sync.SyncType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
@@ -42,7 +45,36 @@ final class Balance {
    *
    * @param reading whether it is the read lock of a read-write lock
    */
-  record Counted(Synchronizer synchronizer, boolean reading) {}
+  record Counted(SharedField synchronizer, boolean reading) {
+
+    SyncType kind() {
+      return ((SyncClass) synchronizer.type()).kind();
+    }
+
+    /** The permits or the capacity that it is made with. */
+    int number() {
+      return numberOf(synchronizer);
+    }
+  }
+
+  /** The field that an expression reads, of which it is known which synchronizer it holds. */
+  static Optional<SharedField> field(Expression target) {
+    return target instanceof Expression.Read read
+            && read.place() instanceof Place.Shared shared
+            && shared.field().type() instanceof SyncClass
+        ? Optional.of(shared.field())
+        : Optional.empty();
+  }
+
+  static int numberOf(SharedField synchronizer) {
+    return synchronizer.constructed()
+            .filter(Expression.NewSynchronizer.class::isInstance)
+            .map(Expression.NewSynchronizer.class::cast)
+            .flatMap(Expression.NewSynchronizer::argument)
+            .flatMap(ConstantExpression::value)
+            .map(Balance::number)
+            .orElse(0);
+  }
 
   /**
    * How a count goes during a repetition, from 0.
@@ -205,7 +237,12 @@ final class Balance {
     if (change == 0 || now.isEmpty()) {
       return;
     }
-    Counted counted = new Counted(call.target(), isReading(call.method()));
+    Optional<SharedField> field = field(call.target());
+    if (field.isEmpty()) {
+      said.add(unclear(span, "which object this is about is not known beforehand"));
+      return;
+    }
+    Counted counted = new Counted(field.get(), isReading(call.method()));
     Map<Counted, Integer> after = new HashMap<>(now.get());
     int count = after.merge(counted, change, Integer::sum);
     after.values().removeIf(value -> value == 0);

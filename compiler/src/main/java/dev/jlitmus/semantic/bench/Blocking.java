@@ -9,7 +9,6 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.flow.Deep;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,7 +72,7 @@ final class Blocking {
       case WAIT, AWAIT ->
           Optional.of(Repetition.waiting(site.span(), "only another thread's signal ends this"));
       case AWAIT_ZERO ->
-          site.call().target().number() == 0
+          Balance.field(site.call().target()).map(Balance::numberOf).orElse(1) == 0
               ? Optional.empty()
               : Optional.of(
                   Repetition.waiting(site.span(), "a latch opens once and then stays open"));
@@ -101,10 +100,10 @@ final class Blocking {
           balances.stream()
               .flatMap(balance -> Optional.ofNullable(balance.courses().get(counted)).stream())
               .toList();
-      switch (counted.synchronizer().type()) {
+      switch (counted.kind()) {
         case REENTRANT_LOCK, READ_WRITE_LOCK -> courses.forEach(this::checkLock);
-        case SEMAPHORE -> checkSemaphore(counted.synchronizer().number(), courses);
-        case CHANNEL -> checkChannel(counted.synchronizer(), courses);
+        case SEMAPHORE -> checkSemaphore(counted.number(), courses);
+        case CHANNEL -> checkChannel(counted.number(), courses);
         case MONITOR, CONDITION, LATCH, ONCE -> {}
       }
     }
@@ -144,7 +143,7 @@ final class Blocking {
     }
   }
 
-  private void checkChannel(Synchronizer channel, List<Course> courses) {
+  private void checkChannel(int capacity, List<Course> courses) {
     boolean sent = courses.stream().anyMatch(course -> course.net() > 0);
     boolean received = courses.stream().anyMatch(course -> course.net() < 0);
     if (sent && received) {
@@ -155,12 +154,12 @@ final class Blocking {
         found.add(forEver(course.first(), "nothing receives as much as is sent"));
       } else if (course.net() < 0 || course.low() < 0) {
         found.add(forEver(course.first(), "nothing has sent what is received"));
-      } else if (course.high() > channel.number()) {
+      } else if (course.high() > capacity) {
         found.add(
             forEver(
                 course.first(),
                 "sends %s before it receives, and there is room for %d"
-                    .formatted(counted(course.high(), "value"), channel.number())));
+                    .formatted(counted(course.high(), "value"), capacity)));
       }
     }
   }
