@@ -2,6 +2,7 @@ package dev.jlitmus.cli.render.run;
 
 import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.FindingsText;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.Report;
@@ -34,9 +35,7 @@ public final class SummaryRenderer {
             .count();
     long samples = tests.stream().mapToLong(test -> test.observation().samples()).sum();
     List<String> parts = new ArrayList<>();
-    parts.add(Figures.counted(tests.size(), "test"));
-    String findings = withFindings == 0 ? "no findings" : withFindings + " with findings";
-    parts.add(withFindings == 0 ? palette.good(findings) : palette.error(findings));
+    parts.addAll(new FindingsText(palette).parts(tests.size(), withFindings, report.files()));
     if (notRun > 0) {
       parts.add(palette.warning(Figures.exact(notRun) + " not run"));
     }
