@@ -234,7 +234,12 @@ public final class Reports {
         plain.jvms(),
         rows,
         plain.findings(),
-        new Weighing(2, Optional.of(interleavings(rows)), columns(rows), plain.cpuModel(), Beside.NOTHING)
+        new Weighing(
+                2,
+                Optional.of(interleavings(rows)),
+                columns(rows),
+                plain.cpuModel(),
+                Beside.NOTHING)
             .weigh(rows, plain.jvms()));
   }
 

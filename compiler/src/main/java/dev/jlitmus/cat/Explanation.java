@@ -65,7 +65,9 @@ final class Explanation {
     };
   }
 
-  /** Of a pair in two relations at once, the way by the second and then the first, a closed path. */
+  /**
+   * Of a pair in two relations at once, the way by the second and then the first, a closed path.
+   */
   private List<Edge> both(int term, int from, int to) {
     if (graph.term(term) instanceof Term.Intersection(var type, int direct, int around)) {
       List<Edge> path = new ArrayList<>(namedPart(around, from, to));

@@ -101,9 +101,9 @@ final class ForbiddenOutcome {
     private static final Comparator<Rank> ORDER =
         Comparator.comparing(Rank::stage, Comparator.reverseOrder())
             .thenComparing(Rank::coherent, Comparator.reverseOrder())
-            .thenComparing(Rank::unfinished)
-            .thenComparing(Rank::axioms)
-            .thenComparing(Rank::length);
+            .thenComparingInt(Rank::unfinished)
+            .thenComparingInt(Rank::axioms)
+            .thenComparingInt(Rank::length);
 
     static Rank of(Execution candidate, Stage stage, int axioms, Violation violation) {
       long unfinished = candidate.runs().stream().filter(run -> !run.end().isOver()).count();

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Random programs: of updates of all modes, compare-and-sets that fail, fences, branches, awaits and
- * {@code join}; of objects, final fields, aliases, elements and exceptions; and of synchronizers and
- * deadlocks. Each model allows exactly the outcomes that an enumerator found which shares no code
- * with the checker and prunes nothing.
+ * Random programs: of updates of all modes, compare-and-sets that fail, fences, branches, awaits
+ * and {@code join}; of objects, final fields, aliases, elements and exceptions; and of
+ * synchronizers and deadlocks. Each model allows exactly the outcomes that an enumerator found
+ * which shares no code with the checker and prunes nothing.
  */
 class RandomStatesTest {
 

@@ -2,10 +2,10 @@ package dev.jlitmus.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.source.SourceFile;
 import java.util.List;

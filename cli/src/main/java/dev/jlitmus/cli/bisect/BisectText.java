@@ -39,12 +39,12 @@ public final class BisectText {
                   .formatted(label(before), Figures.rate(RateBound.ofUnseen(before.samples())));
       case Verdict.NeverSeen(Answer last) ->
           palette.warning(
-              "nothing to look for: %s does not show %s, its rate is below %s, at 95%%; the last has"
-                  + " to be one that shows it%n"
-                  .formatted(
-                      label(last),
-                      Printable.of(outcome),
-                      Figures.rate(RateBound.ofUnseen(last.samples()))));
+              "nothing to look for: %s does not show %s, its rate is below %s, at 95%%; "
+                      .formatted(
+                          label(last),
+                          Printable.of(outcome),
+                          Figures.rate(RateBound.ofUnseen(last.samples())))
+                  + "the last has to be one that shows it\n");
       case Verdict.AlwaysSeen(Answer first) ->
           palette.warning(
               "nothing to look for: %s shows %s already; the first has to be one that does not%n"

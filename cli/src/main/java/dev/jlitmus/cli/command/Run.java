@@ -148,10 +148,7 @@ final class Run implements Callable<Integer> {
     finishing.begin();
     try {
       boolean ready =
-          inputs.selected()
-              && chosen.isComplete()
-              && under.problems().isEmpty()
-              && idle.isEmpty();
+          inputs.selected() && chosen.isComplete() && under.problems().isEmpty() && idle.isEmpty();
       return report(printer, files, problems, ready, chosen, under).code();
     } finally {
       finishing.end();

@@ -33,9 +33,9 @@ public final class IdleOptions {
   /** A sentence for each. */
   public List<String> problems(Harness harness) {
     return switch (harness) {
-      case JCSTRESS -> OF_THE_FAST_HARNESS.stream().filter(this::isIdle).map(this::ofTheFast).toList();
-      case FAST ->
-          Stream.of(exhaust(), thorough()).flatMap(Optional::stream).toList();
+      case JCSTRESS ->
+          OF_THE_FAST_HARNESS.stream().filter(this::isIdle).map(this::ofTheFast).toList();
+      case FAST -> Stream.of(exhaust(), thorough()).flatMap(Optional::stream).toList();
     };
   }
 
@@ -51,7 +51,8 @@ public final class IdleOptions {
   }
 
   private Optional<String> exhaust() {
-    boolean ends = named.test("--quick") || !(named.test("--thorough") || named.test("--time-budget"));
+    boolean ends =
+        named.test("--quick") || !(named.test("--thorough") || named.test("--time-budget"));
     return named.test("--exhaust") && ends
         ? Optional.of(
             "--exhaust has no effect where each test has one turn only; give it a --time-budget or"
@@ -62,8 +63,8 @@ public final class IdleOptions {
   private Optional<String> thorough() {
     return isIdle("--thorough") && named.test("--time-budget")
         ? Optional.of(
-            "--thorough has no effect with --time-budget, which is used up as far as tests have more"
-                + " to show; leave out one of them")
+            "--thorough has no effect with --time-budget, which is used up as far as tests have"
+                + " more to show; leave out one of them")
         : Optional.empty();
   }
 }

@@ -43,8 +43,7 @@ public final class BenchPrinter {
     report.failure().ifPresent(messages::failure);
     messages.pages(
         Stream.concat(
-                report.files().stream().flatMap(file -> file.diagnostics().stream()),
-                said.stream())
+                report.files().stream().flatMap(file -> file.diagnostics().stream()), said.stream())
             .toList());
     FormatOutput output = new FormatOutput(console, options);
     List<String> unwritten =

@@ -25,7 +25,15 @@ final class IdleOptionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--time-budget", "--shard", "--resume", "--reuse", "--jdk", "--jvm-args", "--fail-on"})
+      strings = {
+        "--time-budget",
+        "--shard",
+        "--resume",
+        "--reuse",
+        "--jdk",
+        "--jvm-args",
+        "--fail-on"
+      })
   void whatItHonoursIsNoProblem(String option) {
     assertThat(problems(Harness.JCSTRESS, option)).isEmpty();
     assertThat(problems(Harness.FAST, option)).isEmpty();

@@ -118,7 +118,9 @@ final class CoherenceSearch {
     }
     pairs.guess(partialRf);
     Predicate<Relation> admits = co -> budget.spend() && evaluation.admits(partialRf, co);
-    return admits.test(pairs.completed(order)) ? Optional.of(order) : pairs.saturated(order, admits);
+    return admits.test(pairs.completed(order))
+        ? Optional.of(order)
+        : pairs.saturated(order, admits);
   }
 
   /**

@@ -135,8 +135,7 @@ final class SupportClasses {
         .addMethod(
             inside("isFor", TypeName.BOOLEAN)
                 .addParameter(TypeName.LONG, "receiver")
-                .addStatement(
-                    "return !buffer.isEmpty() && (promised == 0 || receiver <= promised)")
+                .addStatement("return !buffer.isEmpty() && (promised == 0 || receiver <= promised)")
                 .build())
         .addMethod(
             inside("checkOpen", TypeName.VOID)

@@ -51,8 +51,8 @@ public record Weighing(
 
   /**
    * That few samples have an outcome that serial threads cannot have says something of the overlap
-   * only where threads that meet have one by mere interleaving. Where it takes a weak memory too, as
-   * in a handshake, they may meet in every sample and show none.
+   * only where threads that meet have one by mere interleaving. Where it takes a weak memory too,
+   * as in a handshake, they may meet in every sample and show none.
    */
   private Optional<Overlap> overlap(Interleavings known, List<Row> rows, long samples) {
     List<Row> others =

@@ -57,9 +57,7 @@ final class Judge {
                   "no repetition ended within %.1f s".formatted(patience.toMillis() / 1000.0)));
       case ChildJvm.Ending.Flooding flooding ->
           failed(
-              child,
-              first,
-              new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
+              child, first, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
       case ChildJvm.Ending.Exited(int status) -> exited(status, child, turns, first);
     };
   }

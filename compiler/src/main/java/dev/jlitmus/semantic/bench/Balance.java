@@ -67,13 +67,14 @@ final class Balance {
   }
 
   static int numberOf(SharedField synchronizer) {
-    return synchronizer.constructed()
-            .filter(Expression.NewSynchronizer.class::isInstance)
-            .map(Expression.NewSynchronizer.class::cast)
-            .flatMap(Expression.NewSynchronizer::argument)
-            .flatMap(ConstantExpression::value)
-            .map(Balance::number)
-            .orElse(0);
+    return synchronizer
+        .constructed()
+        .filter(Expression.NewSynchronizer.class::isInstance)
+        .map(Expression.NewSynchronizer.class::cast)
+        .flatMap(Expression.NewSynchronizer::argument)
+        .flatMap(ConstantExpression::value)
+        .map(Balance::number)
+        .orElse(0);
   }
 
   /**

@@ -27,14 +27,12 @@ public record Declarations(
 
   /** Where there are classes alone. */
   public static Declarations of(ClassTable classes) {
-    return new Declarations(
-        Map.of(), List.of(), Map.of(), classes, Optional.empty(), false);
+    return new Declarations(Map.of(), List.of(), Map.of(), classes, Optional.empty(), false);
   }
 
   /** As the code of a class sees them, which is no thread's and has no registers. */
   public Declarations in(ClassTable.Entry self) {
-    return new Declarations(
-        fields, threads, methods, classes, Optional.of(self), false);
+    return new Declarations(fields, threads, methods, classes, Optional.of(self), false);
   }
 
   /** As methods of the test see them that the code of a class calls. */

@@ -116,9 +116,7 @@ final class Weakening {
                       update, value -> new Statement.Assign(assign.span(), assign.target(), value)))
               .orElseGet(() -> List.of(whole(assign)));
       case Statement.Evaluate evaluate ->
-          torn(evaluate.expression())
-              .map(TornUpdate::of)
-              .orElseGet(() -> List.of(whole(evaluate)));
+          torn(evaluate.expression()).map(TornUpdate::of).orElseGet(() -> List.of(whole(evaluate)));
       case Statement.Write write -> List.of(whole(write));
       case Statement.Call call -> List.of(whole(call));
       case Statement.Delay delay -> List.of(whole(delay));

@@ -102,7 +102,9 @@ public final class Publications {
     }
   }
 
-  /** Where a reference was got that came by nothing but what the freeze covers; a least fixpoint. */
+  /**
+   * Where a reference was got that came by nothing but what the freeze covers; a least fixpoint.
+   */
   private void findSafe() {
     boolean changed = true;
     while (changed) {
@@ -119,8 +121,7 @@ public final class Publications {
 
   private boolean isSafe(int event, Reference object) {
     List<Integer> origins = isRead(event) ? List.of(source[event]) : handingOver(object, event);
-    return !origins.isEmpty()
-        && origins.stream().allMatch(origin -> isSafelyGiven(origin, object));
+    return !origins.isEmpty() && origins.stream().allMatch(origin -> isSafelyGiven(origin, object));
   }
 
   private boolean isSafelyGiven(int origin, Reference object) {

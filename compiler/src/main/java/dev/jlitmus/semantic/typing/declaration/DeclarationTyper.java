@@ -58,8 +58,7 @@ public final class DeclarationTyper {
     Map<String, Member.MethodMember> methods = methods(sharedMethods);
     methods.putAll(methods(members.methods()));
     Declarations declarations =
-        new Declarations(
-            fields, threadNames(threads), methods, classes, Optional.empty(), true);
+        new Declarations(fields, threadNames(threads), methods, classes, Optional.empty(), true);
     ClassTyper bodies = new ClassTyper(classMembers, declarations, diagnostics);
     return new Declared(
         declarations.with(

@@ -47,8 +47,7 @@ final class InitialValues {
       for (Declarator declarator : member.declarators()) {
         SharedField field = declarations.fields().get(declarator.name().text());
         if (field != null && field.span().equals(declarator.name().span())) {
-          fields.put(
-              field.name(), typed ? initialized(field, declarator, fields) : field);
+          fields.put(field.name(), typed ? initialized(field, declarator, fields) : field);
         }
       }
     }
