@@ -30,6 +30,7 @@ import dev.jlitmus.result.compare.Comparison.ChangedTest;
 import dev.jlitmus.result.compare.RateInterval;
 import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Canary;
+import dev.jlitmus.result.evidence.Interleavings;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.herd.HerdText;
@@ -49,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whole reports with something of every kind in them, text that no format likes included. */
 public final class Reports {
@@ -232,8 +234,14 @@ public final class Reports {
         plain.jvms(),
         rows,
         plain.findings(),
-        new Weighing(2, Optional.of(Set.of()), columns(rows), plain.cpuModel(), Beside.NOTHING)
+        new Weighing(2, Optional.of(interleavings(rows)), columns(rows), plain.cpuModel(), Beside.NOTHING)
             .weigh(rows, plain.jvms()));
+  }
+
+  /** None of the outcomes is one of serial threads. */
+  private static Interleavings interleavings(List<Row> rows) {
+    return new Interleavings(
+        Set.of(), () -> rows.stream().map(Row::outcome).collect(Collectors.toSet()));
   }
 
   private static FamilyMember member(String family) {

@@ -8,6 +8,7 @@ import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Canary;
+import dev.jlitmus.result.evidence.TwinScore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,12 @@ public final class SummaryRenderer {
     return String.join(" · ", parts) + "\non " + on + "\n" + worth(result);
   }
 
+  private static String hidden(TwinScore score) {
+    return score.hidden() == 0
+        ? ""
+        : " · %d more cannot show it on this CPU".formatted(score.hidden());
+  }
+
   /** How good the set-up is at finding faults. */
   private String worth(RunResult result) {
     List<String> silent =
@@ -71,8 +78,9 @@ public final class SummaryRenderer {
     return result
         .score()
         .map(score ->
-            "%d of %s caught: what tests forbid shows here where nothing forbids it\n"
-                .formatted(score.caught(), Figures.counted(score.run(), "weakened twin")))
+            "%d of %s caught: what tests forbid shows here where nothing forbids it%s\n"
+                .formatted(
+                    score.caught(), Figures.counted(score.run(), "weakened twin"), hidden(score)))
         .orElse("");
   }
 }

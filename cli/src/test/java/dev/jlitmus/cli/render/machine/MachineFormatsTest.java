@@ -118,7 +118,7 @@ class MachineFormatsTest {
   @Test
   void csvHasTheSameNumberOfFieldsInEachRecordAndGivesTextBack() {
     List<List<String>> records = fields(new CsvTable().render(Reports.run()));
-    assertThat(records).hasSizeGreaterThan(10).allSatisfy(record -> assertThat(record).hasSize(16));
+    assertThat(records).hasSizeGreaterThan(10).allSatisfy(record -> assertThat(record).hasSize(18));
     assertThat(records)
         .anySatisfy(record ->
             assertThat(record.get(2))
