@@ -24,12 +24,12 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LocksBench {
+  int x;
   Object monitor = new Object();
   ReentrantLock lock = new ReentrantLock();
   ReentrantReadWriteLock rw = new ReentrantReadWriteLock();
   Once once = new Once();
   Channel<Integer> channel = new Channel<>(4, 0);
-  int x;
 
   @Setup(Level.Iteration)
   public void reset() {
