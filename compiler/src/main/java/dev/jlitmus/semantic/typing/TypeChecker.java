@@ -30,8 +30,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +53,7 @@ public final class TypeChecker {
 
   /** The valid tests and benches. */
   public TypedFile check(LitmusFile file, Diagnostics diagnostics) {
+    NavigableSet<Integer> starts = starts(file);
     Map<String, Name> names = new HashMap<>();
     List<LitmusTest> tests = new ArrayList<>();
     Set<Member> used = new HashSet<>();
@@ -61,7 +65,7 @@ public final class TypeChecker {
           isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
-              .type(declaration.axes(), length(file, declaration.span()))
+              .type(declaration.axes(), length(file, starts, declaration.span()))
               .map(axes -> type(declaration, axes, classes, shared, used, diagnostics))
               .orElse(List.of());
       for (LitmusTest test : typed) {
@@ -76,7 +80,7 @@ public final class TypeChecker {
       boolean first =
           isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
       new AxisTyper(diagnostics)
-          .type(declaration.axes(), length(file, declaration.span()))
+          .type(declaration.axes(), length(file, starts, declaration.span()))
           .map(axes -> new BenchTyper(declaration, classes, shared, used, diagnostics).type(axes))
           .filter(typed -> first)
           .ifPresent(benches::addAll);
@@ -107,17 +111,18 @@ public final class TypeChecker {
         .forEach(diagnostics::add);
   }
 
+  private static NavigableSet<Integer> starts(LitmusFile file) {
+    return Stream.concat(
+            file.tests().stream().map(TestDeclaration::span),
+            file.benches().stream().map(BenchDeclaration::span))
+        .map(Span::start)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** From a header to the next test or bench, or to the end of the file. */
-  private static int length(LitmusFile file, Span header) {
-    int end =
-        Stream.concat(
-                file.tests().stream().map(TestDeclaration::span),
-                file.benches().stream().map(BenchDeclaration::span))
-            .mapToInt(Span::start)
-            .filter(start -> start > header.start())
-            .min()
-            .orElse(file.span().end());
-    return end - header.start();
+  private static int length(LitmusFile file, NavigableSet<Integer> starts, Span header) {
+    Integer next = starts.higher(header.start());
+    return (next == null ? file.span().end() : next) - header.start();
   }
 
   /** Of two with one name the second is in error, and left out: results go by names. */
