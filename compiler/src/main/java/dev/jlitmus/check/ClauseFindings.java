@@ -83,9 +83,10 @@ public final class ClauseFindings {
     return answer.allowed().stream()
         .filter(outcome -> grades(clause, grading, outcome))
         .findFirst()
-        .flatMap(outcome -> witness(answer, outcome)
-            .map(witness ->
-                new Contradiction.Possible(clause, answer.model().name(), outcome, witness)));
+        .flatMap(outcome ->
+            witness(answer, outcome)
+                .map(witness ->
+                    new Contradiction.Possible(clause, answer.model().name(), outcome, witness)));
   }
 
   private Optional<Contradiction> restAllowed(Grading grading, ModelAnswer answer) {
@@ -93,8 +94,10 @@ public final class ClauseFindings {
       case FORBIDDEN ->
           answer.allowed().stream()
               .filter(outcome -> grading.first(outcome).isEmpty())
-              .flatMap(outcome -> witness(answer, outcome).stream()
-                  .map(witness -> new Contradiction.RestPossible(answer.model().name(), outcome, witness)))
+              .flatMap(outcome ->
+                  witness(answer, outcome).stream()
+                      .map(witness ->
+                          new Contradiction.RestPossible(answer.model().name(), outcome, witness)))
               .<Contradiction>map(rest -> rest)
               .findFirst();
       case MODEL, ALLOWED -> Optional.empty();

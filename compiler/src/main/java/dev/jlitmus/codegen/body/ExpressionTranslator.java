@@ -2,7 +2,6 @@ package dev.jlitmus.codegen.body;
 
 import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_ADD;
 
-import dev.jlitmus.semantic.access.UpdateOperation;
 import com.palantir.javapoet.CodeBlock;
 import dev.jlitmus.codegen.expression.JavaExpression;
 import dev.jlitmus.codegen.expression.JavaLiteral;
@@ -15,6 +14,7 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;

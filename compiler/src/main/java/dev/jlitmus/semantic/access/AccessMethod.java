@@ -23,9 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The access methods of {@link java.lang.invoke.VarHandle}, one row each, and two that only the atomic
- * classes have, {@code getAndIncrement} and {@code getAndDecrement}. An update's write half is
- * plain where the method is called acquire, and its read half where it is called release.
+ * The access methods of {@link java.lang.invoke.VarHandle}, one row each, and two that only the
+ * atomic classes have, {@code getAndIncrement} and {@code getAndDecrement}. An update's write half
+ * is plain where the method is called acquire, and its read half where it is called release.
  */
 public enum AccessMethod {
   GET("get", new Shape.Load(PLAIN)),

@@ -1,6 +1,5 @@
 package dev.jlitmus.semantic.transform;
 
-import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
@@ -10,6 +9,7 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +95,7 @@ final class TornUpdate {
       case GET_AND_ADD -> combined(BinaryOperator.Arithmetic.PLUS, update.arguments().getLast());
       case GET_AND_INCREMENT -> combined(BinaryOperator.Arithmetic.PLUS, one);
       case GET_AND_DECREMENT -> combined(BinaryOperator.Arithmetic.MINUS, one);
-      case GET_AND_BITWISE_OR ->
-          combined(BinaryOperator.Bitwise.OR, update.arguments().getLast());
+      case GET_AND_BITWISE_OR -> combined(BinaryOperator.Bitwise.OR, update.arguments().getLast());
       case GET_AND_BITWISE_AND ->
           combined(BinaryOperator.Bitwise.AND, update.arguments().getLast());
       case GET_AND_BITWISE_XOR ->

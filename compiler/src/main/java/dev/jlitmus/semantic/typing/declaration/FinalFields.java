@@ -1,6 +1,5 @@
 package dev.jlitmus.semantic.typing.declaration;
 
-import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
@@ -12,11 +11,12 @@ import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.names.ClassTable;
+import dev.jlitmus.semantic.sync.SyncType;
 import java.util.List;
 
 /**
- * Wants each final field written exactly once by every constructor, on whichever way through it (JLS
- * 8.3.1.2, 16). A constructor that may return early has written it by then.
+ * Wants each final field written exactly once by every constructor, on whichever way through it
+ * (JLS 8.3.1.2, 16). A constructor that may return early has written it by then.
  */
 final class FinalFields {
   private final ClassTable.Entry entry;
@@ -98,8 +98,7 @@ final class FinalFields {
 
   private Times one(Statement statement, ClassField field) {
     return switch (statement) {
-      case Statement.If branch ->
-          times(branch.then(), field).or(times(branch.otherwise(), field));
+      case Statement.If branch -> times(branch.then(), field).or(times(branch.otherwise(), field));
       case Statement.Block block -> times(block.statements(), field);
       case Statement.Loop loop -> times(Parts.statements(loop), field).repeated();
       case Statement.Section section ->
