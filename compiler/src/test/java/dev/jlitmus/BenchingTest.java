@@ -78,6 +78,28 @@ class BenchingTest {
   }
 
   @Test
+  void threadsThatHandThingsOverEndTogetherThoughOneIsLeftWaiting() throws EnvironmentException {
+    BenchResult result =
+        bench(
+            """
+            bench Pairs {
+              Channel<Integer> meeting = new Channel<>(0);
+              Semaphore permits = new Semaphore(0);
+              measure rendezvous {
+                thread sender { meeting.send(1); }
+                thread receiver { r1 = meeting.receive(); }
+              }
+              measure permit { thread { permits.release(); } thread { permits.acquire(); } }
+            }
+            """,
+            List.of());
+    assertThat(result.records().getFirst().rows())
+        .extracting(BenchRow::cost)
+        .hasSize(2)
+        .allSatisfy(cost -> assertThat(cost).isInstanceOf(Cost.Measured.class));
+  }
+
+  @Test
   void aProfilerThatJmhDoesNotHaveIsSaid() {
     assertThatThrownBy(
             () -> bench("bench Few { int x; measure read { r1 = x; } }", List.of("nonesuch")))

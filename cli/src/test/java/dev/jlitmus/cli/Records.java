@@ -115,7 +115,7 @@ public final class Records {
         7,
         List.of("tiered", "c2-stress (seed 7)"),
         List.of(new Canary(JVM, 812_345, 1_624_690)),
-        Optional.of(new TwinScore(3, 4)),
+        Optional.of(new TwinScore(3, 4, 2)),
         "strides of 256 serve best",
         Path.of("out/runs/1"),
         interrupted);

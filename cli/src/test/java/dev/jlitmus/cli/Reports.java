@@ -3,6 +3,7 @@ package dev.jlitmus.cli;
 import dev.jlitmus.Pipeline;
 import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.CheckReport;
+import dev.jlitmus.cli.render.ComparisonReport;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
@@ -23,8 +24,13 @@ import dev.jlitmus.result.bench.Effort;
 import dev.jlitmus.result.bench.RunCosts;
 import dev.jlitmus.result.bench.TestCost;
 import dev.jlitmus.result.bench.TestCost.ThreadCost;
+import dev.jlitmus.result.compare.Change;
+import dev.jlitmus.result.compare.Comparison;
+import dev.jlitmus.result.compare.Comparison.ChangedTest;
+import dev.jlitmus.result.compare.RateInterval;
 import dev.jlitmus.result.evidence.Beside;
 import dev.jlitmus.result.evidence.Canary;
+import dev.jlitmus.result.evidence.Interleavings;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.herd.HerdText;
@@ -44,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whole reports with something of every kind in them, text that no format likes included. */
 public final class Reports {
@@ -119,6 +126,44 @@ public final class Reports {
         .withUnwritten(List.of("no test matches -t " + HOSTILE));
   }
 
+  /** A comparison with each kind of change. */
+  public static ComparisonReport comparison() {
+    RateInterval often = new RateInterval(900, 1_000, 0.88, 0.92);
+    RateInterval never = new RateInterval(0, 2_000, 0, 0.0015);
+    Outcome outcome = run().records().getFirst().rows().getFirst().outcome();
+    List<Change> changes = new ArrayList<>();
+    for (RunRecord test : run().records()) {
+      test.findings().forEach(finding -> changes.add(new Change.Worse(finding)));
+    }
+    changes.add(new Change.Better(new Finding.Vacuous(List.of(outcome))));
+    changes.add(new Change.Appeared(outcome, never, often));
+    changes.add(new Change.Vanished(outcome, often, never));
+    changes.add(new Change.Shifted(outcome, often, new RateInterval(10, 1_000, 0.005, 0.015)));
+    changes.add(new Change.NotCompared("it has no sample now"));
+    Comparison comparison =
+        new Comparison(
+            List.of(
+                new ChangedTest(Records.ok(), changes),
+                new ChangedTest(Records.notRun(), List.of(new Change.Added()))),
+            7);
+    return new ComparisonReport(
+        List.of(),
+        Optional.of(comparison),
+        Optional.empty(),
+        Duration.ofMillis(340),
+        ExitCode.FINDINGS);
+  }
+
+  /** A comparison that could not be. */
+  public static ComparisonReport failedComparison() {
+    return new ComparisonReport(
+        List.of("there is no run in now"),
+        Optional.empty(),
+        Optional.of(new Report.Failure("the runs are of another jlitmus", "merge them with it")),
+        Duration.ofMillis(120),
+        ExitCode.USAGE);
+  }
+
   private static Report report(
       List<CheckedFile> files,
       Optional<RunResult> result,
@@ -189,8 +234,14 @@ public final class Reports {
         plain.jvms(),
         rows,
         plain.findings(),
-        new Weighing(2, Optional.of(Set.of()), columns(rows), plain.cpuModel(), Beside.NOTHING)
+        new Weighing(2, Optional.of(interleavings(rows)), columns(rows), plain.cpuModel(), Beside.NOTHING)
             .weigh(rows, plain.jvms()));
+  }
+
+  /** None of the outcomes is one of serial threads. */
+  private static Interleavings interleavings(List<Row> rows) {
+    return new Interleavings(
+        Set.of(), () -> rows.stream().map(Row::outcome).collect(Collectors.toSet()));
   }
 
   private static FamilyMember member(String family) {

@@ -8,8 +8,14 @@ public interface RunProgress {
   /** The models are asked; {@code done} of the tests are judged. From any thread. */
   void checking(int done, int tests);
 
-  /** Compilation begins; {@code tests} of them changed, the others need none. */
-  void compiling(int tests);
+  /**
+   * Compilation begins, of what has changed.
+   *
+   * @param tests of the user's
+   * @param twins weakened ones that show whether a fault would be seen
+   * @param canary whether the test runs that every machine is known to fail
+   */
+  void compiling(int tests, int twins, boolean canary);
 
   /**
    * A run that was cut goes on, or results of others were taken over.

@@ -17,6 +17,12 @@ import org.openjdk.jmh.Main;
  * that it forks, and in which it measures, is the one under test with the user's arguments alone.
  */
 final class JmhCommand {
+  /** After which JMH interrupts threads that have not ended an iteration. */
+  private static final String PATIENCE = "20s";
+
+  /** The same where a thread may wait for one that has ended its own. */
+  private static final String WAIT = "500ms";
+
   private JmhCommand() {}
 
   /**
@@ -58,7 +64,7 @@ final class JmhCommand {
             "-t",
             String.valueOf(turn.threads()),
             "-to",
-            "20s",
+            turn.waits() ? WAIT : PATIENCE,
             "-foe",
             "true",
             "-rf",

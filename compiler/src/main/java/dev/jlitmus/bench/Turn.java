@@ -2,6 +2,7 @@ package dev.jlitmus.bench;
 
 import dev.jlitmus.build.CompiledBench;
 import dev.jlitmus.codegen.jmh.GeneratedBench;
+import dev.jlitmus.semantic.code.SynchronizerUses;
 
 /**
  * A measure on one JVM, which gets a turn for each fork.
@@ -18,6 +19,11 @@ record Turn(
   /** As JMH names it. */
   String benchmarkName() {
     return bench.bench().source().qualifiedName() + "." + benchmark.name();
+  }
+
+  /** Whether its threads hand things to one another, so that one may be left waiting in the end. */
+  boolean waits() {
+    return benchmark.measure().together() && SynchronizerUses.in(benchmark.measure().code());
   }
 
   /** For people. */

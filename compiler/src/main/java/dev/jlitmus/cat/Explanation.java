@@ -60,9 +60,19 @@ final class Explanation {
       case IRREFLEXIVE -> shortestLoop(term, relation);
       case EMPTY -> {
         int from = relation.domain().next(0);
-        yield List.of(edge(term, from, relation.successors(from).next(0)));
+        yield both(term, from, relation.successors(from).next(0));
       }
     };
+  }
+
+  /** Of a pair in two relations at once, the way by the second and then the first, a closed path. */
+  private List<Edge> both(int term, int from, int to) {
+    if (graph.term(term) instanceof Term.Intersection(var type, int direct, int around)) {
+      List<Edge> path = new ArrayList<>(namedPart(around, from, to));
+      path.add(edge(direct, from, to));
+      return path;
+    }
+    return List.of(edge(term, from, to));
   }
 
   private List<Edge> around(int term, List<Integer> events) {

@@ -8,6 +8,7 @@ import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
 import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.check.search.candidate.Coherence;
 import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.check.search.dependency.Alternatives;
 import dev.jlitmus.check.witness.CycleSteps;
@@ -20,13 +21,13 @@ import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.result.verdict.Witness;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.SynchronizerUses;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Says why an outcome that no consistent execution has is forbidden: of the candidates that give
- * it, the one that gets furthest — to the latest stage of the model, and there to the shortest
- * cycle.
+ * it, the most telling one.
  */
 final class ForbiddenOutcome {
   private static final long REFUTED_WITH_SYNCHRONIZERS = 200;
@@ -90,12 +91,42 @@ final class ForbiddenOutcome {
         : limits;
   }
 
+  /**
+   * How telling a violation is: first how far its candidate got, then whether that is more than
+   * writes in an order that nobody would think of, then how many of its threads do not end and how
+   * many axioms it violates, then how long the cycle is, in steps that a reader can find in the
+   * program.
+   */
+  private record Rank(Stage stage, boolean coherent, int unfinished, int axioms, int length) {
+    private static final Comparator<Rank> ORDER =
+        Comparator.comparing(Rank::stage, Comparator.reverseOrder())
+            .thenComparing(Rank::coherent, Comparator.reverseOrder())
+            .thenComparing(Rank::unfinished)
+            .thenComparing(Rank::axioms)
+            .thenComparing(Rank::length);
+
+    static Rank of(Execution candidate, Stage stage, int axioms, Violation violation) {
+      long unfinished = candidate.runs().stream().filter(run -> !run.end().isOver()).count();
+      int length =
+          violation.cycle().stream().mapToInt(edge -> Math.max(1, edge.steps().size())).sum();
+      return new Rank(
+          stage,
+          Coherence.holdsFor(candidate),
+          (int) unfinished,
+          axioms,
+          length == 0 ? Integer.MAX_VALUE : length);
+    }
+
+    boolean isBefore(Rank other) {
+      return ORDER.compare(this, other) < 0;
+    }
+  }
+
   private final class Candidates implements Goal {
     private final Outcome outcome;
     private Optional<Refutation> furthest = Optional.empty();
     private Optional<Refutation> leaving = Optional.empty();
-    private Stage stage = Stage.PROGRAM;
-    private int length;
+    private Rank rank = new Rank(Stage.PROGRAM, false, 0, 0, 0);
 
     Candidates(Outcome outcome) {
       this.outcome = outcome;
@@ -135,20 +166,16 @@ final class ForbiddenOutcome {
      * Who has only a loop left that has to be left got further than who violates an axiom of rf.
      */
     Optional<Refutation> refutation() {
-      return stage == Stage.CO ? furthest : leaving.or(() -> furthest);
+      return rank.stage() == Stage.CO ? furthest : leaving.or(() -> furthest);
     }
 
     @Override
     public void rejected(Execution candidate, Stage at, Evaluation evaluation) {
-      for (Violation violation : evaluation.violations()) {
-        int edges = violation.cycle().size();
-        boolean further =
-            furthest.isEmpty()
-                || at.compareTo(stage) > 0
-                || (at == stage && edges > 0 && edges < length);
-        if (further) {
-          stage = at;
-          length = edges;
+      List<Violation> violations = evaluation.violations();
+      for (Violation violation : violations) {
+        Rank of = Rank.of(candidate, at, violations.size(), violation);
+        if (furthest.isEmpty() || of.isBefore(rank)) {
+          rank = of;
           furthest = Optional.of(refutation(candidate, violation, evaluation));
         }
       }

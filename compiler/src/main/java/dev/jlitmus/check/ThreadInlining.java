@@ -81,6 +81,7 @@ final class ThreadInlining {
       case Expression.Operate ignored -> false;
       case Expression.New ignored -> false;
       case Expression.NewArray ignored -> false;
+      case Expression.NewSynchronizer ignored -> false;
       case Expression.Length ignored -> false;
     };
   }

@@ -50,6 +50,8 @@ public enum Code {
   L120(Severity.ERROR),
   /** What looks like a constructor and is none, or not the only one of its kind. */
   L121(Severity.ERROR),
+  /** The monitor of a synchronizer that has methods of its own. */
+  L130(Severity.WARNING),
 
   /** A value of one type where another is needed. */
   L201(Severity.ERROR),
@@ -99,17 +101,27 @@ public enum Code {
   L283(Severity.ERROR),
   /** A member that a bench has no use for. */
   L284(Severity.ERROR),
+  /** A repetition that does not let go what it takes. */
+  L285(Severity.ERROR),
+  /** A repetition that waits for ever. */
+  L286(Severity.ERROR),
+  /** A channel that each repetition closes. */
+  L287(Severity.ERROR),
 
   /** A method that a synchronizer does not have. */
   L255(Severity.ERROR),
-  /** A synchronizer where a value is meant. */
-  L256(Severity.ERROR),
   /** What a synchronizer cannot be made from. */
   L257(Severity.ERROR),
   /** What cannot guard a section. */
   L258(Severity.ERROR),
-  /** A synchronizer in {@code join}. */
+  /** What waits in {@code join}. */
   L259(Severity.ERROR),
+  /** A new synchronizer of which nothing says what it holds. */
+  L260(Severity.ERROR),
+  /** A function where a value is meant. */
+  L261(Severity.ERROR),
+  /** An array of a class with type arguments. */
+  L262(Severity.ERROR),
 
   /** A clause that is not a condition. */
   L301(Severity.ERROR),

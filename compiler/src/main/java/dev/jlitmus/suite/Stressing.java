@@ -79,7 +79,7 @@ public final class Stressing {
           case FAST -> Suite.accompanied(tests, Twins.of(tests, SOUND, limits()));
           case JCSTRESS -> Suite.alone(tests);
         };
-    progress.compiling(suite.java().size());
+    suite.announce(progress);
     Optional<List<Optional<CompiledTest>>> built =
         Interruptible.call(() ->
             TestBuilder.build(

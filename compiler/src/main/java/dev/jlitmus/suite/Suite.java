@@ -1,5 +1,6 @@
 package dev.jlitmus.suite;
 
+import dev.jlitmus.answer.RunProgress;
 import dev.jlitmus.build.CompiledTest;
 import dev.jlitmus.codegen.GeneratedSource;
 import dev.jlitmus.codegen.GeneratedTest;
@@ -66,6 +67,11 @@ final class Suite {
   /** The tests and nothing else. */
   static Suite alone(List<Translation> tests) {
     return new Suite(tests, Twins.none(), false);
+  }
+
+  /** Says what is going to be compiled. */
+  void announce(RunProgress progress) {
+    progress.compiling(tests.size(), twins.java().size(), accompanied);
   }
 
   List<GeneratedTest> java() {

@@ -25,14 +25,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A judged test on its way to the JVM: what is expected of it, and its Java where it has one. */
-record Translation(Judged judged, Expectations expectations, Generation generation) {
+/**
+ * A judged test on its way to the JVM.
+ *
+ * @param expectations what its author expects of it
+ * @param generation its Java, where it has one
+ * @param aim what it is run for
+ */
+record Translation(Judged judged, Expectations expectations, Generation generation, Aim aim) {
 
   static Translation of(Judged judged) {
     LitmusTest test = judged.verdicts().test();
     Expectations expectations = ExpectedOutcomes.of(test);
     return new Translation(
-        judged, expectations, JcstressGenerator.generate(test, expectations, "litmus"));
+        judged,
+        expectations,
+        JcstressGenerator.generate(test, expectations, "litmus"),
+        aim(judged, expectations));
+  }
+
+  private static Aim aim(Judged judged, Expectations expectations) {
+    Set<Outcome> sought = judged.sought(expectations);
+    Set<Outcome> telling = new TreeSet<>(sought);
+    SerialOutcomes.of(judged.verdicts().test()).ifPresent(telling::removeAll);
+    boolean atStake = !expectations.complete() || !judged.forbidden(expectations).isEmpty();
+    return new Aim(sought, atStake, telling);
   }
 
   /** What is stressed; empty where the test cannot be said in Java. */
@@ -41,15 +58,6 @@ record Translation(Judged judged, Expectations expectations, Generation generati
       case Generation.Generated generated -> Optional.of(generated.test());
       case Generation.NotInJava notInJava -> Optional.empty();
     };
-  }
-
-  /** What it is run for. */
-  Aim aim() {
-    Set<Outcome> sought = judged.sought(expectations);
-    Set<Outcome> telling = new TreeSet<>(sought);
-    SerialOutcomes.of(judged.verdicts().test()).ifPresent(telling::removeAll);
-    boolean atStake = !expectations.complete() || !forbidden().isEmpty();
-    return new Aim(sought, atStake, telling);
   }
 
   /** The outcomes that must not be seen. */

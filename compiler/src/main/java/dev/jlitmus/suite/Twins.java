@@ -165,7 +165,8 @@ final class Twins {
                   twin.getKey().sought().stream()
                       .anyMatch(outcome -> twin.getValue().counts().containsKey(outcome)))
               .count();
-      return new TwinScore((int) caught, run.size());
+      long hidden = twins.stream().filter(twin -> twin.sought().isEmpty()).count();
+      return new TwinScore((int) caught, run.size(), (int) hidden);
     }
   }
 }

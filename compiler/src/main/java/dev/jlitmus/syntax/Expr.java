@@ -68,6 +68,9 @@ public sealed interface Expr {
     }
   }
 
+  /** {@code k -> k + 1}, which is an argument only */
+  record Lambda(Span span, Name parameter, Expr body) implements Expr {}
+
   /** {@code -x} */
   record Unary(Span span, String operator, Expr operand) implements Expr {}
 

@@ -18,27 +18,6 @@ public sealed interface Member {
   }
 
   /**
-   * {@code Channel<Integer> c = new Channel<>(1);}
-   *
-   * @param element what is between the angle brackets
-   */
-  record SynchronizerMember(
-      Span span, Name type, Optional<Name> element, Name name, Creation creation)
-      implements Member {}
-
-  /**
-   * {@code new Semaphore(1)}, or {@code lock.newCondition()}
-   *
-   * @param target what is before the dot
-   * @param what the class or the method
-   */
-  record Creation(Span span, Optional<Name> target, Name what, List<Expr> arguments) {
-    public Creation {
-      arguments = List.copyOf(arguments);
-    }
-  }
-
-  /**
    * {@code int take(int n) { … }}
    *
    * @param span the header, from the type to the parenthesis

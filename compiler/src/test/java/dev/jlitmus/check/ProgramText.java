@@ -38,8 +38,7 @@ final class ProgramText {
       case Statement.Loop loop -> "loop{" + text(loop.body()) + "}";
       case Statement.Await await -> "await(" + text(await.condition()) + ")";
       case Statement.Operate operate -> operate.span().text();
-      case Statement.Section section ->
-          section.synchronizer().name() + "{" + text(section.body()) + "}";
+      case Statement.Section section -> text(section.guard()) + "{" + text(section.body()) + "}";
       case Statement.Jump jump -> jump.span().text();
       case Statement.Block block -> "{" + text(block.statements()) + "}";
     };
@@ -66,6 +65,7 @@ final class ProgramText {
       case Expression.Conditional conditional -> text(conditional.condition()) + "?";
       case Expression.Call call -> call.span().text();
       case Expression.New created -> created.span().text();
+      case Expression.NewSynchronizer created -> created.span().text();
       case Expression.NewArray created -> created.span().text();
       case Expression.Length length -> length.span().text();
       case Expression.Operate operate -> operate.span().text();

@@ -117,7 +117,8 @@ class Rewriting {
           new Statement.Await(await.span(), expression(await.condition()));
       case Statement.Operate operate -> operate;
       case Statement.Section section ->
-          new Statement.Section(section.span(), section.synchronizer(), statements(section.body()));
+          new Statement.Section(
+              section.span(), section.guard(), section.isOnce(), statements(section.body()));
       case Statement.Jump jump -> jump;
       case Statement.Delay delay -> delay;
       case Statement.Fence fence -> fence;
@@ -167,6 +168,7 @@ class Rewriting {
               conditional.type());
       case Expression.Call call -> throw new IllegalArgumentException(call.toString());
       case Expression.New created -> throw new IllegalArgumentException(created.toString());
+      case Expression.NewSynchronizer created -> created;
       case Expression.NewArray created -> throw new IllegalArgumentException(created.toString());
       case Expression.Length length -> length;
       case Expression.Operate operate -> operate;

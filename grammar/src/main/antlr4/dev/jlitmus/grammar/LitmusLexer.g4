@@ -1,7 +1,7 @@
 /** Tokens of the litmus language. They are Java's, and a handful of words of its own. */
 lexer grammar LitmusLexer;
 
-// Names that what follows shows to be those of a class, and of what runs a body.
+// Names that what follows shows to be those of a class with arguments, and of what runs a body.
 tokens { CLASS_NAME, RUNNER }
 
 // Words of the language.

@@ -43,7 +43,6 @@ setting : IDENTIFIER | VOLATILE | MINUS? INTEGER | TRUE | FALSE ;
 member
   : (VOLATILE | FINAL)? type memberName typedRest                      # typedMember
   | VOID IDENTIFIER parameters block                                   # voidMember
-  | CLASS_NAME typeArgument? memberName ASSIGN creation SEMICOLON      # synchronizerMember
   | classDeclaration                                                   # classMember
   | threadBlock                                                        # threadMember
   | JOIN block                                                         # joinMember
@@ -52,11 +51,6 @@ member
   | OTHERWISE (MODEL | FORBIDDEN | ALLOWED) SEMICOLON                  # otherwiseMember
   | MODEL IDENTIFIER (COMMA IDENTIFIER)* SEMICOLON                     # modelMember
   ;
-
-typeArgument : LESS IDENTIFIER? GREATER ;
-
-// What a synchronizer is made by: new ReentrantLock(), or lock.newCondition().
-creation : NEW IDENTIFIER typeArgument? arguments | IDENTIFIER DOT IDENTIFIER arguments ;
 
 threadBlock : THREAD (IDENTIFIER (LBRACKET expression RBRACKET)?)? block ;
 
@@ -79,7 +73,10 @@ clauseKind : FORBIDDEN | ALLOWED | INTERESTING | REQUIRED ;
 
 primitiveType : BOOLEAN | BYTE | SHORT | CHAR | INT | LONG | FLOAT | DOUBLE ;
 
-type : (primitiveType | IDENTIFIER) (LBRACKET RBRACKET)* ;
+type : (primitiveType | className) (LBRACKET RBRACKET)* ;
+
+// Whose angle brackets are no comparison the token before them says.
+className : IDENTIFIER | CLASS_NAME LESS (IDENTIFIER (COMMA IDENTIFIER)*)? GREATER ;
 
 declarator : IDENTIFIER (ASSIGN initializer)? ;
 
@@ -141,7 +138,6 @@ simpleStatement
   | DO statement WHILE LPAREN expression RPAREN SEMICOLON               # doStatement
   | AWAIT LPAREN expression RPAREN SEMICOLON                            # awaitStatement
   | SYNCHRONIZED LPAREN expression RPAREN block                         # synchronizedStatement
-  | RUNNER DOT IDENTIFIER LPAREN LPAREN RPAREN ARROW block RPAREN SEMICOLON       # runStatement
   | BREAK SEMICOLON                                                     # breakStatement
   | CONTINUE SEMICOLON                                                  # continueStatement
   | RETURN expression? SEMICOLON                                        # returnStatement
@@ -175,6 +171,7 @@ expression : condition (QUESTION expression COLON expression)? ;
 condition
   : primary                                                                           # primaryCondition
   | condition DOT (IDENTIFIER | AWAIT) (accessMode? arguments)?                     # selectCondition
+  | condition DOT RUNNER LPAREN LPAREN RPAREN ARROW block RPAREN                      # runCondition
   | condition LBRACKET expression RBRACKET                                            # indexCondition
   | (PLUS | MINUS | COMPLEMENT | NOT) condition                                       # unaryCondition
   | LPAREN primitiveType RPAREN condition                                             # castCondition
@@ -195,7 +192,7 @@ primary
   : literal                                                # literalPrimary
   | IDENTIFIER (accessMode? arguments)?                    # namePrimary
   | THIS                                                   # thisPrimary
-  | NEW IDENTIFIER arguments                               # newPrimary
+  | NEW className arguments                                # newPrimary
   | NEW (primitiveType | IDENTIFIER) LBRACKET expression RBRACKET (LBRACKET RBRACKET)*   # newArrayPrimary
   | NEW type elements                                      # filledArrayPrimary
   | LPAREN expression (COMMA expression)* RPAREN           # groupPrimary
@@ -209,6 +206,9 @@ accessMode : LBRACKET (IDENTIFIER | VOLATILE) RBRACKET ;
 // One value, or as many in parentheses as the table has columns.
 row : expression ;
 
-arguments : LPAREN (expression (COMMA expression)*)? RPAREN ;
+arguments : LPAREN (argument (COMMA argument)*)? RPAREN ;
+
+// With a parameter, what is computed from it: k -> k + 1.
+argument : (IDENTIFIER ARROW)? expression ;
 
 literal : INTEGER | FLOATING | CHARACTER | TRUE | FALSE | NULL ;

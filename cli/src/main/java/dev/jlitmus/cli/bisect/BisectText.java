@@ -39,14 +39,15 @@ public final class BisectText {
                   .formatted(label(before), Figures.rate(RateBound.ofUnseen(before.samples())));
       case Verdict.NeverSeen(Answer last) ->
           palette.warning(
-              "nothing to look for: %s does not show %s, its rate is below %s, at 95%%%n"
+              "nothing to look for: %s does not show %s, its rate is below %s, at 95%%; the last has"
+                  + " to be one that shows it%n"
                   .formatted(
                       label(last),
                       Printable.of(outcome),
                       Figures.rate(RateBound.ofUnseen(last.samples()))));
       case Verdict.AlwaysSeen(Answer first) ->
           palette.warning(
-              "nothing to look for: %s shows %s already%n"
+              "nothing to look for: %s shows %s already; the first has to be one that does not%n"
                   .formatted(label(first), Printable.of(outcome)));
       case Verdict.Unknown unknown -> palette.warning("no verdict: an answer is missing\n");
     };

@@ -10,6 +10,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.EffortOptions;
 import dev.jlitmus.cli.option.FailOptions;
+import dev.jlitmus.cli.option.IdleOptions;
 import dev.jlitmus.cli.option.JvmOptions;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.ScopeOptions;
@@ -35,7 +36,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code run}: check, compile, stress on each JVM, one table a test. */
 @Command(
@@ -80,6 +83,7 @@ final class Run implements Callable<Integer> {
   private final Finishing finishing;
   private final long start = System.nanoTime();
 
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Selection selection = new Selection();
   @Mixin private ModelOptions models = new ModelOptions();
 
@@ -135,13 +139,19 @@ final class Run implements Callable<Integer> {
     problems.addAll(chosen.problems());
     JvmSelection under = jvms.select();
     problems.addAll(under.problems());
+    List<String> idle = IdleOptions.in(spec.commandLine().getParseResult()).problems(harness);
+    problems.addAll(idle);
     List<CheckedFile> files = new ArrayList<>(inputs.files());
     files.addAll(chosen.files());
     ReportPrinter printer = new ReportPrinter(console, output);
     printer.diagnostics(files, problems);
     finishing.begin();
     try {
-      boolean ready = inputs.selected() && chosen.isComplete() && under.problems().isEmpty();
+      boolean ready =
+          inputs.selected()
+              && chosen.isComplete()
+              && under.problems().isEmpty()
+              && idle.isEmpty();
       return report(printer, files, problems, ready, chosen, under).code();
     } finally {
       finishing.end();

@@ -4,6 +4,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.option.input.Inputs;
 import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.input.SourceReader;
+import dev.jlitmus.input.SourceReader.Decoded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -33,31 +34,35 @@ public final class InputReader {
   public record ReadInputs(List<CheckedFile> files, List<String> problems) {}
 
   public ReadInputs read(Inputs inputs) {
-    List<CheckedFile> files = new ArrayList<>();
+    List<Decoded> decoded = new ArrayList<>();
     List<String> problems = new ArrayList<>(inputs.problems());
     if (inputs.stdin()) {
       try {
-        files.add(check(STDIN, in));
+        decoded.add(decode(STDIN, in));
       } catch (IOException e) {
         problems.add("cannot read standard input (%s)".formatted(e.getMessage()));
       }
     }
     for (Path path : inputs.files()) {
       try (InputStream bytes = Files.newInputStream(path)) {
-        files.add(check(path.toString(), bytes));
+        decoded.add(decode(path.toString(), bytes));
       } catch (AccessDeniedException e) {
         problems.add("cannot read %s (permission denied)".formatted(path));
       } catch (IOException e) {
         problems.add("cannot read %s (%s)".formatted(path, e.getMessage()));
       }
     }
-    return new ReadInputs(files, problems);
+    return new ReadInputs(decoded.parallelStream().map(this::check).toList(), problems);
   }
 
-  private CheckedFile check(String name, InputStream bytes) throws IOException {
-    return switch (reader.decode(name, bytes.readNBytes(SourceReader.LIMIT + 1))) {
-      case SourceReader.Decoded.Text text -> stages.read(text.file());
-      case SourceReader.Decoded.Rejected rejected -> rejected.file();
+  private Decoded decode(String name, InputStream bytes) throws IOException {
+    return reader.decode(name, bytes.readNBytes(SourceReader.LIMIT + 1));
+  }
+
+  private CheckedFile check(Decoded decoded) {
+    return switch (decoded) {
+      case Decoded.Text text -> stages.read(text.file());
+      case Decoded.Rejected rejected -> rejected.file();
     };
   }
 }

@@ -9,6 +9,7 @@ import dev.jlitmus.cli.page.MorePages;
 import dev.jlitmus.cli.render.CheckReport;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.FindingsText;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.check.CheckTable;
@@ -24,6 +25,7 @@ import dev.jlitmus.cli.render.machine.JunitXml;
 import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.result.verdict.CheckRecord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,18 +114,15 @@ public final class CheckPrinter {
   }
 
   private static String summary(CheckReport report, Palette palette) {
-    long wrong = report.testsWithFindings();
-    return "%s · %s%s · %s%n"
-        .formatted(
-            Figures.counted(report.records().size(), "test"),
-            wrong == 0
-                ? palette.good("no findings")
-                : palette.error(Figures.exact(wrong) + " with findings"),
-            report.unfinished() == 0
-                ? ""
-                : " · "
-                    + palette.warning(
-                        "interrupted, " + Figures.exact(report.unfinished()) + " not checked"),
-            Figures.time(report.time()));
+    List<String> parts =
+        new ArrayList<>(
+            new FindingsText(palette)
+                .parts(report.records().size(), report.testsWithFindings(), report.files()));
+    if (report.unfinished() > 0) {
+      parts.add(
+          palette.warning("interrupted, " + Figures.exact(report.unfinished()) + " not checked"));
+    }
+    parts.add(Figures.time(report.time()));
+    return String.join(" · ", parts) + "\n";
   }
 }

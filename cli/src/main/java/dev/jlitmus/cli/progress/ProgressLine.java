@@ -46,10 +46,12 @@ public final class ProgressLine implements RunProgress {
   }
 
   @Override
-  public void compiling(int tests) {
-    if (tests > 0) {
-      show("compiling " + Figures.counted(tests, "test"));
+  public void compiling(int tests, int twins, boolean canary) {
+    String counted = Figures.counted(tests, "test");
+    if (twins > 0) {
+      counted += ", " + Figures.counted(twins, "weakened twin");
     }
+    show("compiling " + counted + (canary ? " and the canary" : ""));
   }
 
   @Override

@@ -82,6 +82,13 @@ class FleetCommandsTest {
     assertThat(jlitmus.out())
         .contains("REGRESSION: ", "r1, r2 = 1, 0", "new outcome 1, 0", "not compared: it has no s")
         .contains("4 tests compared", "1 regression", "1 not compared");
+    assertThat(jlitmus.execute("compare", "--format", "json", at("base"), at("now")))
+        .isEqualTo(ExitCode.FINDINGS);
+    assertThat(new StrictSchema().errors(jlitmus.out())).isEmpty();
+    assertThat(jlitmus.out()).contains("\"regressions\" : 1", "\"kind\" : \"notCompared\"");
+    assertThat(jlitmus.execute("compare", "--format", "json", at("base"), at("nothing")))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(new StrictSchema().errors(jlitmus.out())).isEmpty();
     assertThat(jlitmus.execute("compare", at("now"), at("base"))).isEqualTo(ExitCode.OK);
     assertThat(jlitmus.out()).contains("no longer: ", "new test");
   }

@@ -112,6 +112,15 @@ class JlitmusTest {
   }
 
   @Test
+  void anOptionThatTheOthersLeaveWithoutEffectIsTwo() {
+    assertThat(jlitmus("run", "--harness", "jcstress", "--variant", "int", folder.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(jlitmus("run", "--exhaust", folder.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--variant has no effect", "--exhaust has no effect");
+    assertThat(stages.requests).isEmpty();
+  }
+
+  @Test
   void whatIsMeantForTheJvmIsNotReadAsOptions() {
     jlitmus(
         "run", "--jvm-args", "-verbose:gc -Da='b c'", "--harness", "jcstress", folder.toString());

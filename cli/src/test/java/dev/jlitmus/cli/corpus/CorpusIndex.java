@@ -107,12 +107,13 @@ final class CorpusIndex {
     if (!ids.isEmpty()) {
       text.append(" ").append(String.join(" ", ids));
     }
+    text.append("\n\n").append(Opening.of(path)).append("\n\n");
     text.append(benches.containsKey(path) ? benches(path) : tests(path));
     return text.toString();
   }
 
   private String tests(String path) {
-    StringBuilder text = new StringBuilder("\n\n");
+    StringBuilder text = new StringBuilder();
     text.append("| test | question | java | x86 | arm64 | seen here |\n");
     text.append("| --- | --- | --- | --- | --- | --- |\n");
     for (TestInQuestion test : tests.getOrDefault(path, List.of())) {
@@ -125,7 +126,7 @@ final class CorpusIndex {
 
   /** Members of a family are measured together and have one line. */
   private String benches(String path) {
-    StringBuilder text = new StringBuilder("\n\n| bench | question |\n| --- | --- |\n");
+    StringBuilder text = new StringBuilder("| bench | question |\n| --- | --- |\n");
     benches.getOrDefault(path, List.of()).stream()
         .map(bench ->
             start(

@@ -8,7 +8,7 @@ record Unwatched() implements RunProgress {
   public void checking(int done, int tests) {}
 
   @Override
-  public void compiling(int tests) {}
+  public void compiling(int tests, int twins, boolean canary) {}
 
   @Override
   public void stressing(int sweep, int done, int turns, String test, long samples) {}

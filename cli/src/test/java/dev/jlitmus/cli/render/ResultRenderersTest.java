@@ -142,7 +142,7 @@ class ResultRenderersTest {
             """
             8 tests · 4 with findings · 1 not run · 49.2 M samples · 20 s
             on Temurin 25.0.3, tiered, c2-stress (seed 7)
-            3 of 4 weakened twins caught: what tests forbid shows here where nothing forbids it
+            3 of 4 weakened twins caught: what tests forbid shows here where nothing forbids it · 2 more cannot show it on this CPU
             """);
   }
 

@@ -1,7 +1,9 @@
 package dev.jlitmus.check.report;
 
 import dev.jlitmus.cat.CatModel;
+import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.ModelAnswer;
+import dev.jlitmus.check.ModelChecker;
 import dev.jlitmus.check.outcome.SerialOutcomes;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.diagnostic.Severity;
@@ -10,11 +12,13 @@ import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Beside;
+import dev.jlitmus.result.evidence.Interleavings;
 import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.grade.Grader;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,8 @@ import java.util.TreeSet;
  * @param check for its author
  */
 public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound) {
+  /** At the end of a run there is little time. */
+  private static final Duration INTERLEAVING = Duration.ofMillis(200);
 
   /**
    * Asks the models.
@@ -104,7 +110,17 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
             sound.cpu(),
             sound.contain(verdicts.answers().getFirst().model().name()),
             findings,
-            SerialOutcomes.of(verdicts.test()),
+            orders(),
             beside);
+  }
+
+  /** Interleavings are those of the model sc, which is asked only where a run hardly had one. */
+  private Optional<Interleavings> orders() {
+    LitmusTest test = verdicts.test();
+    SearchLimits limits = SearchLimits.DEFAULT.within(INTERLEAVING);
+    return SerialOutcomes.of(test)
+        .map(serial ->
+            new Interleavings(
+                serial, () -> new ModelChecker(limits).check(test, Models.named("sc")).allowed()));
   }
 }

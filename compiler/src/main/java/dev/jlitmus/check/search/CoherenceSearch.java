@@ -33,23 +33,13 @@ final class CoherenceSearch {
   private final OutcomeBuilder outcomes;
   private final EventStructure structure;
   private final List<LocationWrites> shown = new ArrayList<>();
-  private final List<Pair> pairs = new ArrayList<>();
+  private final WritePairs pairs;
   private final Relation start;
   private final boolean modelChoosesLast;
-  private final CoherenceGuess guess;
   private final Map<Location, LocationWrites> writes;
-  private final EventSet coherent;
-  private List<int[]> guessed = List.of();
   private List<ThreadRun> runs = List.of();
   private EventSet needed = EventSet.EMPTY;
   private Relation readsFrom;
-
-  /** Two writes that the model wants ordered. */
-  private record Pair(int first, int second) {
-    boolean isOrdered(Relation order) {
-      return CoherenceOrder.ordered(order, first, second);
-    }
-  }
 
   CoherenceSearch(
       Goal goal,
@@ -67,18 +57,8 @@ final class CoherenceSearch {
     this.modelChoosesLast = modelChoosesLast;
     this.readsFrom = Relation.empty(structure.size());
     this.writes = LocationWrites.of(structure);
-    this.guess = new CoherenceGuess(structure, writes);
     this.start = CoherenceOrder.initial(structure.size(), List.copyOf(writes.values()));
-    this.coherent = evaluation.coherentWrites();
-    for (LocationWrites location : writes.values()) {
-      for (int first : location.all()) {
-        for (int second : location.all()) {
-          if (first < second && areOrdered(first, second)) {
-            pairs.add(new Pair(first, second));
-          }
-        }
-      }
-    }
+    this.pairs = new WritePairs(structure, writes, evaluation.coherentWrites());
     for (Location location : finalLocations) {
       LocationWrites found = writes.get(location);
       if (found != null && !found.all().isEmpty()) {
@@ -115,16 +95,12 @@ final class CoherenceSearch {
         return Optional.empty();
       }
       for (int write : location.all().contains(last) ? location.all() : List.<Integer>of()) {
-        if (write != last && !extended.contains(write, last) && areOrdered(write, last)) {
+        if (write != last && !extended.contains(write, last) && pairs.areOrdered(write, last)) {
           extended = CoherenceOrder.with(extended, write, last);
         }
       }
     }
     return Optional.of(extended).filter(Relation::isIrreflexive);
-  }
-
-  private boolean areOrdered(int first, int second) {
-    return coherent.contains(first) && coherent.contains(second);
   }
 
   /** What is known of coherence before any read is. */
@@ -140,9 +116,9 @@ final class CoherenceSearch {
     if (pairs.isEmpty()) {
       return Optional.of(order);
     }
-    guessed = guess.pairs(partialRf);
+    pairs.guess(partialRf);
     Predicate<Relation> admits = co -> budget.spend() && evaluation.admits(partialRf, co);
-    return admits.test(completed(order)) ? Optional.of(order) : saturated(order, admits);
+    return admits.test(pairs.completed(order)) ? Optional.of(order) : pairs.saturated(order, admits);
   }
 
   /**
@@ -156,7 +132,7 @@ final class CoherenceSearch {
     runs = chosen;
     needed = last;
     readsFrom = rf;
-    guessed = pairs.isEmpty() ? List.of() : guess.pairs(rf);
+    pairs.guess(rf);
     if (modelChoosesLast || goal.wantsEveryExecution()) {
       return everyOrder(known);
     }
@@ -209,20 +185,20 @@ final class CoherenceSearch {
   }
 
   private Optional<Relation> complete(Relation order, Map<Location, Value> memory) {
-    Relation whole = completed(order);
+    Relation whole = pairs.completed(order);
     if (!budget.spend()) {
       return Optional.empty();
     }
     if (evaluation.enterCo(whole)) {
       return Optional.of(whole);
     }
-    Optional<Pair> open = open(order);
+    Optional<WritePairs.Pair> open = pairs.open(order);
     if (open.isEmpty()) {
       reject(order, memory);
       return Optional.empty();
     }
-    Pair pair = open.get();
-    if (isOnlyOpen(pair, order)) {
+    WritePairs.Pair pair = open.get();
+    if (pairs.isOnlyOpen(pair, order)) {
       boolean tried = whole.contains(pair.first(), pair.second());
       return complete(
           tried
@@ -230,7 +206,7 @@ final class CoherenceSearch {
               : CoherenceOrder.with(order, pair.first(), pair.second()),
           memory);
     }
-    Optional<Relation> saturated = saturated(order, this::admits);
+    Optional<Relation> saturated = pairs.saturated(order, this::admits);
     if (saturated.isEmpty()) {
       reject(order, memory);
       return Optional.empty();
@@ -247,7 +223,7 @@ final class CoherenceSearch {
 
   /** Shows the goal every order that completes this one. */
   private boolean everyOrder(Relation order) {
-    Optional<Relation> saturated = saturated(order, this::admits);
+    Optional<Relation> saturated = pairs.saturated(order, this::admits);
     if (saturated.isEmpty()) {
       if (budget.reached().isEmpty()) {
         reject(order, Map.of());
@@ -255,9 +231,9 @@ final class CoherenceSearch {
       return budget.reached().isEmpty();
     }
     Relation reached = saturated.get();
-    Optional<Pair> open = open(reached);
+    Optional<WritePairs.Pair> open = pairs.open(reached);
     if (open.isPresent()) {
-      Pair pair = open.get();
+      WritePairs.Pair pair = open.get();
       return everyOrder(CoherenceOrder.with(reached, pair.first(), pair.second()))
           && everyOrder(CoherenceOrder.with(reached, pair.second(), pair.first()));
     }
@@ -295,75 +271,17 @@ final class CoherenceSearch {
     return true;
   }
 
-  /** With all pairs that can stand in one order only put so; empty if some can stand in none. */
-  private Optional<Relation> saturated(Relation order, Predicate<Relation> admits) {
-    if (!admits.test(order)) {
-      return Optional.empty();
-    }
-    Relation current = order;
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Pair pair : pairs) {
-        if (!pair.isOrdered(current)) {
-          Relation forth = CoherenceOrder.with(current, pair.first(), pair.second());
-          Relation back = CoherenceOrder.with(current, pair.second(), pair.first());
-          boolean forthOpen = admits.test(forth);
-          boolean backOpen = admits.test(back);
-          if (!forthOpen && !backOpen) {
-            return Optional.empty();
-          }
-          if (forthOpen != backOpen) {
-            current = forthOpen ? forth : back;
-            changed = true;
-          }
-        }
-      }
-    }
-    return Optional.of(current);
-  }
-
-  private boolean isOnlyOpen(Pair open, Relation order) {
-    for (Pair pair : pairs) {
-      if (!pair.equals(open) && !pair.isOrdered(order)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private boolean admits(Relation order) {
     return budget.spend() && evaluation.admitsCo(order);
   }
 
-  private Optional<Pair> open(Relation order) {
-    for (Pair pair : pairs) {
-      if (!pair.isOrdered(order)) {
-        return Optional.of(pair);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Some total order that extends this one: as guessed, or else in the order of the events. */
-  private Relation completed(Relation order) {
-    Relation current = order;
-    for (int[] pair : guessed) {
-      if (!CoherenceOrder.ordered(current, pair[0], pair[1])) {
-        current = CoherenceOrder.with(current, pair[0], pair[1]);
-      }
-    }
-    for (Pair pair : pairs) {
-      if (!pair.isOrdered(current)) {
-        current = CoherenceOrder.with(current, pair.first(), pair.second());
-      }
-    }
-    return current;
-  }
-
+  /** Tells what speaks against the order as guessed, which is less odd than what was tried last. */
   private void reject(Relation order, Map<Location, Value> memory) {
-    if (memory.size() == shown.size()) {
-      goal.rejected(execution(order, memory), Stage.CO, evaluation);
+    if (goal.wantsReasons() && memory.size() == shown.size()) {
+      Relation whole = pairs.completed(order);
+      if (!evaluation.enterCo(whole)) {
+        goal.rejected(execution(whole, memory), Stage.CO, evaluation);
+      }
     }
   }
 

@@ -103,8 +103,7 @@ public final class ExecutionSearch {
 
   private void search(List<List<ThreadRun>> threads, boolean unfinished) {
     if (!usesSynchronizers(threads)) {
-      Synchronization none = new Synchronization(threads, List.of(), List.of());
-      combine(none, new ArrayList<>(), unfinished);
+      combine(Synchronization.none(threads), new ArrayList<>(), unfinished);
       return;
     }
     boolean foresees =
@@ -145,7 +144,9 @@ public final class ExecutionSearch {
           || search(synchronization, List.copyOf(chosen), joined);
     }
     List<RunFamily> families =
-        chosen.size() == threads ? join : RunFamily.of(synchronization.runs().get(chosen.size()));
+        chosen.size() == threads
+            ? join.stream().filter(run -> synchronization.allowsJoin(run.actions())).toList()
+            : RunFamily.of(synchronization.runs().get(chosen.size()));
     for (RunFamily family : families) {
       chosen.addLast(family);
       boolean goesOn = combine(synchronization, chosen, unfinished);

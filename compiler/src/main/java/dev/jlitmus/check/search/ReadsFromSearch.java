@@ -3,12 +3,10 @@ package dev.jlitmus.check.search;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.check.search.candidate.Execution;
-import dev.jlitmus.check.search.candidate.LocationWrites;
 import dev.jlitmus.check.search.candidate.OutcomeBuilder;
 import dev.jlitmus.check.search.candidate.Publications;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
-import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.justify.RunFamily;
 import dev.jlitmus.relation.EventSet;
@@ -40,9 +38,8 @@ final class ReadsFromSearch {
   private final CurrentRuns current;
   private final Function<List<ThreadRun>, Relation> addresses;
   private final boolean hasObjects;
-  private final List<Integer> reads = new ArrayList<>();
-  private final int[][] writesOf;
-  private final BitSet[] remaining;
+  private final ReadSources sources;
+  private final RemainingRuns remaining;
   private final int[] source;
 
   /** The runs of the execution under trial, for those who are asked about it by the model. */
@@ -84,58 +81,15 @@ final class ReadsFromSearch {
     this.current = current;
     this.addresses = addresses;
     this.hasObjects = Publications.arePossible(structure);
-    this.writesOf = new int[structure.size()][];
+    this.sources = new ReadSources(structure, joined ? families.size() - 1 : Event.NO_THREAD);
     this.source = new int[structure.size()];
     Arrays.fill(source, -1);
-    this.remaining = new BitSet[families.size()];
-    for (int thread = 0; thread < remaining.length; thread++) {
-      remaining[thread] = new BitSet();
-      remaining[thread].set(0, families.get(thread).runs().size());
-    }
-    Map<?, LocationWrites> writes = LocationWrites.of(structure);
-    for (int event = 0; event < structure.size(); event++) {
-      switch (structure.events().get(event)) {
-        case Event.Performed performed -> {
-          switch (performed.action()) {
-            case Action.Read read -> {
-              reads.add(event);
-              LocationWrites all = writes.get(read.location());
-              writesOf[event] = all == null ? new int[0] : sources(performed, event, all);
-            }
-            case Action.Write ignored -> {}
-            case Action.Fence ignored -> {}
-            case Action.OnSynchronizer ignored -> {}
-            case Action.Freeze ignored -> {}
-          }
-        }
-        case Event.Initial ignored -> {}
-        case Event.Boundary ignored -> {}
-      }
-    }
-  }
-
-  /**
-   * The writes that a read may read from: of its own thread only the latest before it, the initial
-   * one only where there is none, and nothing that {@code join} does later.
-   */
-  private int[] sources(Event.Performed read, int event, LocationWrites writes) {
-    int own = writes.initial();
-    List<Integer> sources = new ArrayList<>();
-    for (int write : writes.all()) {
-      int thread = structure.thread(write);
-      if (thread == read.thread()) {
-        own = write < event ? write : own;
-      } else if (!joined || thread != families.size() - 1) {
-        sources.add(write);
-      }
-    }
-    sources.addFirst(own);
-    return sources.stream().mapToInt(Integer::intValue).toArray();
+    this.remaining = new RemainingRuns(structure, families);
   }
 
   /** Whether the whole search goes on. */
   boolean search() {
-    return extend(Relation.empty(structure.size()), coherence.start(), reads.size());
+    return extend(Relation.empty(structure.size()), coherence.start(), sources.reads().size());
   }
 
   /**
@@ -147,7 +101,7 @@ final class ReadsFromSearch {
     }
     int read = -1;
     List<Choice> fewest = List.of();
-    for (int candidate : reads) {
+    for (int candidate : sources.reads()) {
       if (source[candidate] < 0) {
         List<Choice> choices = choices(candidate);
         if (read < 0 || choices.size() < fewest.size()) {
@@ -170,11 +124,11 @@ final class ReadsFromSearch {
   private boolean choose(int read, Choice choice, Relation readsFrom, Relation order, int open) {
     int reader = structure.thread(read);
     int writer = structure.thread(choice.write());
-    BitSet readerBefore = remaining[reader];
-    BitSet writerBefore = writer == Event.NO_THREAD ? readerBefore : remaining[writer];
-    restrict(read, choice.value());
+    BitSet readerBefore = remaining.of(reader);
+    BitSet writerBefore = writer == Event.NO_THREAD ? readerBefore : remaining.of(writer);
+    remaining.restrict(read, choice.value());
     if (writer != Event.NO_THREAD) {
-      restrict(choice.write(), choice.value());
+      remaining.restrict(choice.write(), choice.value());
     }
     source[read] = choice.write();
     Relation extended = readsFrom.with(choice.write(), read);
@@ -192,9 +146,9 @@ final class ReadsFromSearch {
             : budget.reached().isEmpty();
     source[read] = -1;
     if (writer != Event.NO_THREAD) {
-      remaining[writer] = writerBefore;
+      remaining.restore(writer, writerBefore);
     }
-    remaining[reader] = readerBefore;
+    remaining.restore(reader, readerBefore);
     return goesOn;
   }
 
@@ -205,35 +159,22 @@ final class ReadsFromSearch {
         : Optional.empty();
   }
 
-  private void restrict(int event, Value value) {
-    int thread = structure.thread(event);
-    BitSet rest = (BitSet) remaining[thread].clone();
-    rest.and(runsWith(event, value));
-    remaining[thread] = rest;
-  }
-
-  private BitSet runsWith(int event, Value value) {
-    int thread = structure.thread(event);
-    return families.get(thread).withValue(event - structure.event(thread, 0), value);
-  }
-
   private List<Choice> choices(int read) {
     List<Choice> choices = new ArrayList<>();
-    int reader = structure.thread(read);
-    for (int write : writesOf[read]) {
-      if (isUpdate(read) && isReadByUpdate(write)) {
+    for (int write : sources.of(read)) {
+      if (isUpdate(read) && isReadByUpdate(write) && !goal.wantsReasons()) {
         continue;
       }
       switch (structure.events().get(write)) {
         case Event.Initial initial -> {
           Value value = initial.location().initial();
-          if (remaining[reader].intersects(runsWith(read, value))) {
+          if (remaining.allow(read, value)) {
             choices.add(new Choice(write, value));
           }
         }
         case Event.Performed performed -> {
           for (Value value : families.get(performed.thread()).values(performed.position())) {
-            if (agree(read, write, value)) {
+            if (remaining.agree(read, write, value)) {
               choices.add(new Choice(write, value));
             }
           }
@@ -244,20 +185,6 @@ final class ReadsFromSearch {
     return choices;
   }
 
-  private boolean agree(int read, int write, Value value) {
-    int reader = structure.thread(read);
-    int writer = structure.thread(write);
-    if (!remaining[reader].intersects(runsWith(read, value))) {
-      return false;
-    }
-    if (reader != writer) {
-      return remaining[writer].intersects(runsWith(write, value));
-    }
-    BitSet both = (BitSet) remaining[reader].clone();
-    both.and(runsWith(read, value));
-    return both.intersects(runsWith(write, value));
-  }
-
   /**
    * Two updates never read the same write: the atomicity axiom of every model. It says nothing of
    * writes that the model leaves without a place in coherence, as Go's does plain ones.
@@ -266,7 +193,7 @@ final class ReadsFromSearch {
     if (!evaluation.coherentWrites().contains(write)) {
       return false;
     }
-    for (int read : reads) {
+    for (int read : sources.reads()) {
       if (source[read] == write && isUpdate(read)) {
         return true;
       }
@@ -282,13 +209,13 @@ final class ReadsFromSearch {
     List<ThreadRun> runs = new ArrayList<>();
     int threads = joined ? families.size() - 1 : families.size();
     for (int thread = 0; thread < threads; thread++) {
-      runs.add(families.get(thread).runs().get(remaining[thread].nextSetBit(0)));
+      runs.add(families.get(thread).runs().get(remaining.of(thread).nextSetBit(0)));
     }
     if (!joined) {
       return judge(readsFrom, order, runs);
     }
     RunFamily join = families.getLast();
-    return remaining[threads].stream()
+    return remaining.of(threads).stream()
         .mapToObj(join.runs()::get)
         .filter(run -> isGivenBy(run, runs))
         .allMatch(run -> {

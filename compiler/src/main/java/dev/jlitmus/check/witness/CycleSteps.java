@@ -6,6 +6,7 @@ import dev.jlitmus.cat.Violation;
 import dev.jlitmus.result.verdict.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes a cycle apart into the pairs of base relations that it is made of, which a reader can find
@@ -13,6 +14,9 @@ import java.util.List;
  * counts.
  */
 public final class CycleSteps {
+  /** Where these rule, all program order counts between volatile accesses and full fences. */
+  private static final List<String> VOLATILE_ORDERS = List.of("pscb", "pscf");
+
   /** What orders a thread's own accesses in the shipped models, what says most first. */
   private static final List<String> ORDERS =
       List.of("svo", "spush", "volint", "ra", "bob", "mfence", "lockd", "jit");
@@ -47,11 +51,26 @@ public final class CycleSteps {
         edge.from(), edge.to(), name, name.equals("po") ? order(edge, definition) : "");
   }
 
+  /** Of what is ordered by an operation on a synchronizer, which side of it does so. */
+  private Optional<String> endOfSynchronization(Violation.Edge edge) {
+    return isIn("Sr", edge.to())
+        ? Optional.of("Sr")
+        : Optional.of("Sa").filter(acquiring -> isIn(acquiring, edge.from()));
+  }
+
+  private boolean isIn(String set, int event) {
+    return model.defines(set) && judged.set(set).contains(event);
+  }
+
   private String order(Violation.Edge edge, String definition) {
+    if (VOLATILE_ORDERS.contains(definition)) {
+      return definition;
+    }
     return ORDERS.stream()
         .filter(name -> model.defines(name))
         .filter(name -> judged.relation(name).contains(edge.from(), edge.to()))
         .findFirst()
+        .map(name -> endOfSynchronization(edge).orElse(name))
         .orElse(definition);
   }
 }

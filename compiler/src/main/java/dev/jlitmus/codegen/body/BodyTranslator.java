@@ -13,7 +13,6 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
@@ -35,12 +34,14 @@ public final class BodyTranslator {
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
   private final KeptObjects kept;
+  private final Locking locking;
   private int thread = ObjectNames.BEFORE_START;
 
   /**
    * @param columns how a register is named
    * @param result the parameter that holds all registers
    * @param kept the objects that are kept for their names
+   * @param locking how bodies take locks
    * @param methodNames takes the names of the methods that the bodies call
    */
   public BodyTranslator(
@@ -48,8 +49,10 @@ public final class BodyTranslator {
       Function<Column, CodeBlock> columns,
       String result,
       KeptObjects kept,
+      Locking locking,
       NameAllocator methodNames) {
     this.fields = fields;
+    this.locking = locking;
     this.kept = kept;
     this.columns = columns;
     this.methods = new MethodTranslator(this, result, methodNames);
@@ -156,7 +159,7 @@ public final class BodyTranslator {
       this.uses = uses;
       this.expressions =
           new ExpressionTranslator(
-              fields, columns, methods, site -> kept.at(thread, site), scope, outer, uses);
+              fields, columns, methods, site -> kept.at(thread, site), locking, scope, outer, uses);
     }
 
     CodeBlock translate(List<Statement> statements) {
@@ -274,6 +277,7 @@ public final class BodyTranslator {
         case Expression.Read read -> ignored(read);
         case Expression.New created -> expressions.translate(created).code();
         case Expression.NewArray created -> ignored(created);
+        case Expression.NewSynchronizer created -> expressions.translate(created).code();
         case Expression.Length length -> ignored(length);
         case Expression.Unary unary -> ignored(unary);
         case Expression.Binary binary -> ignored(binary);
@@ -319,20 +323,36 @@ public final class BodyTranslator {
     }
 
     private void add(Statement.Section section) {
-      CodeBlock guard = expressions.ofTest(fields.synchronizer(section.synchronizer()));
-      if (section.synchronizer().type() == SyncType.ONCE) {
-        uses.interruptible = true;
-        code.add("if ($L.begins()) {", guard);
-        code.add(" // $L\n", QuotedText.lineComment(section.synchronizer().name() + ".run"));
-        code.indent().add("try {\n");
+      if (!section.isOnce()) {
+        CodeBlock monitor = expressions.translate(section.guard()).code();
+        head("synchronized (" + section.guard().span().text() + ")", "synchronized ($L)", monitor);
         nested(section.body());
-        code.add("} finally {\n").indent().add("$L.ends();\n", guard).unindent();
-        code.add("}\n").unindent().add("}\n");
+        code.add("}\n");
         return;
       }
-      code.add("synchronized ($L) {\n", guard);
+      uses.interruptible = true;
+      CodeBlock once = once(section.guard());
+      code.add("if ($L.begins()) {", once);
+      code.add(" // $L\n", QuotedText.lineComment(section.guard().span().text() + ".run"));
+      code.indent().add("try {\n");
       nested(section.body());
-      code.add("}\n");
+      code.add("} finally {\n").indent().add("$L.ends();\n", once).unindent();
+      code.add("}\n").unindent().add("}\n");
+    }
+
+    /** The Once, found a single time: before its body, which may put another one in its place. */
+    private CodeBlock once(Expression guard) {
+      CodeBlock once = expressions.translate(guard).code();
+      boolean stays =
+          guard instanceof Expression.Read read
+              && read.place() instanceof Place.Shared shared
+              && fields.isConstant(shared.field());
+      if (stays) {
+        return once;
+      }
+      String name = scope.ignored();
+      code.add("$T $L = $L;\n", fields.types().of(guard.type()), name, once);
+      return CodeBlock.of("$L", name);
     }
 
     private void add(Statement.Await await) {

@@ -27,11 +27,13 @@ import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,7 @@ final class ExpressionTranslator {
   private final Function<Column, CodeBlock> columns;
   private final MethodTranslator methods;
   private final Function<Span, Optional<KeptObjects.Kept>> kept;
+  private final Locking locking;
   private final Scope scope;
   private final Outer outer;
   private final Uses uses;
@@ -56,6 +59,7 @@ final class ExpressionTranslator {
       Function<Column, CodeBlock> columns,
       MethodTranslator methods,
       Function<Span, Optional<KeptObjects.Kept>> kept,
+      Locking locking,
       Scope scope,
       Outer outer,
       Uses uses) {
@@ -63,6 +67,7 @@ final class ExpressionTranslator {
     this.columns = columns;
     this.methods = methods;
     this.kept = kept;
+    this.locking = locking;
     this.scope = scope;
     this.outer = outer;
     this.uses = uses;
@@ -78,6 +83,7 @@ final class ExpressionTranslator {
       case Expression.Operate operate -> JavaExpression.primary(call(operate.call()));
       case Expression.New created -> create(created);
       case Expression.NewArray created -> create(created);
+      case Expression.NewSynchronizer created -> create(created);
       case Expression.Length length ->
           JavaExpression.primary(
               CodeBlock.of("$L.length", translate(length.array()).atLeast(Precedence.PRIMARY)));
@@ -154,21 +160,21 @@ final class ExpressionTranslator {
     return CodeBlock.of("$L($L)", name, CodeBlock.join(arguments, ", "));
   }
 
-  /** A call of a synchronizer's method, of those that wait the one that can be interrupted. */
+  /** A call of a synchronizer's method. */
   CodeBlock call(SyncCall call) {
     SyncMethod method = call.method();
-    uses.interruptible |= method.waits();
+    boolean takesLock = method.waits() && method.methodName().equals("lock");
+    uses.interruptible |= method.waits() && !(takesLock && locking == Locking.LOCK);
+    Iterator<Type> types = call.parameters().iterator();
     CodeBlock arguments =
         call.arguments().stream()
-            .map(argument -> exactly(argument, call.target().element().orElse(PrimitiveType.INT)))
+            .map(argument -> exactly(argument, types.next()))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
         "$L$L.$L($L)",
-        ofTest(fields.synchronizer(call.target())),
+        translate(call.target()).atLeast(Precedence.PRIMARY),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
-        method.waits() && method.methodName().equals("lock")
-            ? "lockInterruptibly"
-            : method.methodName(),
+        takesLock ? locking.method() : method.methodName(),
         arguments);
   }
 
@@ -245,6 +251,28 @@ final class ExpressionTranslator {
                     CodeBlock.of("$L = $L", ofTest(keeper.field()), made.code()),
                     Precedence.ASSIGNMENT))
         .orElse(made);
+  }
+
+  private JavaExpression create(Expression.NewSynchronizer created) {
+    SyncClass type = created.type();
+    CodeBlock argument =
+        created.argument().map(this::translate).map(JavaExpression::code).orElse(CodeBlock.of(""));
+    CodeBlock made =
+        switch (type.kind()) {
+          case MONITOR, REENTRANT_LOCK, READ_WRITE_LOCK, LATCH, SEMAPHORE, ONCE ->
+              CodeBlock.of("new $T($L)", fields.types().of(type), argument);
+          case CONDITION ->
+              CodeBlock.of(
+                  "$L.newCondition()",
+                  translate(created.argument().orElseThrow()).atLeast(Precedence.PRIMARY));
+          case CHANNEL ->
+              CodeBlock.of(
+                  "new $T<>($L, $L)",
+                  fields.types().synchronizer(type.kind()),
+                  argument,
+                  JavaLiteral.exactly(Value.defaultOf(type.elements().getLast())));
+        };
+    return kept(created.span(), JavaExpression.primary(made));
   }
 
   /** Not primary: an index behind it would be another dimension. */

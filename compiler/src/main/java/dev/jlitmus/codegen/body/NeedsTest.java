@@ -34,8 +34,8 @@ public final class NeedsTest {
     return switch (statement) {
       case Statement.Write write -> isOfTest(write.place());
       case Statement.Call call -> call.invocation().method().owner().isEmpty();
-      case Statement.Operate ignored -> true;
-      case Statement.Section ignored -> true;
+      case Statement.Operate ignored -> false;
+      case Statement.Section ignored -> false;
       case Statement.Declare ignored -> false;
       case Statement.Assign ignored -> false;
       case Statement.Evaluate ignored -> false;
@@ -54,11 +54,12 @@ public final class NeedsTest {
       case Expression.Read read -> isOfTest(read.place());
       case Expression.Update update -> isOfTest(update.place());
       case Expression.Call call -> call.invocation().method().owner().isEmpty();
-      case Expression.Operate ignored -> true;
+      case Expression.Operate ignored -> false;
       case Expression.Constant ignored -> false;
       case Expression.Use ignored -> false;
       case Expression.New ignored -> false;
       case Expression.NewArray ignored -> false;
+      case Expression.NewSynchronizer ignored -> false;
       case Expression.Length ignored -> false;
       case Expression.Unary ignored -> false;
       case Expression.Binary ignored -> false;

@@ -24,6 +24,7 @@ public final class SignedLiteral {
       case Expression.Operate operate -> Optional.empty();
       case Expression.New created -> Optional.empty();
       case Expression.NewArray created -> Optional.empty();
+      case Expression.NewSynchronizer created -> Optional.empty();
       case Expression.Length length -> Optional.empty();
       case Expression.Binary binary -> Optional.empty();
       case Expression.Conditional conditional -> Optional.empty();

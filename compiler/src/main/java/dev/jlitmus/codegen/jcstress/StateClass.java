@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
+import dev.jlitmus.codegen.body.Locking;
 import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.codegen.names.KeptObjects;
@@ -72,13 +73,14 @@ final class StateClass {
     this.arbiter = methodNames.newName("join");
     this.kept = fields.keep(test);
     this.nameMethod = methodNames.newName("name");
-    BodyTranslator translator = new BodyTranslator(fields, this::column, RESULT, kept, methodNames);
+    BodyTranslator translator =
+        new BodyTranslator(fields, this::column, RESULT, kept, Locking.INTERRUPTIBLY, methodNames);
     this.threads =
         IntStream.range(0, test.threads().size())
             .mapToObj(i -> translator.translate(i, test.threads().get(i).body()))
             .toList();
     this.join = translator.translate(test.threads().size(), test.join());
-    this.shared = new SharedState(name, test, fields, bodies().toList(), translator);
+    this.shared = new SharedState(name, test, fields, bodies().toList(), translator, false);
     this.endings = new EndingCode(test, actors, fields, this::column);
   }
 

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
 import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
+import dev.jlitmus.codegen.body.Locking;
 import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.codegen.names.KeptObjects;
@@ -85,7 +86,7 @@ final class BenchClass {
   BenchClass(Bench bench, ClassName name) {
     this.bench = bench;
     this.name = name;
-    this.state = bench.measures().getFirst().code();
+    this.state = state(bench.measures());
     TypeNames types = new TypeNames(name, state.classes());
     this.registers =
         new Registers(
@@ -106,18 +107,31 @@ final class BenchClass {
     bench.measures().forEach(this::add);
     this.shared =
         new SharedState(
-            name, state, fields, repeated.stream().map(Repeated::body).toList(), translator);
+            name, state, fields, repeated.stream().map(Repeated::body).toList(), translator, true);
+  }
+
+  /** The measures' common state, with the threads of all of them. */
+  private static LitmusTest state(List<Measure> measures) {
+    return measures
+        .getFirst()
+        .code()
+        .withThreads(measures.stream().flatMap(m -> m.code().threads().stream()).toList());
   }
 
   private BodyTranslator translator() {
     return new BodyTranslator(
-        fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames);
+        fields, registers::use, Registers.holder(), KeptObjects.NONE, Locking.LOCK, methodNames);
   }
 
   private boolean assignsInMethods() {
     BodyTranslator trial =
         new BodyTranslator(
-            fields, registers::use, Registers.holder(), KeptObjects.NONE, methodNames.clone());
+            fields,
+            registers::use,
+            Registers.holder(),
+            KeptObjects.NONE,
+            Locking.LOCK,
+            methodNames.clone());
     bench.measures().stream()
         .flatMap(measure -> measure.code().threads().stream())
         .forEach(thread -> trial.translate(thread.body()));
@@ -222,26 +236,25 @@ final class BenchClass {
 
   /** Final fields keep what they have. */
   private void addReset(TypeSpec.Builder type) {
-    List<SharedField> changing =
-        state.locations().stream()
-            .filter(field -> field.modifier() != FieldModifier.FINAL)
-            .toList();
-    if (changing.isEmpty()) {
-      return;
+    CodeBlock.Builder reset = CodeBlock.builder();
+    for (SharedField field : state.locations()) {
+      if (field.modifier() != FieldModifier.FINAL) {
+        CodeBlock value =
+            field
+                .constructed()
+                .map(built -> translator.initializer(built, field.type()).code())
+                .orElseGet(() -> JavaLiteral.initializer(field.initial()));
+        reset.addStatement("$L = $L", fields.field(field), value);
+      }
     }
-    MethodSpec.Builder reset =
-        MethodSpec.methodBuilder(methodNames.newName("reset"))
-            .addAnnotation(constant(Setup.class, Level.Iteration))
-            .addModifiers(Modifier.PUBLIC);
-    for (SharedField field : changing) {
-      CodeBlock value =
-          field
-              .constructed()
-              .map(built -> translator.initializer(built, field.type()).code())
-              .orElseGet(() -> JavaLiteral.initializer(field.initial()));
-      reset.addStatement("$L = $L", fields.field(field), value);
+    if (!reset.isEmpty()) {
+      type.addMethod(
+          MethodSpec.methodBuilder(methodNames.newName("reset"))
+              .addAnnotation(constant(Setup.class, Level.Iteration))
+              .addModifiers(Modifier.PUBLIC)
+              .addCode(reset.build())
+              .build());
     }
-    type.addMethod(reset.build());
   }
 
   private MethodSpec benchmark(Repeated method) {
@@ -258,18 +271,33 @@ final class BenchClass {
                   .addMember("value", "$L", method.part().threads())
                   .build());
     }
+    CodeBlock code = body.interruptible() ? untilInterrupted(body.code()) : body.code();
     if (body.columns().isEmpty()) {
-      return java.addCode(body.code()).build();
+      return java.addCode(code).build();
     }
     java.addParameter(Blackhole.class, Registers.blackhole()).addCode(registers.declared(body));
     CodeBlock consumed = registers.consumed(body);
     return method.returnsEarly()
         ? java.beginControlFlow("try")
-            .addCode(body.code())
+            .addCode(code)
             .nextControlFlow("finally")
             .addCode(consumed)
             .endControlFlow()
             .build()
-        : java.addCode(body.code()).addCode(consumed).build();
+        : java.addCode(code).addCode(consumed).build();
+  }
+
+  /**
+   * JMH interrupts a thread that still waits when the iteration is over: the one that would let it
+   * go on has ended.
+   */
+  private static CodeBlock untilInterrupted(CodeBlock code) {
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(code)
+        .nextControlFlow("catch ($T iterationIsOver)", InterruptedException.class)
+        .add("// by JMH, while it waited for a thread that had ended\n")
+        .endControlFlow()
+        .build();
   }
 }

@@ -2,15 +2,15 @@ package dev.jlitmus.codegen.names;
 
 import com.palantir.javapoet.NameAllocator;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.SynchronizerUses;
+import dev.jlitmus.semantic.flow.ConstantSynchronizers;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.SharedField;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The Java names of a test's shared fields, and of the VarHandles on all that it accesses. */
@@ -25,8 +25,8 @@ public final class FieldNames {
   private final Map<SharedField, String> fields = new LinkedHashMap<>();
   private final Map<Handle, String> handles = new HashMap<>();
   private final TypeNames types;
+  private final Set<SharedField> constants;
   private final String test;
-  private final Map<Synchronizer, String> synchronizers = new HashMap<>();
 
   /** For names of variables that are none of the test's own; it gives none that hides a class. */
   public static NameAllocator variables() {
@@ -40,14 +40,12 @@ public final class FieldNames {
    */
   public FieldNames(LitmusTest test, List<String> parameters, TypeNames types) {
     this.types = types;
+    this.constants = ConstantSynchronizers.of(test);
     TYPES.forEach(taken::newName);
     this.test = taken.newName("test");
     parameters.forEach(taken::newName);
     for (SharedField field : test.locations()) {
       fields.put(field, taken.newName(field.name()));
-    }
-    for (Synchronizer object : SynchronizerUses.of(test)) {
-      synchronizers.put(object, taken.newName(object.name()));
     }
     for (SharedField field : test.locations()) {
       handles.put(new Handle.OfShared(field), taken.newName(constant(field.name())));
@@ -72,6 +70,11 @@ public final class FieldNames {
     return name;
   }
 
+  /** Whether it holds one synchronizer from the start to the end. */
+  public boolean isConstant(SharedField field) {
+    return constants.contains(field);
+  }
+
   /** Its position among the fields of the test. */
   public int position(SharedField field) {
     return List.copyOf(fields.keySet()).indexOf(field);
@@ -89,14 +92,6 @@ public final class FieldNames {
 
   public TypeNames types() {
     return types;
-  }
-
-  public String synchronizer(Synchronizer object) {
-    String name = synchronizers.get(object);
-    if (name == null) {
-      throw new IllegalStateException(object.name() + " is no synchronizer of the test");
-    }
-    return name;
   }
 
   /** The fields for objects that outcomes show; their names are taken from here on. */

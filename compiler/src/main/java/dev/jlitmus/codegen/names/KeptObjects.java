@@ -48,7 +48,7 @@ public final class KeptObjects {
     ObjectNames names = ObjectNames.of(test);
     Map<Site, Kept> kept = new LinkedHashMap<>();
     for (Allocation made : names.allocations()) {
-      if (shown.contains(made.type())) {
+      if (shown.stream().anyMatch(made.type()::widensTo)) {
         String name = names.name(made.thread(), made.span(), made.holder());
         String field = fieldNames.newName("made_" + name.replaceAll("[^A-Za-z0-9]+", "_"));
         kept.put(

@@ -13,15 +13,16 @@ import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.LitmusTest;
-import dev.jlitmus.semantic.code.SynchronizerUses;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -39,25 +40,27 @@ public final class SharedState {
   private final List<Body> bodies;
   private final BodyTranslator translator;
   private final NestedClasses classes;
+  private final boolean renewed;
   private final Map<SharedField, Body> initial = new LinkedHashMap<>();
-  private final SynchronizerFields synchronizers;
 
   /**
    * @param owner the class that the members go into
    * @param bodies all that the class runs, constructors excepted
    * @param translator of the bodies
+   * @param renewed whether objects of the class are used again, their synchronizers made anew
    */
   public SharedState(
       ClassName owner,
       LitmusTest test,
       FieldNames fields,
       List<Body> bodies,
-      BodyTranslator translator) {
+      BodyTranslator translator,
+      boolean renewed) {
     this.owner = owner;
     this.test = test;
     this.fields = fields;
     this.translator = translator;
-    this.synchronizers = new SynchronizerFields(owner, SynchronizerUses.of(test), fields);
+    this.renewed = renewed;
     this.classes = new NestedClasses(test.classes(), fields, owner, translator);
     for (SharedField field : test.locations()) {
       field
@@ -71,7 +74,6 @@ public final class SharedState {
   }
 
   public void addFields(TypeSpec.Builder type) {
-    synchronizers.addFields(type);
     VarHandles.add(
         type,
         bodies.stream().flatMap(body -> body.handles().stream()).collect(Collectors.toSet()),
@@ -81,7 +83,11 @@ public final class SharedState {
       FieldSpec.Builder field =
           FieldSpec.builder(fields.types().of(shared.type()), fields.field(shared));
       switch (shared.modifier()) {
-        case NONE -> {}
+        case NONE -> {
+          if (!renewed && fields.isConstant(shared)) {
+            field.addModifiers(Modifier.FINAL);
+          }
+        }
         case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
         case FINAL -> field.addModifiers(Modifier.FINAL);
       }
@@ -108,8 +114,18 @@ public final class SharedState {
 
   /** The classes of the test. */
   public void addClasses(TypeSpec.Builder type) {
-    synchronizers.addClasses(type);
+    Set<SyncType> used = UsedSynchronizers.of(test);
+    if (used.contains(SyncType.CHANNEL)) {
+      type.addType(SupportClasses.channel(name(SyncType.CHANNEL)));
+    }
+    if (used.contains(SyncType.ONCE)) {
+      type.addType(SupportClasses.once(name(SyncType.ONCE)));
+    }
     classes.types().forEach(type::addType);
+  }
+
+  private String name(SyncType kind) {
+    return fields.types().synchronizer(kind).simpleName();
   }
 
   /**

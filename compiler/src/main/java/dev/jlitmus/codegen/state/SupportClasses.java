@@ -37,7 +37,8 @@ final class SupportClasses {
         .addField(TypeName.LONG, "sent", Modifier.PRIVATE)
         .addField(TypeName.LONG, "received", Modifier.PRIVATE)
         .addField(TypeName.INT, "receivers", Modifier.PRIVATE)
-        .addField(TypeName.BOOLEAN, "promised", Modifier.PRIVATE)
+        .addField(TypeName.LONG, "arrivals", Modifier.PRIVATE)
+        .addField(TypeName.LONG, "promised", Modifier.PRIVATE)
         .addField(TypeName.BOOLEAN, "closed", Modifier.PRIVATE)
         .addMethod(
             MethodSpec.constructorBuilder()
@@ -68,15 +69,16 @@ final class SupportClasses {
             waiting("receive", T)
                 .addCode(
                     """
+                    long own = ++arrivals;
                     receivers++;
                     try {
-                      while (buffer.isEmpty() && !closed) {
+                      while (!isFor(own) && !closed) {
                         wait();
                       }
                     } finally {
                       receivers--;
                     }
-                    return take();
+                    return isFor(own) ? take() : nothing;
                     """)
                 .build())
         .addMethod(
@@ -89,19 +91,21 @@ final class SupportClasses {
                       return false;
                     }
                     put(value);
-                    promised = capacity == 0; // to a receiver that waits
+                    if (capacity == 0) {
+                      promised = arrivals; // to a receiver that waits, and to none that comes later
+                    }
                     return true;
                     """)
                 .build())
         .addMethod(
-            atOnce("tryReceive", T).addStatement("return promised ? nothing : take()").build())
+            atOnce("tryReceive", T).addStatement("return promised > 0 ? nothing : take()").build())
         .addMethod(
             atOnce("close", TypeName.VOID)
                 .addCode(
                     """
                     checkOpen();
                     closed = true;
-                    if (capacity == 0 && !promised) {
+                    if (capacity == 0 && promised == 0) {
                       buffer.clear(); // its sender finds out
                     }
                     notifyAll();
@@ -122,11 +126,17 @@ final class SupportClasses {
                     if (buffer.isEmpty()) {
                       return nothing;
                     }
-                    promised = false;
+                    promised = 0;
                     received++;
                     notifyAll();
                     return buffer.remove();
                     """)
+                .build())
+        .addMethod(
+            inside("isFor", TypeName.BOOLEAN)
+                .addParameter(TypeName.LONG, "receiver")
+                .addStatement(
+                    "return !buffer.isEmpty() && (promised == 0 || receiver <= promised)")
                 .build())
         .addMethod(
             inside("checkOpen", TypeName.VOID)

@@ -57,7 +57,9 @@ public record ChannelState(
     return switch ((OfChannel) call.operation()) {
       case Send send -> open && !isFull() ? after(send, call) : List.of();
       case Receive receive ->
-          sent.isEmpty() || !fits(sent.getFirst(), receive) ? List.of() : received(call);
+          sent.isEmpty() || !fits(sent.getFirst(), receive, call.thread())
+              ? List.of()
+              : received(call);
       case ReceiveClosed ignored ->
           closed
               .filter(event -> sent.isEmpty())
@@ -86,10 +88,10 @@ public record ChannelState(
         call);
   }
 
-  /** One of the two that meet at capacity 0 has to wait for the other. */
-  private boolean fits(Sent first, Receive receive) {
-    return first.value().equals(receive.value())
-        && (capacity > 0 || first.waits() || receive.waits());
+  /** Two threads meet at capacity 0, and one of them has to wait for the other. */
+  private boolean fits(Sent first, Receive receive, int receiver) {
+    boolean meet = first.send().thread() != receiver && (first.waits() || receive.waits());
+    return first.value().equals(receive.value()) && (capacity > 0 || meet);
   }
 
   private List<Step> received(Call call) {

@@ -91,6 +91,7 @@ public final class Dependencies {
       case Expression.Operate ignored -> {}
       case Expression.New ignored -> {}
       case Expression.NewArray ignored -> {}
+      case Expression.NewSynchronizer ignored -> {}
       case Expression.Length length -> collect(length.array(), into);
       case Expression.Unary unary -> collect(unary.operand(), into);
       case Expression.Binary binary -> {

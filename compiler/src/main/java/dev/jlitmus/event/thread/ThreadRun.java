@@ -32,6 +32,17 @@ public record ThreadRun(
     };
   }
 
+  /** Whether its last operation on a synchronizer never completes. */
+  public boolean isBlocked() {
+    return switch (end) {
+      case RunEnd.Blocked ignored -> true;
+      case RunEnd.Done ignored -> false;
+      case RunEnd.Threw ignored -> false;
+      case RunEnd.Stuck ignored -> false;
+      case RunEnd.Cut ignored -> false;
+    };
+  }
+
   /** What the access at this position read or wrote. */
   public Value value(int position) {
     return switch (actions.get(position)) {

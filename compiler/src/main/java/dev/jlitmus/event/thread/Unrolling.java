@@ -117,6 +117,7 @@ public final class Unrolling {
       case Expression.Operate ignored -> false;
       case Expression.New ignored -> false;
       case Expression.NewArray ignored -> false;
+      case Expression.NewSynchronizer ignored -> false;
       case Expression.Length length -> isOfLocals(length.array(), locals);
       case Expression.Unary unary -> isOfLocals(unary.operand(), locals);
       case Expression.Binary binary ->

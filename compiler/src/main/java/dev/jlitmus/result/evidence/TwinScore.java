@@ -6,5 +6,7 @@ package dev.jlitmus.result.evidence;
  *
  * @param caught twins that showed an outcome which their test forbids
  * @param run twins that were sampled
+ * @param hidden twins that this CPU cannot tell from their tests, by its model, and that were not
+ *     run therefore
  */
-public record TwinScore(int caught, int run) {}
+public record TwinScore(int caught, int run, int hidden) {}

@@ -7,22 +7,24 @@ import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.TwinObservation.Shown;
 import dev.jlitmus.result.verdict.ModelColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Weighs what a run of a test did not show.
  *
  * @param threads of the test
- * @param serial the outcomes of its threads run one after another, where these are known
+ * @param orders what its outcomes say of the order of its threads, where that is known
  * @param models the first grades
  * @param cpuModel the name of the model of the machine's CPU
  * @param beside what ran beside the test
  */
 public record Weighing(
     int threads,
-    Optional<? extends Set<Outcome>> serial,
+    Optional<Interleavings> orders,
     List<ModelColumn> models,
     Optional<String> cpuModel,
     Beside beside) {
@@ -37,7 +39,7 @@ public record Weighing(
     if (samples == 0) {
       return Evidence.NONE;
     }
-    Optional<Overlap> overlap = serial.flatMap(known -> overlap(known, rows, samples));
+    Optional<Overlap> overlap = orders.flatMap(known -> overlap(known, rows, samples));
     List<Unseen> unseen =
         rows.stream()
             .filter(row -> row.samples() == 0 && matters(row))
@@ -47,18 +49,28 @@ public record Weighing(
     return new Evidence(overlap, doubts(needed, jvms), unseen);
   }
 
-  /** Where the models expect none but serial outcomes, their absence says nothing of overlap. */
-  private Optional<Overlap> overlap(Set<Outcome> known, List<Row> rows, long samples) {
-    List<Row> others = rows.stream().filter(row -> !known.contains(row.outcome())).toList();
-    boolean expected = others.stream().anyMatch(row -> isAllowed(row.outcome()));
-    long racing = others.stream().mapToLong(Row::samples).sum();
-    return expected || racing > 0 ? Optional.of(new Overlap(racing, samples)) : Optional.empty();
+  /**
+   * That few samples have an outcome that serial threads cannot have says something of the overlap
+   * only where threads that meet have one by mere interleaving. Where it takes a weak memory too, as
+   * in a handshake, they may meet in every sample and show none.
+   */
+  private Optional<Overlap> overlap(Interleavings known, List<Row> rows, long samples) {
+    List<Row> others =
+        rows.stream().filter(row -> !known.serial().contains(row.outcome())).toList();
+    Overlap overlap = new Overlap(others.stream().mapToLong(Row::samples).sum(), samples);
+    return !overlap.isPoor() || canShowByInterleaving(others, known)
+        ? Optional.of(overlap)
+        : Optional.empty();
   }
 
-  private boolean isAllowed(Outcome outcome) {
-    return !models.isEmpty()
-        && models.getFirst().allows(outcome)
-        && ofCpu().filter(cpu -> cpu.forbids(outcome)).isEmpty();
+  /** What no model allows need not be searched for. */
+  private boolean canShowByInterleaving(List<Row> rows, Interleavings known) {
+    Set<Outcome> allowed =
+        rows.stream()
+            .map(Row::outcome)
+            .filter(outcome -> models.stream().allMatch(model -> model.allows(outcome)))
+            .collect(Collectors.toSet());
+    return !allowed.isEmpty() && !Collections.disjoint(allowed, known.all().get());
   }
 
   private Optional<ModelColumn> ofCpu() {

@@ -8,6 +8,7 @@ import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.Row;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Beside;
+import dev.jlitmus.result.evidence.Interleavings;
 import dev.jlitmus.result.evidence.Weighing;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.ModelGrade;
@@ -32,7 +33,7 @@ public final class Grader {
    * @param cpuModel the model of the machine's CPU
    * @param binding whether the first model's word is one that a JVM must keep
    * @param byModels what models have found already
-   * @param serial the outcomes of the threads run one after another, where these are known
+   * @param orders what outcomes say of the order of the threads, where that is known
    * @param beside what ran beside the test
    */
   public RunRecord grade(
@@ -43,7 +44,7 @@ public final class Grader {
       Optional<String> cpuModel,
       boolean binding,
       List<Finding> byModels,
-      Optional<SortedSet<Outcome>> serial,
+      Optional<Interleavings> orders,
       Beside beside) {
     Grading grading =
         models.isEmpty() ? new Grading(test) : new Grading(test, models.getFirst().model());
@@ -57,7 +58,7 @@ public final class Grader {
     findings.addAll(ends(jvms));
     findings.addAll(forbidden(rows, jvms));
     findings.addAll(required(grading, jvms));
-    Weighing weighing = new Weighing(test.threads().size(), serial, models, cpuModel, beside);
+    Weighing weighing = new Weighing(test.threads().size(), orders, models, cpuModel, beside);
     return new RunRecord(
         test.name(),
         test.membership().map(FamilyMember::of),

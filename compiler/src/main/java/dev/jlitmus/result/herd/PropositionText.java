@@ -31,6 +31,7 @@ final class PropositionText {
       case Expression.Operate operate -> operate.span().text();
       case Expression.New created -> created.span().text();
       case Expression.NewArray created -> created.span().text();
+      case Expression.NewSynchronizer created -> created.span().text();
       case Expression.Length length -> length.span().text();
     };
   }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Says what of a measure means something else when it is repeated: a loop that waits for another
- * thread, which waits once and then never or for ever, and a compare-and-set that only the first
- * repetition can win.
+ * thread, which waits once and then never or for ever, a compare-and-set that only the first
+ * repetition can win, and operations on synchronizers that nothing makes up for.
  */
 public final class Repetition {
   private Repetition() {}
@@ -38,9 +38,6 @@ public final class Repetition {
                 loop.test().map(Expression::span).orElse(loop.span()),
                 "only another thread's write ends this loop"));
       }
-      if (usesSynchronizer(statement)) {
-        found.add(waiting(statement.span(), "other threads may have to let it go on"));
-      }
       if (statement instanceof Statement.Await && !writes(statement)) {
         found.add(waiting(statement.span(), "only another thread's write ends this wait"));
       }
@@ -52,16 +49,11 @@ public final class Repetition {
         .map(Repetition::once)
         .distinct()
         .forEach(found::add);
+    found.addAll(Blocking.check(threads));
     return found;
   }
 
-  private static boolean usesSynchronizer(Statement statement) {
-    return statement instanceof Statement.Section
-        || statement instanceof Statement.Operate
-        || Deep.expressions(statement).anyMatch(Expression.Operate.class::isInstance);
-  }
-
-  private static Diagnostic waiting(Span place, String label) {
+  static Diagnostic waiting(Span place, String label) {
     return Diagnostic.of(
             Code.L350, place, "a measure that waits for another thread cannot be repeated", label)
         .withHelp("measure what happens once the wait is over");

@@ -31,6 +31,7 @@ public final class ConstantExpression {
       case Expression.Operate operate -> false;
       case Expression.New created -> false;
       case Expression.NewArray created -> false;
+      case Expression.NewSynchronizer created -> false;
       case Expression.Length length -> false;
       case Expression.Unary unary -> isConstant(unary.operand());
       case Expression.Binary binary -> isConstant(binary.left()) && isConstant(binary.right());

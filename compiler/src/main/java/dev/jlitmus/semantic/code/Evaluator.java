@@ -10,6 +10,7 @@ import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Evaluates typed expressions as Java does (JLS 15.7: operands left to right; 15.17–15.24), with
@@ -57,6 +58,15 @@ public final class Evaluator {
     }
 
     /**
+     * A new synchronizer.
+     *
+     * @param argument its number, or its lock; empty where it has none
+     */
+    default Reference create(Expression.NewSynchronizer created, Optional<Value> argument) {
+      throw new IllegalStateException(created.type().text() + " is created");
+    }
+
+    /**
      * The value returned, of the method's type.
      *
      * @param arguments of the parameters' types
@@ -68,10 +78,10 @@ public final class Evaluator {
     /**
      * What a synchronizer's method returns.
      *
-     * @param arguments of the types of its parameters
+     * @param operands the object, and the arguments as the method takes them
      */
-    default Value operate(Expression.Operate operate, List<Value> arguments) {
-      throw new IllegalStateException(operate.call().target().name() + " is used");
+    default Value operate(Expression.Operate operate, List<Value> operands) {
+      throw new IllegalStateException(operate.call().method().methodName() + " is called");
     }
   }
 
@@ -89,9 +99,11 @@ public final class Evaluator {
       case Expression.Read read -> environment.read(read, operands(read.place()));
       case Expression.Update update -> update(update);
       case Expression.Call call -> environment.call(call, arguments(call.invocation()));
-      case Expression.Operate operate -> environment.operate(operate, arguments(operate.call()));
+      case Expression.Operate operate -> environment.operate(operate, operands(operate.call()));
       case Expression.New created -> create(created);
       case Expression.NewArray created -> create(created);
+      case Expression.NewSynchronizer created ->
+          environment.create(created, created.argument().map(this::evaluate));
       case Expression.Length length -> length(length);
       case Expression.Unary unary -> unary(unary);
       case Expression.Binary binary -> binary(binary);
@@ -115,14 +127,14 @@ public final class Evaluator {
     return values;
   }
 
-  /** The arguments of a call, evaluated and converted. */
-  public List<Value> arguments(SyncCall call) {
-    return call.arguments().stream()
-        .map(argument -> {
-          Type type = call.target().element().<Type>map(element -> element).orElse(argument.type());
-          return evaluate(argument).to(type);
-        })
-        .toList();
+  /** The object that a call is on, and its arguments, evaluated and converted. */
+  public List<Value> operands(SyncCall call) {
+    List<Value> values = new ArrayList<>();
+    values.add(evaluate(call.target()));
+    for (Expression argument : call.arguments()) {
+      values.add(evaluate(argument).to(call.parameters().get(values.size() - 1)));
+    }
+    return values;
   }
 
   /** What finds the place, evaluated: a reference, an index of type int. */

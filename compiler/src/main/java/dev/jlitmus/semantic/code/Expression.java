@@ -8,11 +8,13 @@ import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.value.ReferenceType.NullType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.UnaryOperator;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A typed expression; {@link #type} is Java's type of it. Operands are evaluated left to right and
@@ -90,7 +92,7 @@ public sealed interface Expression {
   record Operate(Span span, SyncCall call) implements Expression {
     @Override
     public Type type() {
-      return call.method().result(call.target()).orElseThrow();
+      return call.result().orElseThrow();
     }
   }
 
@@ -136,6 +138,26 @@ public sealed interface Expression {
     /** With a name for its arrays. */
     public NewArray heldBy(String name) {
       return new NewArray(span, type, length, elements, name);
+    }
+  }
+
+  /**
+   * {@code new Semaphore(1)}, {@code lock.newCondition()}
+   *
+   * @param argument the number that it is made with, of a condition its lock
+   * @param holder the name of what first holds the synchronizer
+   */
+  record NewSynchronizer(Span span, SyncClass type, Optional<Expression> argument, String holder)
+      implements Expression {
+
+    /** With a name for its objects. */
+    public NewSynchronizer heldBy(String name) {
+      return new NewSynchronizer(span, type, argument, name);
+    }
+
+    /** Of a type of which more is known. */
+    public NewSynchronizer as(SyncClass known) {
+      return new NewSynchronizer(span, known, argument, holder);
     }
   }
 

@@ -20,10 +20,11 @@ public final class Parts {
       case Expression.Read read -> read.place().operands();
       case Expression.Update update -> joined(update.place(), update.arguments());
       case Expression.Call call -> call.invocation().arguments();
-      case Expression.Operate operate -> operate.call().arguments();
+      case Expression.Operate operate -> operate.call().operands();
       case Expression.New created -> created.arguments();
       case Expression.NewArray created ->
           Stream.concat(Stream.of(created.length()), created.elements().stream()).toList();
+      case Expression.NewSynchronizer created -> created.argument().stream().toList();
       case Expression.Length length -> List.of(length.array());
       case Expression.Unary unary -> List.of(unary.operand());
       case Expression.Binary binary -> List.of(binary.left(), binary.right());
@@ -46,8 +47,8 @@ public final class Parts {
       case Statement.If branch -> List.of(branch.condition());
       case Statement.Loop loop -> loop.test().stream().toList();
       case Statement.Await await -> List.of(await.condition());
-      case Statement.Operate operate -> operate.call().arguments();
-      case Statement.Section ignored -> List.of();
+      case Statement.Operate operate -> operate.call().operands();
+      case Statement.Section section -> List.of(section.guard());
       case Statement.Fence ignored -> List.of();
       case Statement.Break ignored -> List.of();
       case Statement.Continue ignored -> List.of();
@@ -90,6 +91,7 @@ public final class Parts {
       case Expression.Read ignored -> Optional.empty();
       case Expression.Update ignored -> Optional.empty();
       case Expression.NewArray ignored -> Optional.empty();
+      case Expression.NewSynchronizer ignored -> Optional.empty();
       case Expression.Length ignored -> Optional.empty();
       case Expression.Unary ignored -> Optional.empty();
       case Expression.Binary ignored -> Optional.empty();

@@ -3,7 +3,6 @@ package dev.jlitmus.semantic.code;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,10 @@ public sealed interface Statement {
   /**
    * {@code synchronized (m) { … }}, or for a Once {@code once.run(() -> { … });}
    *
-   * @param synchronizer a monitor or a Once
+   * @param guard the object whose monitor it takes, or the Once
    */
-  record Section(Span span, Synchronizer synchronizer, List<Statement> body) implements Statement {
+  record Section(Span span, Expression guard, boolean isOnce, List<Statement> body)
+      implements Statement {
     public Section {
       body = List.copyOf(body);
     }

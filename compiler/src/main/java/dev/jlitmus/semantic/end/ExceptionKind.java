@@ -11,6 +11,7 @@ public enum ExceptionKind {
   ARRAY_INDEX_OUT_OF_BOUNDS(ArrayIndexOutOfBoundsException.class),
   NEGATIVE_ARRAY_SIZE(NegativeArraySizeException.class),
   CLASS_CAST(ClassCastException.class),
+  ILLEGAL_ARGUMENT(IllegalArgumentException.class),
   ILLEGAL_STATE(IllegalStateException.class),
   ILLEGAL_MONITOR_STATE(IllegalMonitorStateException.class);
 

@@ -44,7 +44,6 @@ public final class ParameterSubstitution {
     return switch (member) {
       case Member.ClassMember declared -> substitute(declared);
       case Member.FieldMember fields -> field(fields);
-      case Member.SynchronizerMember synchronizer -> synchronizer(synchronizer);
       case Member.ThreadMember thread -> {
         thread.name().ifPresent(uses::declared);
         yield new Member.ThreadMember(
@@ -71,21 +70,6 @@ public final class ParameterSubstitution {
       case Member.ModelMember models -> models;
       case Member.OtherwiseMember otherwise -> otherwise;
     };
-  }
-
-  private Member.SynchronizerMember synchronizer(Member.SynchronizerMember member) {
-    uses.declared(member.name());
-    Member.Creation creation = member.creation();
-    return new Member.SynchronizerMember(
-        member.span(),
-        member.type(),
-        member.element(),
-        member.name(),
-        new Member.Creation(
-            creation.span(),
-            creation.target(),
-            creation.what(),
-            expressions(creation.arguments())));
   }
 
   /** In a method outside tests there is no parameter. */
@@ -255,6 +239,8 @@ public final class ParameterSubstitution {
           new Expr.NewArray(created.span(), created.type(), expression(created.length()));
       case Expr.Elements elements ->
           new Expr.Elements(elements.span(), elements.type(), expressions(elements.elements()));
+      case Expr.Lambda function ->
+          new Expr.Lambda(function.span(), function.parameter(), expression(function.body()));
       case Expr.Unary unary ->
           new Expr.Unary(unary.span(), unary.operator(), expression(unary.operand()));
       case Expr.Binary binary ->

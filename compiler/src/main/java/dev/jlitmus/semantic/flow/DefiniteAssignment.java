@@ -10,7 +10,6 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
-import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +92,10 @@ final class DefiniteAssignment {
 
   /** Whether the body of a Once runs is another thread's doing. */
   private void section(Statement.Section section) {
+    use(section.guard());
     Assigned before = now;
     check(section.body());
-    if (section.synchronizer().type() == SyncType.ONCE) {
+    if (section.isOnce()) {
       now = now.meet(before);
     }
   }

@@ -61,10 +61,11 @@ public final class LongSamples {
       }
       case Statement.Operate operate -> {
         accessesOtherwise = true;
-        operate.call().arguments().forEach(this::visit);
+        operate.call().operands().forEach(this::visit);
       }
       case Statement.Section section -> {
         accessesOtherwise = true;
+        visit(section.guard());
         visit(section.body());
       }
       case Statement.Declare declare -> declare.value().ifPresent(this::visit);
@@ -144,6 +145,7 @@ public final class LongSamples {
         made.arguments().forEach(this::visit);
         visit(made.constructor().body());
       }
+      case Expression.NewSynchronizer made -> made.argument().ifPresent(this::visit);
       case Expression.NewArray made -> {
         accessesOtherwise = true;
         visit(made.length());

@@ -6,7 +6,6 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,7 @@ final class Reachability {
   private boolean endIsReached(Statement statement) {
     return switch (statement) {
       case Statement.Block block -> endIsReached(block.statements());
-      case Statement.Section section ->
-          endIsReached(section.body()) || section.synchronizer().type() == SyncType.ONCE;
+      case Statement.Section section -> endIsReached(section.body()) || section.isOnce();
       case Statement.If branch -> {
         boolean then = endIsReached(branch.then());
         yield endIsReached(branch.otherwise()) || then;

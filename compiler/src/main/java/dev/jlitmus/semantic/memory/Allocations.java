@@ -60,6 +60,8 @@ final class Allocations {
     switch (expression) {
       case Expression.New created -> add(created.span(), created.type(), created.holder());
       case Expression.NewArray created -> add(created.span(), created.type(), created.holder());
+      case Expression.NewSynchronizer created ->
+          add(created.span(), created.type(), created.holder());
       case Expression.Call call -> enter(call.invocation().method());
       case Expression.Constant ignored -> {}
       case Expression.Use ignored -> {}

@@ -10,8 +10,6 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.sync.SyncMethod;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -93,11 +91,6 @@ public final class CodeNames implements Names {
   }
 
   @Override
-  public Optional<Synchronizer> synchronizer(String name) {
-    return locals.find(name).isPresent() ? Optional.empty() : declarations.synchronizer(name);
-  }
-
-  @Override
   public Optional<Expression> named(Span span, String name) {
     Optional<Local> local = locals.find(name);
     if (local.isPresent()) {
@@ -108,28 +101,11 @@ public final class CodeNames implements Names {
       Place place = field.get();
       return Optional.of(new Expression.Read(span, place, place.declaredMode(), true));
     }
-    Optional<Synchronizer> synchronizer = declarations.synchronizer(name);
-    if (synchronizer.isPresent()) {
-      diagnostics.add(noValue(span, synchronizer.get()));
-      return Optional.empty();
-    }
     Registers.Key own = new Registers.Key(thread, name);
     if (registers.contains(own)) {
       return registers.get(own).map(register -> new Expression.Use(span, register));
     }
     return otherThreads(span, name);
-  }
-
-  /** A synchronizer is used by its methods, and is always the same object. */
-  public static Diagnostic noValue(Span span, Synchronizer synchronizer) {
-    return Diagnostic.of(
-            Code.L256,
-            span,
-            "'" + synchronizer.name() + "' is a synchronizer, and not a value",
-            "a " + synchronizer.type().className())
-        .withLabel(synchronizer.span(), "declared here")
-        .withHelp(
-            "call one of its methods: " + String.join(", ", SyncMethod.names(synchronizer.type())));
   }
 
   @Override

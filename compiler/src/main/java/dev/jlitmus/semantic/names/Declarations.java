@@ -2,7 +2,6 @@ package dev.jlitmus.semantic.names;
 
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.SharedField;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.syntax.Member.MethodMember;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,12 @@ import java.util.Set;
  * can call.
  *
  * @param fields in source order
- * @param synchronizers by name, in source order
  * @param classes what types can be named
  * @param self the class whose code it is, and what {@code this} is there; empty elsewhere
  * @param registers whether a name that nothing declares can be assigned: it is a register
  */
 public record Declarations(
     Map<String, SharedField> fields,
-    Map<String, Synchronizer> synchronizers,
     List<String> threads,
     Map<String, MethodMember> methods,
     ClassTable classes,
@@ -31,23 +28,23 @@ public record Declarations(
   /** Where there are classes alone. */
   public static Declarations of(ClassTable classes) {
     return new Declarations(
-        Map.of(), Map.of(), List.of(), Map.of(), classes, Optional.empty(), false);
+        Map.of(), List.of(), Map.of(), classes, Optional.empty(), false);
   }
 
   /** As the code of a class sees them, which is no thread's and has no registers. */
   public Declarations in(ClassTable.Entry self) {
     return new Declarations(
-        fields, synchronizers, threads, methods, classes, Optional.of(self), false);
+        fields, threads, methods, classes, Optional.of(self), false);
   }
 
   /** As methods of the test see them that the code of a class calls. */
   public Declarations withoutRegisters() {
-    return new Declarations(fields, synchronizers, threads, methods, classes, self, false);
+    return new Declarations(fields, threads, methods, classes, self, false);
   }
 
   /** With other fields. */
   public Declarations with(Map<String, SharedField> others) {
-    return new Declarations(others, synchronizers, threads, methods, classes, self, registers);
+    return new Declarations(others, threads, methods, classes, self, registers);
   }
 
   /** The field of this name that the objects have whose code it is. */
@@ -57,10 +54,6 @@ public record Declarations(
 
   public Optional<SharedField> field(String name) {
     return Optional.ofNullable(fields.get(name));
-  }
-
-  public Optional<Synchronizer> synchronizer(String name) {
-    return Optional.ofNullable(synchronizers.get(name));
   }
 
   public Set<String> fieldNames() {

@@ -3,7 +3,6 @@ package dev.jlitmus.semantic.names;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
@@ -39,11 +38,6 @@ public interface Names {
 
   /** The classes that can be named here. */
   ClassTable classes();
-
-  /** The synchronizer of this name, if there is one and this place may use it. */
-  default Optional<Synchronizer> synchronizer(String name) {
-    return Optional.empty();
-  }
 
   /** How many equal threads of this name there are; 0 where the name is not one of those. */
   int copies(String thread);

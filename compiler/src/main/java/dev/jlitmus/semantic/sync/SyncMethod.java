@@ -1,6 +1,8 @@
 package dev.jlitmus.semantic.sync;
 
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
+import dev.jlitmus.semantic.value.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,14 +91,27 @@ public enum SyncMethod {
     return parameter;
   }
 
-  /** What a call on this object yields; empty where it returns nothing. */
-  public Optional<PrimitiveType> result(Synchronizer target) {
+  /** What a call on an object of the type yields; empty where it returns nothing. */
+  public Optional<Type> result(Type target) {
     return switch (result) {
       case NOTHING -> Optional.empty();
       case BOOLEAN -> Optional.of(PrimitiveType.BOOLEAN);
       case LONG -> Optional.of(PrimitiveType.LONG);
-      case ELEMENT -> target.element();
+      case ELEMENT -> Optional.of(element(target));
     };
+  }
+
+  /** The types of the arguments that a call on an object of the type gives. */
+  public List<Type> parameters(Type target) {
+    return switch (parameter) {
+      case NONE -> List.of();
+      case PERMITS -> List.of(PrimitiveType.INT);
+      case ELEMENT -> List.of(element(target));
+    };
+  }
+
+  private static Type element(Type target) {
+    return ((SyncClass) target).elements().getLast();
   }
 
   /** Whether it may wait for other threads, and that for ever. */

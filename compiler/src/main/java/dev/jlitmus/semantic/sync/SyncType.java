@@ -7,26 +7,26 @@ import java.util.Optional;
 /** What kind of synchronizer an object is. */
 public enum SyncType {
   /** Any object: its monitor and its wait set (JLS 17.1, 17.2). */
-  MONITOR("Object", false, false),
-  REENTRANT_LOCK("ReentrantLock", false, false),
+  MONITOR("Object", false, 0),
+  REENTRANT_LOCK("ReentrantLock", false, 0),
   /** Made by its lock and not by {@code new}. */
-  CONDITION("Condition", false, false),
-  READ_WRITE_LOCK("ReentrantReadWriteLock", false, false),
-  LATCH("CountDownLatch", true, false),
-  SEMAPHORE("Semaphore", true, false),
+  CONDITION("Condition", false, 0),
+  READ_WRITE_LOCK("ReentrantReadWriteLock", false, 0),
+  LATCH("CountDownLatch", true, 0),
+  SEMAPHORE("Semaphore", true, 0),
   /** Ours, with the behaviour of Go's. */
-  CHANNEL("Channel", true, true),
+  CHANNEL("Channel", true, 1),
   /** Ours, with the behaviour of Go's. */
-  ONCE("Once", false, false);
+  ONCE("Once", false, 0);
 
   private final String className;
   private final boolean takesNumber;
-  private final boolean hasElements;
+  private final int elements;
 
-  SyncType(String className, boolean takesNumber, boolean hasElements) {
+  SyncType(String className, boolean takesNumber, int elements) {
     this.className = className;
     this.takesNumber = takesNumber;
-    this.hasElements = hasElements;
+    this.elements = elements;
   }
 
   /** The class's name, as a test says it. */
@@ -39,9 +39,9 @@ public enum SyncType {
     return takesNumber;
   }
 
-  /** Whether values go through it, whose type stands between angle brackets. */
-  public boolean hasElements() {
-    return hasElements;
+  /** How many types stand between its angle brackets. */
+  public int elements() {
+    return elements;
   }
 
   public static Optional<SyncType> named(String className) {

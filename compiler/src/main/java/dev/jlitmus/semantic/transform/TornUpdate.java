@@ -46,6 +46,7 @@ final class TornUpdate {
           case Expression.Operate operate -> false;
           case Expression.New created -> false;
           case Expression.NewArray created -> false;
+          case Expression.NewSynchronizer created -> false;
           case Expression.Constant ignored -> true;
           case Expression.Use ignored -> true;
           case Expression.Length ignored -> true;

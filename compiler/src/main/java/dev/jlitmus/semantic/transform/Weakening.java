@@ -172,15 +172,18 @@ final class Weakening {
       }
       case Statement.Operate operate -> new Statement.Operate(operate.span(), call(operate.call()));
       case Statement.Section section ->
-          new Statement.Section(section.span(), section.synchronizer(), statements(section.body()));
+          new Statement.Section(
+              section.span(),
+              expression(section.guard()),
+              section.isOnce(),
+              statements(section.body()));
       case Statement.Fence fence -> throw new IllegalStateException(fence.toString());
       case Statement.Block block -> throw new IllegalStateException(block.toString());
     };
   }
 
   private SyncCall call(SyncCall call) {
-    return new SyncCall(
-        call.target(), call.method(), call.arguments().stream().map(this::expression).toList());
+    return new SyncCall(expression(call.target()), call.method(), expressions(call.arguments()));
   }
 
   private Statement loop(Statement.Loop nested) {
@@ -278,6 +281,12 @@ final class Weakening {
               created.type(),
               expression(created.length()),
               expressions(created.elements()),
+              created.holder());
+      case Expression.NewSynchronizer created ->
+          new Expression.NewSynchronizer(
+              created.span(),
+              created.type(),
+              created.argument().map(this::expression),
               created.holder());
       case Expression.Length length ->
           new Expression.Length(length.span(), expression(length.array()));

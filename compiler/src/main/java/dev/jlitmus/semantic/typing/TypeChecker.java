@@ -215,7 +215,6 @@ public final class TypeChecker {
         case Member.ClauseMember clause -> clause.guard().ifPresent(guards::add);
         case Member.RaceMember race -> race.guard().ifPresent(guards::add);
         case Member.FieldMember ignored -> {}
-        case Member.SynchronizerMember ignored -> {}
         case Member.ClassMember ignored -> {}
         case Member.MethodMember ignored -> {}
         case Member.ThreadMember ignored -> {}

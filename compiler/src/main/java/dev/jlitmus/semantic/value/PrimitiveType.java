@@ -40,6 +40,25 @@ public enum PrimitiveType implements Type {
   }
 
   @Override
+  public String boxed() {
+    return switch (this) {
+      case BOOLEAN -> "Boolean";
+      case BYTE -> "Byte";
+      case SHORT -> "Short";
+      case CHAR -> "Character";
+      case INT -> "Integer";
+      case LONG -> "Long";
+      case FLOAT -> "Float";
+      case DOUBLE -> "Double";
+    };
+  }
+
+  /** The type whose values this class of Java holds. */
+  public static Optional<PrimitiveType> unboxed(String className) {
+    return Arrays.stream(values()).filter(type -> type.boxed().equals(className)).findFirst();
+  }
+
+  @Override
   public PrimitiveType primitive() {
     return this;
   }

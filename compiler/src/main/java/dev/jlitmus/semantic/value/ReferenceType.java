@@ -1,5 +1,9 @@
 package dev.jlitmus.semantic.value;
 
+import dev.jlitmus.semantic.sync.SyncType;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A type whose values are references to objects, or null (JLS 4.3). */
 public sealed interface ReferenceType extends Type {
 
@@ -8,6 +12,41 @@ public sealed interface ReferenceType extends Type {
     @Override
     public String text() {
       return name;
+    }
+  }
+
+  /**
+   * A class that Java has, or that is ours, and {@code Object} with its monitor.
+   *
+   * @param elements what stands between angle brackets; nothing in {@code new Channel<>(1)} before
+   *     it is known what that is assigned to
+   */
+  record SyncClass(SyncType kind, List<Type> elements) implements ReferenceType {
+    /** Of every object. */
+    public static final SyncClass OBJECT = new SyncClass(SyncType.MONITOR, List.of());
+
+    public SyncClass {
+      elements = List.copyOf(elements);
+    }
+
+    /** Whether all of what stands between angle brackets is known. */
+    public boolean isComplete() {
+      return elements.size() == kind.elements();
+    }
+
+    @Override
+    public String text() {
+      return kind.elements() == 0
+          ? kind.className()
+          : kind.className()
+              + elements.stream().map(Type::boxed).collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    @Override
+    public boolean widensTo(Type target) {
+      return equals(target)
+          || target.equals(OBJECT)
+          || (!isComplete() && target instanceof SyncClass other && kind == other.kind);
     }
   }
 
@@ -37,7 +76,7 @@ public sealed interface ReferenceType extends Type {
 
   @Override
   default boolean widensTo(Type target) {
-    return equals(target);
+    return equals(target) || target.equals(SyncClass.OBJECT);
   }
 
   @Override

@@ -11,6 +11,11 @@ public sealed interface Type permits PrimitiveType, ReferenceType {
   /** Whether a value converts to {@code target} by identity or widening (JLS 5.1.2, 5.1.5). */
   boolean widensTo(Type target);
 
+  /** As it stands between angle brackets: {@code Integer}, {@code Node}. */
+  default String boxed() {
+    return text();
+  }
+
   default boolean isNumeric() {
     return false;
   }

@@ -1,5 +1,7 @@
 package dev.jlitmus.semantic.value;
 
+import java.util.Optional;
+
 /** What a variable or a location holds. */
 public sealed interface Value permits Value.Primitive, Value.Reference {
 
@@ -70,9 +72,11 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
    * executions of a test: that of what first holds the object, as the test says it.
    *
    * @param maker the position of the thread that made the object
-   * @param length of an array; 0 for other objects and wherever a reference is only looked at
+   * @param length of an array; of a synchronizer the number that it was made with, its count,
+   *     permits or capacity; 0 for other objects and wherever a reference is only looked at
+   * @param lock of a condition the lock that made it
    */
-  record Reference(String name, int maker, int length) implements Value {
+  record Reference(String name, int maker, int length, Optional<Reference> lock) implements Value {
     /** The number of the thread, which no thread has, of objects that are there at the start. */
     public static final int BEFORE_START = -1;
 
@@ -81,6 +85,11 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
     /** A reference that is only looked at. */
     public Reference(String name) {
       this(name, BEFORE_START, 0);
+    }
+
+    /** A reference to what is no condition. */
+    public Reference(String name, int maker, int length) {
+      this(name, maker, length, Optional.empty());
     }
 
     public boolean isNull() {

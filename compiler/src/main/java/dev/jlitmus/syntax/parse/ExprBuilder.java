@@ -2,6 +2,7 @@ package dev.jlitmus.syntax.parse;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
+import dev.jlitmus.grammar.LitmusParser.ArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.ArgumentsContext;
 import dev.jlitmus.grammar.LitmusParser.BinaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.CastConditionContext;
@@ -18,6 +19,7 @@ import dev.jlitmus.grammar.LitmusParser.NewArrayPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.NewPrimaryContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryConditionContext;
 import dev.jlitmus.grammar.LitmusParser.PrimaryContext;
+import dev.jlitmus.grammar.LitmusParser.RunConditionContext;
 import dev.jlitmus.grammar.LitmusParser.SelectConditionContext;
 import dev.jlitmus.grammar.LitmusParser.TableConditionContext;
 import dev.jlitmus.grammar.LitmusParser.ThisPrimaryContext;
@@ -71,6 +73,13 @@ final class ExprBuilder {
                 mode(select.accessMode()),
                 arguments(select.arguments()));
       }
+      case RunConditionContext run ->
+          new Expr.Call(
+              span,
+              Optional.of(build(run.condition())),
+              spans.name(run.RUNNER().getSymbol()),
+              Optional.empty(),
+              List.of());
       case IndexConditionContext indexed ->
           new Expr.Indexed(span, build(indexed.condition()), build(indexed.expression()));
       case UnaryConditionContext unary ->
@@ -111,11 +120,11 @@ final class ExprBuilder {
                 arguments(name.arguments()));
       }
       case ThisPrimaryContext self -> new Expr.Named(span, self.getText());
-      case NewPrimaryContext created -> {
-        Token name = created.IDENTIFIER().getSymbol();
-        yield new Expr.New(
-            span, new TypeName(spans.of(name), name.getText()), arguments(created.arguments()));
-      }
+      case NewPrimaryContext created ->
+          new Expr.New(
+              span,
+              new TypeName(spans.of(created.className()), created.className().getText()),
+              arguments(created.arguments()));
       case NewArrayPrimaryContext created -> {
         Token element = elementType(created);
         yield new Expr.NewArray(
@@ -168,7 +177,14 @@ final class ExprBuilder {
   }
 
   private List<Expr> arguments(ArgumentsContext arguments) {
-    return arguments.expression().stream().map(this::build).toList();
+    return arguments.argument().stream().map(this::argument).toList();
+  }
+
+  private Expr argument(ArgumentContext argument) {
+    Expr value = build(argument.expression());
+    return argument.ARROW() == null
+        ? value
+        : new Expr.Lambda(spans.of(argument), spans.name(argument.IDENTIFIER().getSymbol()), value);
   }
 
   private static Expr.Literal.Kind kind(Token literal) {

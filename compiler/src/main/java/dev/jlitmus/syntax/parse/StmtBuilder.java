@@ -28,7 +28,7 @@ import dev.jlitmus.grammar.LitmusParser.PlainClosedContext;
 import dev.jlitmus.grammar.LitmusParser.PlainStatementContext;
 import dev.jlitmus.grammar.LitmusParser.PrefixStepEffectContext;
 import dev.jlitmus.grammar.LitmusParser.ReturnStatementContext;
-import dev.jlitmus.grammar.LitmusParser.RunStatementContext;
+import dev.jlitmus.grammar.LitmusParser.RunConditionContext;
 import dev.jlitmus.grammar.LitmusParser.SimpleStatementContext;
 import dev.jlitmus.grammar.LitmusParser.StatementContext;
 import dev.jlitmus.grammar.LitmusParser.StepEffectContext;
@@ -114,12 +114,6 @@ final class StmtBuilder {
               expressions.build(section.expression()),
               spans.name(section.SYNCHRONIZED().getSymbol()),
               section.block().statement().stream().map(this::build).toList());
-      case RunStatementContext run ->
-          new Stmt.Section(
-              span,
-              new Expr.Named(spans.of(run.RUNNER().getSymbol()), run.RUNNER().getText()),
-              spans.name(run.IDENTIFIER().getSymbol()),
-              run.block().statement().stream().map(this::build).toList());
       case BreakStatementContext jump -> new Stmt.Break(span);
       case ContinueStatementContext jump -> new Stmt.Continue(span);
       case ReturnStatementContext jump ->
@@ -164,6 +158,14 @@ final class StmtBuilder {
       case AssignEffectContext assign -> assign(span, assign);
       case StepEffectContext step -> step(span, step.expression(), step.INCREMENT() != null);
       case PrefixStepEffectContext step -> step(span, step.expression(), step.INCREMENT() != null);
+      case ExpressionEffectContext value
+          when value.expression().QUESTION() == null
+              && value.expression().condition() instanceof RunConditionContext run ->
+          new Stmt.Section(
+              span,
+              expressions.build(run.condition()),
+              spans.name(run.RUNNER().getSymbol()),
+              run.block().statement().stream().map(this::build).toList());
       case ExpressionEffectContext value ->
           new Stmt.Evaluate(span, expressions.build(value.expression()));
       default -> throw TreeBuilder.unknown(effect);

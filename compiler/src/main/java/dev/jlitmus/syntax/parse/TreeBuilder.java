@@ -15,7 +15,6 @@ import dev.jlitmus.grammar.LitmusParser.ClassPartContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseKindContext;
 import dev.jlitmus.grammar.LitmusParser.ClauseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.ConstructorContext;
-import dev.jlitmus.grammar.LitmusParser.CreationContext;
 import dev.jlitmus.grammar.LitmusParser.DeclaratorContext;
 import dev.jlitmus.grammar.LitmusParser.FieldRestContext;
 import dev.jlitmus.grammar.LitmusParser.FieldsOfClassContext;
@@ -37,12 +36,10 @@ import dev.jlitmus.grammar.LitmusParser.OtherwiseMemberContext;
 import dev.jlitmus.grammar.LitmusParser.ParametersContext;
 import dev.jlitmus.grammar.LitmusParser.RaceMemberContext;
 import dev.jlitmus.grammar.LitmusParser.SharedMemberContext;
-import dev.jlitmus.grammar.LitmusParser.SynchronizerMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TestContext;
 import dev.jlitmus.grammar.LitmusParser.TestNameContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadBlockContext;
 import dev.jlitmus.grammar.LitmusParser.ThreadMemberContext;
-import dev.jlitmus.grammar.LitmusParser.TypeArgumentContext;
 import dev.jlitmus.grammar.LitmusParser.TypedMemberContext;
 import dev.jlitmus.grammar.LitmusParser.TypedPartContext;
 import dev.jlitmus.grammar.LitmusParser.VoidMemberContext;
@@ -180,7 +177,6 @@ final class TreeBuilder {
               method.IDENTIFIER(),
               method.parameters(),
               method.block());
-      case SynchronizerMemberContext synchronizer -> synchronizer(synchronizer);
       case ClassMemberContext declared -> declaration(declared.classDeclaration());
       case ThreadMemberContext thread -> thread(thread.threadBlock());
       case JoinMemberContext join ->
@@ -247,28 +243,6 @@ final class TreeBuilder {
               "a method is not " + modifier.getText(),
               "not expected here"));
     }
-  }
-
-  private Member.SynchronizerMember synchronizer(SynchronizerMemberContext member) {
-    CreationContext creation = member.creation();
-    int last = creation.IDENTIFIER().size() - 1;
-    return new Member.SynchronizerMember(
-        spans.of(member),
-        spans.name(member.CLASS_NAME().getSymbol()),
-        Optional.ofNullable(member.typeArgument())
-            .map(TypeArgumentContext::IDENTIFIER)
-            .map(node -> spans.name(node.getSymbol())),
-        spans.name(member.memberName().IDENTIFIER().getSymbol()),
-        new Member.Creation(
-            spans.of(creation),
-            last == 0
-                ? Optional.empty()
-                : Optional.of(spans.name(creation.IDENTIFIER(0).getSymbol())),
-            spans.name(creation.IDENTIFIER(last).getSymbol()),
-            Optional.ofNullable(creation.arguments()).stream()
-                .flatMap(arguments -> arguments.expression().stream())
-                .map(expressions::build)
-                .toList()));
   }
 
   private Member.ThreadMember thread(ThreadBlockContext thread) {

@@ -27,7 +27,7 @@ class JmhGeneratorTest {
   private static final Path GOLDEN = Path.of("src/test/resources/codegen-jmh");
 
   @ParameterizedTest
-  @ValueSource(strings = {"reads", "groups"})
+  @ValueSource(strings = {"reads", "groups", "locks"})
   void writesTheJavaThatIsKept(String name) throws IOException {
     String text =
         generated(read(GOLDEN.resolve(name + ".litmus")).benches()).stream()
@@ -42,7 +42,7 @@ class JmhGeneratorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reads", "groups"})
+  @ValueSource(strings = {"reads", "groups", "locks"})
   void whatItWritesCompilesAndIsListedForJmh(String name, @TempDir Path root)
       throws IOException, EnvironmentException {
     List<GeneratedBench> benches = generated(read(GOLDEN.resolve(name + ".litmus")).benches());

@@ -29,6 +29,7 @@ final class WeighingTest {
   private static final Set<Outcome> SERIAL = Set.of(EARLY, LATE);
 
   private Beside beside = Beside.NOTHING;
+  private boolean interleaves = true;
 
   @Test
   void anUnseenOutcomeHasABoundAndASeenOneHasNone() {
@@ -93,6 +94,16 @@ final class WeighingTest {
     Evidence evidence = weigh(List.of(strict), rows(Expectation.FORBIDDEN, 0, 0), false);
     assertThat(evidence.overlap()).isEmpty();
     assertThat(evidence.doubts()).isEmpty();
+  }
+
+  @Test
+  void whereOnlyAWeakMemoryShowsThatThreadsMetTheyMayHaveMetInEverySample() {
+    interleaves = false;
+    Evidence evidence = weigh(List.of(java()), rows(Expectation.INTERESTING, 0, 0), false);
+    assertThat(evidence.overlap()).isEmpty();
+    assertThat(evidence.doubts()).isEmpty();
+    assertThat(weigh(List.of(java()), rows(Expectation.INTERESTING, 600_000, 0), false).overlap())
+        .contains(new Overlap(600_000, 2_600_000));
   }
 
   @Test
@@ -188,7 +199,9 @@ final class WeighingTest {
     Observation observation =
         new Observation(
             counts, Duration.ofSeconds(1), oversubscribed, new Observation.End.Finished());
-    return new Weighing(2, Optional.of(SERIAL), models, Optional.of("x86"), beside)
+    Set<Outcome> all = interleaves ? Set.of(EARLY, BETWEEN, LATE) : SERIAL;
+    Interleavings orders = new Interleavings(SERIAL, () -> all);
+    return new Weighing(2, Optional.of(orders), models, Optional.of("x86"), beside)
         .weigh(rows, List.of(new JvmObservation("JDK 25", observation)));
   }
 

@@ -7,9 +7,13 @@ import dev.jlitmus.cli.command.Jlitmus;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.input.RecordPaths;
 import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.DocumentForm;
 import dev.jlitmus.cli.progress.Silence;
+import dev.jlitmus.cli.render.ComparisonReport;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.cli.render.Report;
+import dev.jlitmus.cli.render.json.ComparisonJson;
 import dev.jlitmus.cli.render.machine.ComparisonText;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.record.Merged;
@@ -17,6 +21,7 @@ import dev.jlitmus.record.disk.RecordReader;
 import dev.jlitmus.request.MergeRequest;
 import dev.jlitmus.request.ModelSelection;
 import dev.jlitmus.result.compare.Comparison;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +53,13 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  jlitmus compare jdk-25/runs jdk-26/runs",
-      "  jlitmus compare --model java,arm64 base now"
+      "  jlitmus compare --model java,arm64 base now",
+      "  jlitmus compare --format json base now > changes.json"
     })
 public final class Compare implements Callable<Integer> {
   private final Console console;
   private final Stages stages;
+  private final long start = System.nanoTime();
 
   @Parameters(index = "0", paramLabel = "BASE", description = "a folder with runs at any depth")
   private String base = "";
@@ -64,6 +71,9 @@ public final class Compare implements Callable<Integer> {
 
   @Option(names = "--exit-zero", description = "exit 0 also where there are regressions")
   private boolean exitZero;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "full (default) or json")
+  private DocumentForm form = DocumentForm.FULL;
 
   @Option(
       names = "--color",
@@ -83,23 +93,22 @@ public final class Compare implements Callable<Integer> {
     Optional<Merged> before = merged(base, problems);
     Optional<Merged> after = merged(now, problems);
     if (before.isEmpty() || after.isEmpty() || !problems.isEmpty()) {
-      return usage(problems).code();
+      return print(problems, Optional.empty(), Optional.empty(), ExitCode.USAGE);
     }
     ModelSelection chosen = stages.models(modelNames(before.get(), after.get()));
     if (!chosen.isComplete()) {
-      return usage(chosen.problems()).code();
+      return print(chosen.problems(), Optional.empty(), Optional.empty(), ExitCode.USAGE);
     }
     try {
-      return print(
-              stages.compare(
-                  new MergeRequest(before.get(), chosen, models.limits()),
-                  new MergeRequest(after.get(), chosen, models.limits()),
-                  new Silence()))
-          .code();
+      Comparison comparison =
+          stages.compare(
+              new MergeRequest(before.get(), chosen, models.limits()),
+              new MergeRequest(after.get(), chosen, models.limits()),
+              new Silence());
+      return print(List.of(), Optional.of(comparison), Optional.empty(), exit(comparison));
     } catch (EnvironmentException e) {
-      console.err().println("error: " + Printable.of(String.valueOf(e.getMessage())));
-      console.err().println("help: " + Printable.of(e.remedy()));
-      return ExitCode.COULD_NOT_RUN.code();
+      Report.Failure failure = new Report.Failure(String.valueOf(e.getMessage()), e.remedy());
+      return print(List.of(), Optional.empty(), Optional.of(failure), ExitCode.COULD_NOT_RUN);
     }
   }
 
@@ -107,11 +116,6 @@ public final class Compare implements Callable<Integer> {
     RecordReader.Found found = RecordPaths.read(List.of(path));
     problems.addAll(found.problems());
     return new Mergeable(true).merge(found, problems);
-  }
-
-  private ExitCode usage(List<String> problems) {
-    problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
-    return ExitCode.USAGE;
   }
 
   /** Those that the runs were graded by, unless others are named. */
@@ -125,10 +129,32 @@ public final class Compare implements Callable<Integer> {
         : models.names();
   }
 
-  private ExitCode print(Comparison comparison) {
-    Palette palette = new Palette(color.decide(console.outIsTerminal(), console.environment()));
-    console.out().print(new ComparisonText(palette).render(comparison));
+  private ExitCode exit(Comparison comparison) {
     ExitCode exit = comparison.notCompared() > 0 ? ExitCode.COULD_NOT_RUN : ExitCode.OK;
     return comparison.regressions() > 0 && !exitZero ? exit.or(ExitCode.FINDINGS) : exit;
+  }
+
+  private int print(
+      List<String> problems,
+      Optional<Comparison> comparison,
+      Optional<Report.Failure> failure,
+      ExitCode exit) {
+    problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
+    failure.ifPresent(why -> {
+      console.err().println("error: " + Printable.of(why.message()));
+      console.err().println("help: " + Printable.of(why.remedy()));
+    });
+    Duration time = console.before().plusNanos(System.nanoTime() - start);
+    Palette palette = new Palette(color.decide(console.outIsTerminal(), console.environment()));
+    console
+        .out()
+        .print(
+            switch (form) {
+              case FULL -> comparison.map(new ComparisonText(palette)::render).orElse("");
+              case JSON ->
+                  new ComparisonJson()
+                      .render(new ComparisonReport(problems, comparison, failure, time, exit));
+            });
+    return exit.code();
   }
 }

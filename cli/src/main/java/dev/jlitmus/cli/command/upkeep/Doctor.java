@@ -12,6 +12,7 @@ import dev.jlitmus.cli.doctor.MachinePoints;
 import dev.jlitmus.cli.doctor.OutPoint;
 import dev.jlitmus.cli.doctor.Point;
 import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.DocumentForm;
 import dev.jlitmus.cli.option.output.OutOption;
 import dev.jlitmus.cli.progress.Silence;
 import dev.jlitmus.cli.render.Palette;
@@ -54,7 +55,7 @@ public final class Doctor implements Callable<Integer> {
   private final Finishing finishing;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "full (default) or json")
-  private Form form = Form.FULL;
+  private DocumentForm form = DocumentForm.FULL;
 
   @Mixin private OutOption out = new OutOption();
 
@@ -64,12 +65,6 @@ public final class Doctor implements Callable<Integer> {
       defaultValue = "auto",
       description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
   private ColorMode color = ColorMode.AUTO;
-
-  /** How the report looks. */
-  enum Form {
-    FULL,
-    JSON
-  }
 
   public Doctor(Console console, Stages stages, Finishing finishing) {
     this.console = console;

@@ -22,6 +22,10 @@ public final class Vocabulary {
           Map.entry(
               "sync", "synchronization: a thread's end and join, unlock and lock (JLS 17.4.4)"),
           Map.entry(
+              "Sr", "what comes before is visible to whoever synchronizes with it (JLS 17.4.5)"),
+          Map.entry(
+              "Sa", "what comes after sees what was handed over to it (JLS 17.4.5)"),
+          Map.entry(
               "ra",
               "a release orders what comes before it, an acquire what comes after it"
                   + " (VarHandle, setRelease and getAcquire)"),

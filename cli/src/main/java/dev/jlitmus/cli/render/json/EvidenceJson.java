@@ -77,6 +77,6 @@ final class EvidenceJson {
   }
 
   static Map<String, Object> score(TwinScore score) {
-    return fields("run", score.run(), "caught", score.caught());
+    return fields("run", score.run(), "caught", score.caught(), "hidden", score.hidden());
   }
 }

@@ -177,7 +177,7 @@ public final class RunJson {
     };
   }
 
-  private static Map<String, Object> finding(Finding finding) {
+  static Map<String, Object> finding(Finding finding) {
     return switch (finding) {
       case Finding.ForbiddenSeen seen ->
           fields(

@@ -2,11 +2,13 @@ package dev.jlitmus.cli.render.run;
 
 import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.render.Figures;
+import dev.jlitmus.cli.render.FindingsText;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Canary;
+import dev.jlitmus.result.evidence.TwinScore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +35,7 @@ public final class SummaryRenderer {
             .count();
     long samples = tests.stream().mapToLong(test -> test.observation().samples()).sum();
     List<String> parts = new ArrayList<>();
-    parts.add(Figures.counted(tests.size(), "test"));
-    String findings = withFindings == 0 ? "no findings" : withFindings + " with findings";
-    parts.add(withFindings == 0 ? palette.good(findings) : palette.error(findings));
+    parts.addAll(new FindingsText(palette).parts(tests.size(), withFindings, report.files()));
     if (notRun > 0) {
       parts.add(palette.warning(Figures.exact(notRun) + " not run"));
     }
@@ -58,6 +58,12 @@ public final class SummaryRenderer {
     return String.join(" · ", parts) + "\non " + on + "\n" + worth(result);
   }
 
+  private static String hidden(TwinScore score) {
+    return score.hidden() == 0
+        ? ""
+        : " · %d more cannot show it on this CPU".formatted(score.hidden());
+  }
+
   /** How good the set-up is at finding faults. */
   private String worth(RunResult result) {
     List<String> silent =
@@ -72,8 +78,9 @@ public final class SummaryRenderer {
     return result
         .score()
         .map(score ->
-            "%d of %s caught: what tests forbid shows here where nothing forbids it\n"
-                .formatted(score.caught(), Figures.counted(score.run(), "weakened twin")))
+            "%d of %s caught: what tests forbid shows here where nothing forbids it%s\n"
+                .formatted(
+                    score.caught(), Figures.counted(score.run(), "weakened twin"), hidden(score)))
         .orElse("");
   }
 }

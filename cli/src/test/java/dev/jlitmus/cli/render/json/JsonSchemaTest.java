@@ -20,7 +20,9 @@ class JsonSchemaTest {
             new RunJson().render(Reports.run()),
             new RunJson().render(Reports.failedRun()),
             new RunJson().render(Reports.emptyRun()),
-            new CheckJson().render(Reports.check()))) {
+            new CheckJson().render(Reports.check()),
+            new ComparisonJson().render(Reports.comparison()),
+            new ComparisonJson().render(Reports.failedComparison()))) {
       assertThat(schema.errors(document)).as(document).isEmpty();
     }
   }

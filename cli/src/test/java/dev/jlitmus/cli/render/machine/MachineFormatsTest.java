@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlitmus.cli.Reports;
 import dev.jlitmus.cli.Version;
+import dev.jlitmus.cli.render.ComparisonReport;
 import dev.jlitmus.cli.render.Golden;
+import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.json.CheckJson;
+import dev.jlitmus.cli.render.json.ComparisonJson;
 import dev.jlitmus.cli.render.json.JsonLines;
 import dev.jlitmus.cli.render.json.RunJson;
 import java.io.IOException;
@@ -46,6 +49,15 @@ class MachineFormatsTest {
     same("check.junit.xml", new JunitXml().render(Reports.check()));
     same("check.github.txt", github.render(Reports.check()));
     same("check.csv", new CsvTable().render(Reports.check()));
+  }
+
+  @Test
+  void aComparisonHasItsTextForPeopleAndForPrograms() throws IOException {
+    ComparisonReport report = Reports.comparison();
+    same("compare.json", new ComparisonJson().render(report));
+    same(
+        "compare.txt",
+        new ComparisonText(new Palette(false)).render(report.comparison().orElseThrow()));
   }
 
   @Test
@@ -106,7 +118,7 @@ class MachineFormatsTest {
   @Test
   void csvHasTheSameNumberOfFieldsInEachRecordAndGivesTextBack() {
     List<List<String>> records = fields(new CsvTable().render(Reports.run()));
-    assertThat(records).hasSizeGreaterThan(10).allSatisfy(record -> assertThat(record).hasSize(16));
+    assertThat(records).hasSizeGreaterThan(10).allSatisfy(record -> assertThat(record).hasSize(18));
     assertThat(records)
         .anySatisfy(record ->
             assertThat(record.get(2))

@@ -68,16 +68,26 @@ public final class Publications {
   private Relation fin() {
     findSafe();
     Relation.Builder pairs = Relation.builder(structure.size());
+    for (int freeze : freezes.values()) {
+      dereferences(frozenAccesses(freeze)).stream()
+          .forEach(read -> addWritesBefore(freeze, read, pairs));
+    }
+    return pairs.build();
+  }
+
+  /** Of the objects that were frozen by this freeze, or later by the same thread. */
+  private BitSet frozenAccesses(int first) {
+    BitSet reads = new BitSet();
     freezes.forEach((object, freeze) -> {
-      for (int read = 0; read < source.length; read++) {
-        if (isFrozenAccess(read, object)) {
-          for (int reached : dereferences(read)) {
-            addWritesBefore(freeze, reached, pairs);
+      if (freeze == first || structure.programOrder().contains(first, freeze)) {
+        for (int read = 0; read < source.length; read++) {
+          if (isFrozenAccess(read, object)) {
+            reads.set(read);
           }
         }
       }
     });
-    return pairs.build();
+    return reads;
   }
 
   private void addWritesBefore(int freeze, int read, Relation.Builder pairs) {
@@ -129,16 +139,18 @@ public final class Publications {
         && known(structure.thread(read), object, read).stream().allMatch(safe::get);
   }
 
-  /** The read, and those that reach their object only through it. */
-  private List<Integer> dereferences(int first) {
-    List<Integer> reached = new ArrayList<>(List.of(first));
-    int thread = structure.thread(first);
-    for (int read = first + 1; read < source.length && structure.thread(read) == thread; read++) {
+  /**
+   * The reads, and those that reach their object only through some of them: whichever reference
+   * such a read is held to have followed, one of the frozen ones is in the chain (JLS 17.5.1).
+   */
+  private BitSet dereferences(BitSet frozen) {
+    BitSet reached = (BitSet) frozen.clone();
+    for (int read = 0; read < source.length; read++) {
       if (isRead(read)
           && access(read).orElseThrow().location() instanceof Location.OfObject location) {
-        List<Integer> known = known(thread, location.object(), read);
-        if (!known.isEmpty() && reached.containsAll(known)) {
-          reached.add(read);
+        List<Integer> known = known(structure.thread(read), location.object(), read);
+        if (!known.isEmpty() && known.stream().allMatch(reached::get)) {
+          reached.set(read);
         }
       }
     }

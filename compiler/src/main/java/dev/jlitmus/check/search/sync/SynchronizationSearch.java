@@ -356,7 +356,8 @@ public final class SynchronizationSearch {
     for (int thread = 0; thread < threads.size(); thread++) {
       runs.add(node.runs().get(thread).stream().mapToObj(threads.get(thread)::get).toList());
     }
-    return new Synchronization(runs, pairs(node, node.order()), pairs(node, node.edges()));
+    return new Synchronization(
+        runs, pairs(node, node.order()), pairs(node, node.edges()), node.states());
   }
 
   private List<Synchronization.Pair> pairs(Node node, Relation among) {

@@ -11,6 +11,7 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
+import dev.jlitmus.semantic.flow.ConstantSynchronizers;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.ObjectNames;
@@ -22,6 +23,7 @@ import dev.jlitmus.semantic.value.Value.Reference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What memory holds when the threads of a test start. The fields' initial values are evaluated one
@@ -33,13 +35,19 @@ public final class InitialMemory {
   private final Map<Location, Value> contents;
   private final RunEnd end;
   private final boolean torn;
+  private final Set<SharedField> constants;
 
   private InitialMemory(
-      ObjectNames names, Map<Location, Value> contents, RunEnd end, boolean torn) {
+      ObjectNames names,
+      Map<Location, Value> contents,
+      RunEnd end,
+      boolean torn,
+      Set<SharedField> constants) {
     this.names = names;
     this.contents = contents;
     this.end = end;
     this.torn = torn;
+    this.constants = constants;
   }
 
   /** What the initial values of the test's fields make of memory. */
@@ -54,7 +62,8 @@ public final class InitialMemory {
    */
   public static InitialMemory of(LitmusTest test, WorkLimit limit, boolean torn) {
     ObjectNames names = ObjectNames.of(test);
-    InitialMemory nothing = new InitialMemory(names, Map.of(), new RunEnd.Done(), torn);
+    Set<SharedField> constants = ConstantSynchronizers.of(test);
+    InitialMemory nothing = new InitialMemory(names, Map.of(), new RunEnd.Done(), torn, Set.of());
     List<Statement> initializers = test.initializers();
     if (initializers.isEmpty()) {
       return nothing;
@@ -76,7 +85,7 @@ public final class InitialMemory {
         case Action.OnSynchronizer ignored -> {}
       }
     }
-    return new InitialMemory(names, contents, run.end(), torn);
+    return new InitialMemory(names, contents, run.end(), torn, constants);
   }
 
   /** A final field that has a constant is that constant (JLS 4.12.4); all else has no value yet. */
@@ -106,6 +115,11 @@ public final class InitialMemory {
       case Location.Member ignored -> List.of();
       case Location.Element ignored -> List.of();
     };
+  }
+
+  /** Whether nobody ever writes the place, and it is not looked upon as an access to read it. */
+  boolean isConstant(Place place) {
+    return place instanceof Place.Shared shared && constants.contains(shared.field());
   }
 
   /** How the evaluation of initial values ends; unless it is done, there is no execution. */

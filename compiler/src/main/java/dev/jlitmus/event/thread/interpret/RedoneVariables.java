@@ -4,7 +4,6 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
-import dev.jlitmus.semantic.sync.SyncType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,8 +62,7 @@ public final class RedoneVariables {
       case Statement.Loop ignored -> false;
       case Statement.Await ignored -> false;
       case Statement.Operate operate -> operate.call().arguments().stream().allMatch(this::use);
-      case Statement.Section section ->
-          section.synchronizer().type() == SyncType.MONITOR && visit(section.body());
+      case Statement.Section section -> !section.isOnce() && visit(section.body());
       case Statement.Jump ignored -> false;
     };
   }

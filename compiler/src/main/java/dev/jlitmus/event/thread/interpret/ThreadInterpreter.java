@@ -137,7 +137,7 @@ final class ThreadInterpreter implements Evaluator.Environment {
       case Statement.Await await -> await(await);
       case Statement.Operate operate -> {
         dependencies.startExpression();
-        synchronizers.perform(operate.span(), operate.call(), evaluator.arguments(operate.call()));
+        synchronizers.perform(operate.span(), operate.call(), evaluator.operands(operate.call()));
       }
       case Statement.Section section -> {
         return section(section);
@@ -159,23 +159,25 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   /** An exception leaves a section as its end does. */
   private Flow section(Statement.Section section) {
-    if (!synchronizers.enter(section)) {
+    Value guard = evaluate(section.guard());
+    SynchronizerUse.Entered entered = synchronizers.enter(section, guard);
+    if (!entered.runs()) {
       return Flow.ON;
     }
     Flow flow;
     try {
       flow = execute(section.body());
     } catch (ThrownException thrown) {
-      synchronizers.leave(section);
+      synchronizers.leave(entered);
       throw thrown;
     }
-    synchronizers.leave(section);
+    synchronizers.leave(entered);
     return flow;
   }
 
   @Override
-  public Value operate(Expression.Operate operate, List<Value> arguments) {
-    return synchronizers.perform(operate.span(), operate.call(), arguments).orElseThrow();
+  public Value operate(Expression.Operate operate, List<Value> operands) {
+    return synchronizers.perform(operate.span(), operate.call(), operands).orElseThrow();
   }
 
   private boolean branchOn(Expression condition) {
@@ -329,6 +331,11 @@ final class ThreadInterpreter implements Evaluator.Environment {
       memory.fill(created, array, index, elements.get(index));
     }
     return array;
+  }
+
+  @Override
+  public Reference create(Expression.NewSynchronizer created, Optional<Value> argument) {
+    return memory.create(created, Optional.ofNullable(constructed.peek()), argument);
   }
 
   @Override

@@ -9,7 +9,10 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.end.ExceptionKind;
+import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
@@ -69,6 +72,9 @@ final class ThreadMemory {
 
   Value read(Expression.Read read, List<Value> operands) {
     Location location = initial.locate(read.place(), operands);
+    if (read.direct() && initial.isConstant(read.place())) {
+      return location.initial();
+    }
     List<Location.Half> halves = initial.halves(location, read.mode());
     if (halves.isEmpty()) {
       return read(read, location);
@@ -145,6 +151,26 @@ final class ThreadMemory {
             .orElseGet(() -> initial.names().name(thread, site, holder));
     int number = created.merge(name, 1, Integer::sum);
     return new Reference(number == 1 ? name : name + "#" + number, thread, length);
+  }
+
+  /**
+   * A new synchronizer. Negative numbers are refused as its class does.
+   *
+   * @param maker whose constructor runs; empty outside constructors
+   */
+  Reference create(
+      Expression.NewSynchronizer created, Optional<Reference> maker, Optional<Value> argument) {
+    boolean isCondition = created.type().kind() == SyncType.CONDITION;
+    Optional<Reference> lock = argument.filter(value -> isCondition).map(Value::reference);
+    if (lock.filter(Reference::isNull).isPresent()) {
+      throw new ThrownException(ExceptionKind.NULL_POINTER);
+    }
+    int number = isCondition ? 0 : argument.map(value -> (int) value.asLong()).orElse(0);
+    if (number < 0 && created.type().kind() != SyncType.SEMAPHORE) {
+      throw new ThrownException(ExceptionKind.ILLEGAL_ARGUMENT);
+    }
+    Reference made = create(created.span(), created.holder(), maker, number);
+    return new Reference(made.name(), made.maker(), number, lock);
   }
 
   /** Stores into an element of an array that this run has just created. */

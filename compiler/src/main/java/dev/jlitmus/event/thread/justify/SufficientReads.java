@@ -6,7 +6,6 @@ import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,11 +27,6 @@ import java.util.function.Predicate;
  * that falls in each run as it fell in this one.
  */
 public final class SufficientReads {
-
-  /** Alternatives beyond this are not offered; the smallest sets come first. */
-  private static final int MOST_SETS = 64;
-
-  private static final int MOST_CANDIDATES = 4_096;
 
   private final List<Known> alternatives;
   private final boolean approximated;
@@ -98,7 +92,7 @@ public final class SufficientReads {
         distinguishing.add(differences(known, other, earlier));
       }
     }
-    return hittingSets(List.copyOf(distinguishing));
+    return HittingSets.of(List.copyOf(distinguishing));
   }
 
   private static Map<AccessName, Integer> earlierReads(Known run, int position) {
@@ -146,11 +140,11 @@ public final class SufficientReads {
           && counts.test(other.run())
           && respects(other, merged)
           && sameCoins(run, other)
-          && sameResults(run.run(), other.run())) {
+          && ForeignResults.agree(run.run(), other.run())) {
         distinguishing.add(differences(run, other, earlier));
       }
     }
-    return hittingSets(List.copyOf(distinguishing));
+    return HittingSets.of(List.copyOf(distinguishing));
   }
 
   private static AccessName nameOf(Known run, int position) {
@@ -187,29 +181,6 @@ public final class SufficientReads {
               || !run.run().value(entry.getValue()).equals(other.run().value(there))
               || failsSpuriously(run, entry.getValue()) == failsSpuriously(other, there);
         });
-  }
-
-  /**
-   * Whether no operation on a synchronizer had another result. What another thread decides so, by
-   * the order of their operations, is no dependency of this one: {@code sync} takes care of it.
-   */
-  private static boolean sameResults(ThreadRun run, ThreadRun other) {
-    List<Action.OnSynchronizer> own = uses(run);
-    List<Action.OnSynchronizer> others = uses(other);
-    for (int i = 0; i < Math.min(own.size(), others.size()); i++) {
-      if (own.get(i).object().equals(others.get(i).object())
-          && !own.get(i).operation().equals(others.get(i).operation())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<Action.OnSynchronizer> uses(ThreadRun run) {
-    return run.actions().stream()
-        .filter(Action.OnSynchronizer.class::isInstance)
-        .map(Action.OnSynchronizer.class::cast)
-        .toList();
   }
 
   private static boolean failsSpuriously(Known run, int position) {
@@ -286,47 +257,5 @@ public final class SufficientReads {
       case FULL, ACQUIRE, LOAD_LOAD -> true;
       case RELEASE, STORE_STORE -> false;
     };
-  }
-
-  /** The minimal sets that meet each of the given ones that is not empty, smallest first. */
-  private static List<BitSet> hittingSets(List<BitSet> targets) {
-    List<BitSet> minimal = new ArrayList<>();
-    List<BitSet> partial = List.of(new BitSet());
-    while (!partial.isEmpty() && minimal.size() < MOST_SETS) {
-      Set<BitSet> larger = new LinkedHashSet<>();
-      for (BitSet set : partial) {
-        if (minimal.stream().anyMatch(known -> includes(set, known))) {
-          continue;
-        }
-        BitSet missed =
-            targets.stream()
-                .filter(target -> !target.isEmpty() && !target.intersects(set))
-                .findFirst()
-                .orElseGet(BitSet::new);
-        if (missed.isEmpty()) {
-          minimal.add(set);
-        }
-        missed.stream()
-            .forEach(read -> {
-              BitSet extended = (BitSet) set.clone();
-              extended.set(read);
-              larger.add(extended);
-            });
-      }
-      partial = larger.stream().limit(MOST_CANDIDATES).toList();
-    }
-    return minimal.isEmpty() ? List.of(union(targets)) : minimal;
-  }
-
-  private static BitSet union(List<BitSet> sets) {
-    BitSet union = new BitSet();
-    sets.forEach(union::or);
-    return union;
-  }
-
-  private static boolean includes(BitSet set, BitSet subset) {
-    BitSet rest = (BitSet) subset.clone();
-    rest.andNot(set);
-    return rest.isEmpty();
   }
 }

@@ -95,6 +95,7 @@ final class Expressions {
       case Expr.Select other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.Conditional other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.Cast other -> throw RegisterUses.notOfHerd(other.span());
+      case Expr.Lambda other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.New other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.NewArray other -> throw RegisterUses.notOfHerd(other.span());
       case Expr.Elements other -> throw RegisterUses.notOfHerd(other.span());

@@ -85,6 +85,7 @@ public final class RegisterUses {
       case Expr.Select other -> throw notOfHerd(other.span());
       case Expr.Conditional other -> throw notOfHerd(other.span());
       case Expr.Cast other -> throw notOfHerd(other.span());
+      case Expr.Lambda other -> throw notOfHerd(other.span());
       case Expr.New other -> throw notOfHerd(other.span());
       case Expr.NewArray other -> throw notOfHerd(other.span());
       case Expr.Elements other -> throw notOfHerd(other.span());

@@ -88,7 +88,6 @@ final class BenchShape {
       case Member.ClassMember ignored -> Optional.empty();
       case Member.MethodMember ignored -> Optional.empty();
       case Member.ThreadMember ignored -> Optional.of("threads outside its measures");
-      case Member.SynchronizerMember ignored -> Optional.of("synchronizers");
       case Member.JoinMember ignored -> Optional.of("'join'");
       case Member.ClauseMember ignored -> Optional.of("clauses");
       case Member.RaceMember ignored -> Optional.of("clauses");

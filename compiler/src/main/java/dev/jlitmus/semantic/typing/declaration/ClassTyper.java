@@ -246,7 +246,7 @@ public final class ClassTyper implements ClassBodies {
                       .value()
                       .flatMap(value ->
                           code(entry, List.of(), Optional.empty()).initial(value, field.type()))
-                      .map(value -> Holders.held(value, field.name()))));
+                      .map(value -> Holders.held(value, field.name(), field.type()))));
         }
       }
     }

@@ -9,7 +9,6 @@ import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Names;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.typing.expression.CallTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.value.PrimitiveType;
@@ -58,20 +57,9 @@ public final class DeclarationTyper {
     Map<String, SharedField> fields = fields(members.fields(), classes);
     Map<String, Member.MethodMember> methods = methods(sharedMethods);
     methods.putAll(methods(members.methods()));
-    Map<String, Synchronizer> objects = new LinkedHashMap<>();
-    SynchronizerTyper typer = new SynchronizerTyper(this, objects, diagnostics);
-    for (Member.SynchronizerMember member : members.synchronizers()) {
-      Name name = member.name();
-      Optional<Span> first =
-          Optional.ofNullable(fields.get(name.text()))
-              .map(SharedField::span)
-              .or(() -> Optional.ofNullable(objects.get(name.text())).map(Synchronizer::span));
-      first.ifPresent(span -> diagnostics.add(twice(name, span)));
-      typer.type(member).ifPresent(object -> objects.putIfAbsent(object.name(), object));
-    }
     Declarations declarations =
         new Declarations(
-            fields, objects, threadNames(threads), methods, classes, Optional.empty(), true);
+            fields, threadNames(threads), methods, classes, Optional.empty(), true);
     ClassTyper bodies = new ClassTyper(classMembers, declarations, diagnostics);
     return new Declared(
         declarations.with(

@@ -42,10 +42,13 @@ final class InitialValues {
   Map<String, SharedField> of(List<Member.FieldMember> members) {
     Map<String, SharedField> fields = new LinkedHashMap<>();
     for (Member.FieldMember member : members) {
+      // What is wrong with the type was said where the field was declared.
+      boolean typed = declarations.classes().type(member.type(), new Diagnostics()).isPresent();
       for (Declarator declarator : member.declarators()) {
         SharedField field = declarations.fields().get(declarator.name().text());
         if (field != null && field.span().equals(declarator.name().span())) {
-          fields.put(field.name(), initialized(field, declarator, fields));
+          fields.put(
+              field.name(), typed ? initialized(field, declarator, fields) : field);
         }
       }
     }
@@ -68,7 +71,7 @@ final class InitialValues {
             .flatMap(written ->
                 new ExpressionTyper(names, classes.methods(), diagnostics)
                     .initial(written, field.type()))
-            .map(typed -> Holders.held(typed, field.name()));
+            .map(typed -> Holders.held(typed, field.name(), field.type()));
     Optional<Value> constant =
         value.flatMap(ConstantExpression::value).map(known -> known.to(field.type()));
     return new SharedField(

@@ -27,7 +27,7 @@ public final class NamelessObjects {
     for (Column column : columns) {
       classes.stream()
           .flatMap(NamelessObjects::made)
-          .filter(made -> made.type().equals(column.type()))
+          .filter(made -> made.type().widensTo(column.type()))
           .findFirst()
           .ifPresent(made ->
               diagnostics.add(
@@ -63,6 +63,8 @@ public final class NamelessObjects {
   private record Made(Span span, Type type) {}
 
   private static boolean makes(Expression expression) {
-    return expression instanceof Expression.New || expression instanceof Expression.NewArray;
+    return expression instanceof Expression.New
+        || expression instanceof Expression.NewArray
+        || expression instanceof Expression.NewSynchronizer;
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 /** The members of a test by kind, in source order. */
 public record TestMembers(
     List<Member.FieldMember> fields,
-    List<Member.SynchronizerMember> synchronizers,
     List<Member.ThreadMember> threads,
     List<Member.MethodMember> methods,
     List<Member.ClassMember> classes,
@@ -28,12 +27,10 @@ public record TestMembers(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            new ArrayList<>(),
             new ArrayList<>());
     for (Member member : members) {
       switch (member) {
         case Member.FieldMember field -> sorted.fields.add(field);
-        case Member.SynchronizerMember synchronizer -> sorted.synchronizers.add(synchronizer);
         case Member.MethodMember method -> sorted.methods.add(method);
         case Member.ClassMember declared -> sorted.classes.add(declared);
         case Member.ThreadMember thread -> sorted.threads.add(thread);

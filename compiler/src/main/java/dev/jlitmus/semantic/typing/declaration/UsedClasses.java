@@ -57,6 +57,7 @@ final class UsedClasses {
       case PrimitiveType ignored -> {}
       case ReferenceType.NullType ignored -> {}
       case ReferenceType.ArrayType array -> use(array.element());
+      case ReferenceType.SyncClass made -> made.elements().forEach(this::use);
       case ReferenceType.ClassType named -> {
         if (seenNames.add(named.name())) {
           declared.apply(named).ifPresent(this::use);

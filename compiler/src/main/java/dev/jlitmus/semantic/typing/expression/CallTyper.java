@@ -12,7 +12,6 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.names.Names;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.typing.statement.SyncCallTyper;
 import dev.jlitmus.syntax.Expr;
@@ -63,10 +62,27 @@ public final class CallTyper {
     if (callee.isPresent()) {
       return callee.flatMap(found -> methodCalls.value(call, found));
     }
-    Optional<Synchronizer> synchronizer = synchronizers.target(call);
-    if (synchronizer.isPresent()) {
-      return synchronizers.call(call, synchronizer.get()).flatMap(typed -> result(call, typed));
+    if (synchronizers.isOnValue(call)) {
+      Optional<SyncCallTyper.Receiver> receiver = synchronizers.receiver(call);
+      if (receiver.isEmpty()) {
+        return Optional.empty();
+      }
+      if (synchronizers.isOperation(call, receiver.get())) {
+        return operation(call, receiver.get());
+      }
     }
+    return access(call);
+  }
+
+  private Optional<Expression> operation(Expr.Call call, SyncCallTyper.Receiver receiver) {
+    Optional<Expression> condition = synchronizers.condition(call, receiver);
+    return condition.isPresent()
+        ? condition
+        : synchronizers.call(call, receiver).flatMap(typed -> result(call, typed));
+  }
+
+  /** A read or an update through a VarHandle. */
+  private Optional<Expression> access(Expr.Call call) {
     return place(call)
         .flatMap(place ->
             method(call)
@@ -99,11 +115,14 @@ public final class CallTyper {
     if (callee.isPresent()) {
       return callee.flatMap(found -> methodCalls.statement(call, found));
     }
-    Optional<Synchronizer> synchronizer = synchronizers.target(call);
-    if (synchronizer.isPresent()) {
-      return synchronizers
-          .call(call, synchronizer.get())
-          .map(typed -> new Statement.Operate(call.span(), typed));
+    if (synchronizers.isOnValue(call)) {
+      Optional<SyncCallTyper.Receiver> receiver = synchronizers.receiver(call);
+      if (receiver.isEmpty()) {
+        return Optional.empty();
+      }
+      if (synchronizers.isOperation(call, receiver.get())) {
+        return operationAlone(call, receiver.get());
+      }
     }
     Optional<Place> place = place(call);
     Optional<AccessMethod> method = place.isPresent() ? method(call) : Optional.empty();
@@ -121,6 +140,15 @@ public final class CallTyper {
         : value(call).map(value -> new Statement.Evaluate(call.span(), value));
   }
 
+  private Optional<Statement> operationAlone(Expr.Call call, SyncCallTyper.Receiver receiver) {
+    Optional<Expression> condition = synchronizers.condition(call, receiver);
+    return condition.isPresent()
+        ? condition.map(made -> new Statement.Evaluate(call.span(), made))
+        : synchronizers
+            .call(call, receiver)
+            .map(typed -> new Statement.Operate(call.span(), typed));
+  }
+
   /** Whether the language has a method of this name, which is called without an object. */
   public static boolean isBuiltIn(String name) {
     return name.equals(DelayTyper.WORK)
@@ -128,8 +156,13 @@ public final class CallTyper {
         || fence(name).isPresent();
   }
 
+  /** Whether no access of a field is called so. */
+  public static boolean isNoAccess(String name) {
+    return AccessMethod.named(name).isEmpty();
+  }
+
   private Optional<Expression> result(Expr.Call call, SyncCall typed) {
-    if (typed.method().result(typed.target()).isEmpty()) {
+    if (typed.result().isEmpty()) {
       diagnostics.add(noValue(call));
       return Optional.empty();
     }
@@ -249,7 +282,7 @@ public final class CallTyper {
     for (Expr argument : call.arguments()) {
       expressions
           .assignable(argument, place.type())
-          .map(value -> Holders.held(value, PlaceTyper.name(place)))
+          .map(value -> Holders.held(value, PlaceTyper.name(place), place.type()))
           .ifPresent(typed::add);
     }
     return typed.size() == arity ? Optional.of(typed) : Optional.empty();

@@ -3,12 +3,15 @@ package dev.jlitmus.semantic.typing.expression;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.ReferenceType.ArrayType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.syntax.Expr;
@@ -18,6 +21,9 @@ import java.util.Optional;
 
 /** Types what makes objects and arrays. */
 public final class CreationTyper {
+  /** The largest number that a synchronizer is made with, as far as that is a constant. */
+  public static final int LARGEST = 1_000;
+
   private final ExpressionTyper expressions;
   private final Names names;
   private final ClassBodies classes;
@@ -35,8 +41,10 @@ public final class CreationTyper {
     String name = created.type().text();
     Optional<ClassTable.Entry> entry = names.classes().named(name);
     if (entry.isEmpty()) {
-      names.classes().type(created.type(), diagnostics);
-      return Optional.empty();
+      return names
+          .classes()
+          .made(created.type(), diagnostics)
+          .flatMap(type -> synchronizer(created, type));
     }
     List<ClassTable.Signature> signatures = entry.get().constructors();
     for (int number = 0; number < signatures.size(); number++) {
@@ -68,7 +76,7 @@ public final class CreationTyper {
     for (Local parameter : parameters) {
       expressions
           .assignable(created.arguments().get(parameters.indexOf(parameter)), parameter.type())
-          .map(value -> Holders.held(value, parameter.name()))
+          .map(value -> Holders.held(value, parameter.name(), parameter.type()))
           .ifPresent(arguments::add);
     }
     if (arguments.size() < parameters.size()) {
@@ -80,6 +88,54 @@ public final class CreationTyper {
         .map(body ->
             new Expression.New(
                 created.span(), made.type(), body, arguments, freezes, Holders.NOTHING));
+  }
+
+  private Optional<Expression> synchronizer(Expr.New created, SyncClass type) {
+    List<Expr> arguments = created.arguments();
+    if (type.kind() == SyncType.CONDITION) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L257, created.span(), "a Condition is made by its lock", "not by 'new'")
+              .withHelp("write: lock.newCondition()"));
+      return Optional.empty();
+    }
+    if (arguments.size() != (type.kind().takesNumber() ? 1 : 0)) {
+      diagnostics.add(
+          Diagnostic.of(
+              Code.L203,
+              created.span(),
+              "new %s takes %s"
+                  .formatted(
+                      type.kind().className(),
+                      type.kind().takesNumber() ? "one argument" : "no argument"),
+              arguments.size() + " given"));
+      return Optional.empty();
+    }
+    Optional<Expression> number = arguments.stream().findFirst().flatMap(this::number);
+    return number.isPresent() || arguments.isEmpty()
+        ? Optional.of(new Expression.NewSynchronizer(created.span(), type, number, Holders.NOTHING))
+        : Optional.empty();
+  }
+
+  /** A constant is looked at here; any other number when it is known. */
+  private Optional<Expression> number(Expr argument) {
+    return expressions
+        .assignable(argument, PrimitiveType.INT)
+        .filter(typed -> {
+          boolean fits =
+              ConstantExpression.value(typed)
+                  .filter(value -> value.asLong() < 0 || value.asLong() > LARGEST)
+                  .isEmpty();
+          if (!fits) {
+            diagnostics.add(
+                Diagnostic.of(
+                    Code.L257,
+                    argument.span(),
+                    "a number from 0 to %,d is needed".formatted(LARGEST),
+                    "out of range"));
+          }
+          return fits;
+        });
   }
 
   Optional<Expression> type(Expr.NewArray created) {
@@ -125,7 +181,7 @@ public final class CreationTyper {
       String holder = "[" + elements.elements().indexOf(element) + "]";
       expressions
           .assignable(element, array.element())
-          .map(value -> Holders.held(value, holder))
+          .map(value -> Holders.held(value, holder, array.element()))
           .ifPresent(values::add);
     }
     Expression length =

@@ -69,6 +69,12 @@ public final class ExpressionTyper {
       case Expr.Binary binary -> binary(binary);
       case Expr.Conditional conditional -> conditional(conditional);
       case Expr.Cast cast -> cast(cast);
+      case Expr.Lambda function ->
+          error(
+              Code.L261,
+              function.span(),
+              "a function is no value here",
+              "only computeIfAbsent takes one");
       case Expr.Table table -> table(table);
       case Expr.Tuple tuple ->
           error(

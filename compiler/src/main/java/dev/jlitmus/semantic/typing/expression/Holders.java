@@ -1,17 +1,30 @@
 package dev.jlitmus.semantic.typing.expression;
 
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.value.Type;
 
 /** Gives objects the names by which outcomes show them: that of what first holds them. */
 public final class Holders {
   /** Of an object that nothing of a name holds. */
-  static final String NOTHING = "new";
+  public static final String NOTHING = "new";
 
   private Holders() {}
+
+  /**
+   * The value where it is first held: new objects are named, and it is known of what type a new
+   * synchronizer is.
+   *
+   * @param type of what holds it
+   */
+  public static Expression held(Expression value, String name, Type type) {
+    return held(Diamond.filled(value, type), name);
+  }
 
   /** The value, with its new objects named. */
   public static Expression held(Expression value, String name) {
     return switch (value) {
+      case Expression.NewSynchronizer created when isUnnamed(created.holder()) ->
+          created.heldBy(name);
       case Expression.New created when isUnnamed(created.holder()) -> created.heldBy(name);
       case Expression.NewArray created when isUnnamed(created.holder()) -> {
         Expression.NewArray named = created.heldBy(name);
@@ -30,6 +43,7 @@ public final class Holders {
               held(choice.otherwise(), name),
               choice.type());
       case Expression.New ignored -> value;
+      case Expression.NewSynchronizer ignored -> value;
       case Expression.NewArray ignored -> value;
       case Expression.Constant ignored -> value;
       case Expression.Use ignored -> value;
@@ -51,6 +65,9 @@ public final class Holders {
   /** An element is called after its array, as far as that has a name. */
   private static Expression behind(Expression element, String array) {
     if (element instanceof Expression.New created && created.holder().startsWith("[")) {
+      return created.heldBy(array + created.holder());
+    }
+    if (element instanceof Expression.NewSynchronizer created && created.holder().startsWith("[")) {
       return created.heldBy(array + created.holder());
     }
     return element instanceof Expression.NewArray created && created.holder().startsWith("[")

@@ -110,10 +110,10 @@ final class MethodCallTyper {
     }
     List<Expression> arguments = new ArrayList<>(target);
     for (int i = 0; i < parameters.size(); i++) {
-      String holder = parameters.get(i).name();
+      Local parameter = parameters.get(i);
       expressions
-          .assignable(call.arguments().get(i), parameters.get(i).type())
-          .map(value -> Holders.held(value, holder))
+          .assignable(call.arguments().get(i), parameter.type())
+          .map(value -> Holders.held(value, parameter.name(), parameter.type()))
           .ifPresent(arguments::add);
     }
     return arguments.size() == method.parameters().size()

@@ -49,6 +49,7 @@ public final class PlaceTyper {
       case Expr.Unary ignored -> true;
       case Expr.Binary ignored -> true;
       case Expr.Cast ignored -> true;
+      case Expr.Lambda ignored -> true;
       case Expr.Tuple ignored -> true;
       case Expr.Table ignored -> true;
     };

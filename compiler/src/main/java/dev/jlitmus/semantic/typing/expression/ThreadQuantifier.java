@@ -91,6 +91,7 @@ final class ThreadQuantifier {
       case Expr.New created -> created;
       case Expr.NewArray created -> created;
       case Expr.Elements elements -> elements;
+      case Expr.Lambda function -> function;
       case Expr.Cast cast -> new Expr.Cast(cast.span(), cast.type(), number(cast.operand(), copy));
       case Expr.Tuple tuple -> new Expr.Tuple(tuple.span(), each(tuple.elements(), copy));
       case Expr.Table table ->

@@ -8,13 +8,12 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.names.CodeNames;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.typing.expression.Constants;
+import dev.jlitmus.semantic.typing.expression.Diamond;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.typing.expression.Holders;
 import dev.jlitmus.semantic.typing.expression.OperatorTyper;
@@ -74,7 +73,7 @@ final class AssignmentTyper {
               .value()
               .flatMap(v ->
                   said.map(t -> expressions.initial(v, t)).orElseGet(() -> expressions.type(v)))
-              .map(v -> Holders.held(v, name.text()));
+              .map(v -> Holders.held(v, name.text(), said.orElse(v.type())));
       new NewNames(locals, declarations, diagnostics).check(name);
       Optional<Type> type = said.isPresent() ? said : localType(declaration, declarator, value);
       if (type.isEmpty()) {
@@ -121,7 +120,10 @@ final class AssignmentTyper {
               "'var' takes its type from a value",
               "no value"));
     }
-    return value.map(Expression::type).filter(type -> !isNull(type, declarator));
+    return value
+        .filter(v -> Diamond.isKnown(v, diagnostics))
+        .map(Expression::type)
+        .filter(type -> !isNull(type, declarator));
   }
 
   private boolean isNull(Type type, Declarator declarator) {
@@ -178,18 +180,19 @@ final class AssignmentTyper {
     if (local.isPresent()) {
       return value
           .filter(v -> converts || fits(v, local.get().type()))
-          .map(v -> new Statement.Assign(span, local.get(), Holders.held(v, named.name())));
+          .map(v ->
+              new Statement.Assign(
+                  span, local.get(), Holders.held(v, named.name(), local.get().type())));
     }
     Optional<Place> field = names.field(named.span(), named.name());
-    Optional<Synchronizer> synchronizer =
-        field.isPresent() ? Optional.empty() : declarations.synchronizer(named.name());
-    if (synchronizer.isPresent()) {
-      diagnostics.add(CodeNames.noValue(named.span(), synchronizer.get()));
-      return Optional.empty();
-    }
     return field.isPresent()
         ? write(span, field.get(), value, converts)
-        : assignRegister(span, named, value.map(v -> Holders.held(v, named.name())));
+        : assignRegister(
+            span,
+            named,
+            value
+                .filter(v -> Diamond.isKnown(v, diagnostics))
+                .map(v -> Holders.held(v, named.name())));
   }
 
   /** A field of an object, or an element. */
@@ -217,7 +220,7 @@ final class AssignmentTyper {
     }
     return value
         .filter(v -> converts || fits(v, place.type()))
-        .map(v -> Holders.held(v, PlaceTyper.name(place)))
+        .map(v -> Holders.held(v, PlaceTyper.name(place), place.type()))
         .map(v -> new Statement.Write(span, place, place.declaredMode(), true, v));
   }
 

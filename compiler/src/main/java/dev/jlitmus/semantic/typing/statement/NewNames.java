@@ -7,7 +7,6 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Name;
 import java.util.Optional;
@@ -32,9 +31,6 @@ record NewNames(Locals locals, Declarations declarations, Diagnostics diagnostic
   }
 
   private Optional<Span> ofTest(Name name) {
-    return declarations
-        .field(name.text())
-        .map(SharedField::span)
-        .or(() -> declarations.synchronizer(name.text()).map(Synchronizer::span));
+    return declarations.field(name.text()).map(SharedField::span);
   }
 }

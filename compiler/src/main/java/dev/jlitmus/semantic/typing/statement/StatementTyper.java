@@ -11,8 +11,6 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.sync.SyncType;
-import dev.jlitmus.semantic.sync.Synchronizer;
 import dev.jlitmus.semantic.typing.expression.CallTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.value.Type;
@@ -204,6 +202,9 @@ public final class StatementTyper {
           && !(read.expression() instanceof Expression.Update)) {
         diagnostics.add(noEffect(read.span()));
       }
+      if (statement instanceof Statement.Section body) {
+        diagnostics.add(noEffect(body.span()));
+      }
       if (statement instanceof Statement.Block several) {
         diagnostics.add(
             Diagnostic.of(
@@ -262,8 +263,8 @@ public final class StatementTyper {
 
   /** The body of a Once is one of its own, which a jump does not leave. */
   private Optional<Statement> section(Stmt.Section section) {
-    Optional<Synchronizer> guard = sections.guard(section);
-    boolean apart = guard.filter(object -> object.type() == SyncType.ONCE).isPresent();
+    Optional<Expression> guard = sections.guard(section);
+    boolean apart = SyncCallTyper.isOnce(section);
     int around = loops;
     Returns outside = returns;
     if (apart) {
@@ -273,7 +274,7 @@ public final class StatementTyper {
     List<Statement> body = type(section.body());
     loops = around;
     returns = outside;
-    return guard.map(object -> new Statement.Section(section.span(), object, body));
+    return guard.map(object -> new Statement.Section(section.span(), object, apart, body));
   }
 
   private Optional<Statement> leaveWithout(Stmt.Return jump, String headline) {

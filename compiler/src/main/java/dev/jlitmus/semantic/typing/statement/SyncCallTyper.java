@@ -9,23 +9,38 @@ import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.sync.SyncMethod;
+import dev.jlitmus.semantic.sync.SyncMethod.Parameter;
 import dev.jlitmus.semantic.sync.SyncType;
-import dev.jlitmus.semantic.sync.Synchronizer;
+import dev.jlitmus.semantic.typing.expression.CallTyper;
+import dev.jlitmus.semantic.typing.expression.CreationTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
-import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.typing.expression.Holders;
+import dev.jlitmus.semantic.value.ReferenceType;
+import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
+import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Types calls of the methods of synchronizers, and the sections that they guard. */
 public final class SyncCallTyper {
   private static final String RUN = "run";
+  private static final String NEW_CONDITION = "newCondition";
+  private static final List<String> VIEWS = List.of("readLock", "writeLock");
 
   private final ExpressionTyper expressions;
   private final Names names;
   private final Diagnostics diagnostics;
+
+  /**
+   * What a call is on.
+   *
+   * @param view the method before the last one, {@code readLock} of {@code rw.readLock().lock()}
+   */
+  public record Receiver(Expression object, String view) {}
 
   public SyncCallTyper(ExpressionTyper expressions, Names names, Diagnostics diagnostics) {
     this.expressions = expressions;
@@ -33,84 +48,173 @@ public final class SyncCallTyper {
     this.diagnostics = diagnostics;
   }
 
-  /** The object that a call is on, {@code rw} for {@code rw.readLock().lock()}. */
-  public Optional<Synchronizer> target(Expr.Call call) {
-    return call.target()
-        .flatMap(target ->
-            switch (target) {
-              case Expr.Named named -> names.synchronizer(named.name());
-              case Expr.Call view -> view.target().flatMap(this::named);
-              case Expr ignored -> Optional.empty();
-            });
+  /** Whether a call is on a value, and not on a thread or on nothing. */
+  public boolean isOnValue(Expr.Call call) {
+    return call.target().filter(expressions.places()::isObject).isPresent();
   }
 
-  private Optional<Synchronizer> named(Expr expr) {
-    return expr instanceof Expr.Named named ? names.synchronizer(named.name()) : Optional.empty();
+  /** What such a call is on; empty where that is not known. */
+  public Optional<Receiver> receiver(Expr.Call call) {
+    Expr target = call.target().orElseThrow();
+    if (target instanceof Expr.Call view
+        && VIEWS.contains(view.method().text())
+        && view.arguments().isEmpty()
+        && view.target().isPresent()
+        && isOnValue(view)) {
+      return expressions
+          .type(view.target().get())
+          .map(object -> new Receiver(object, view.method().text()));
+    }
+    return expressions.type(target).map(object -> new Receiver(object, ""));
+  }
+
+  /**
+   * Whether the call is one of a synchronizer's method, and none of a VarHandle on what holds it.
+   */
+  public boolean isOperation(Expr.Call call, Receiver receiver) {
+    String name = call.method().text();
+    Type type = receiver.object().type();
+    boolean known =
+        method(receiver, name).isPresent()
+            || (name.equals(NEW_CONDITION) && isA(type, SyncType.REENTRANT_LOCK));
+    return known
+        || !receiver.view().isEmpty()
+        || (type instanceof SyncClass && CallTyper.isNoAccess(name));
+  }
+
+  /** The object's own method, or else one of the monitor that every object has. */
+  private static Optional<SyncMethod> method(Receiver receiver, String name) {
+    Optional<SyncMethod> ofMonitor =
+        receiver.object().type() instanceof ReferenceType
+            ? SyncMethod.of(SyncType.MONITOR, receiver.view(), name)
+            : Optional.empty();
+    return receiver.object().type() instanceof SyncClass type
+        ? SyncMethod.of(type.kind(), receiver.view(), name).or(() -> ofMonitor)
+        : ofMonitor;
+  }
+
+  private static boolean isA(Type type, SyncType kind) {
+    return type instanceof SyncClass synchronizer && synchronizer.kind() == kind;
+  }
+
+  /** The condition of {@code lock.newCondition()}. */
+  public Optional<Expression> condition(Expr.Call call, Receiver receiver) {
+    boolean made =
+        call.method().text().equals(NEW_CONDITION)
+            && isA(receiver.object().type(), SyncType.REENTRANT_LOCK);
+    if (made && !call.arguments().isEmpty()) {
+      wrongCount(call, "no argument");
+    }
+    return made
+        ? Optional.of(
+            new Expression.NewSynchronizer(
+                call.span(),
+                new SyncClass(SyncType.CONDITION, List.of()),
+                Optional.of(receiver.object()),
+                Holders.NOTHING))
+        : Optional.empty();
   }
 
   /** The call of a synchronizer's method; empty after a diagnostic. */
-  public Optional<SyncCall> call(Expr.Call call, Synchronizer target) {
-    if (refusedInJoin(call.span())) {
+  public Optional<SyncCall> call(Expr.Call call, Receiver receiver) {
+    Optional<SyncMethod> method = method(receiver, call.method().text());
+    if (method.isEmpty()) {
+      diagnostics.add(noMethod(call, receiver));
       return Optional.empty();
     }
-    String view =
-        call.target().filter(Expr.Call.class::isInstance).isPresent()
-            ? ((Expr.Call) call.target().get()).method().text()
-            : "";
-    Optional<SyncMethod> method = SyncMethod.of(target.type(), view, call.method().text());
-    if (method.isEmpty()) {
-      List<String> known = SyncMethod.names(target.type());
-      String wrong = view.isEmpty() ? call.method().text() : view + "()." + call.method().text();
+    if (method.get().waits() && refusedInJoin(call.span())) {
+      return Optional.empty();
+    }
+    warnOfMonitor(method.get().type(), receiver.object());
+    return arguments(call, receiver, method.get())
+        .map(arguments -> new SyncCall(receiver.object(), method.get(), arguments));
+  }
+
+  /** Every object has a monitor, a lock as well, which its own methods know nothing of. */
+  private void warnOfMonitor(SyncType used, Expression object) {
+    if (used == SyncType.MONITOR
+        && object.type() instanceof SyncClass type
+        && type.kind() != SyncType.MONITOR) {
       diagnostics.add(
           Diagnostic.of(
-                  Code.L255,
-                  call.method().span(),
-                  "a %s has no method '%s'".formatted(target.type().className(), wrong),
-                  "no such method here")
-              .withLabel(target.span(), "declared here")
-              .withHelp(
-                  Spelling.question(wrong, known)
-                      .orElse("it has " + (known.isEmpty() ? RUN : String.join(", ", known)))));
-      return Optional.empty();
+                  Code.L130,
+                  object.span(),
+                  "the monitor of a %s has nothing to do with its methods"
+                      .formatted(type.kind().className()),
+                  "a " + type.text())
+              .withHelp("call a method of its own, such as " + ownMethod(type.kind())));
     }
-    return arguments(call, target, method.get())
-        .map(arguments -> new SyncCall(target, method.get(), arguments));
+  }
+
+  private static String ownMethod(SyncType kind) {
+    List<String> own = SyncMethod.names(kind);
+    return own.isEmpty() ? RUN : own.getFirst();
+  }
+
+  private static Diagnostic noMethod(Expr.Call call, Receiver receiver) {
+    Type type = receiver.object().type();
+    List<String> known =
+        type instanceof SyncClass synchronizer ? SyncMethod.names(synchronizer.kind()) : List.of();
+    String method = call.method().text();
+    String wrong = receiver.view().isEmpty() ? method : receiver.view() + "()." + method;
+    return Diagnostic.of(
+            Code.L255,
+            call.method().span(),
+            "a %s has no method '%s'".formatted(type.text(), wrong),
+            "no such method here")
+        .withHelp(
+            Spelling.question(wrong, known)
+                .orElse("it has " + (known.isEmpty() ? RUN : String.join(", ", known))));
   }
 
   private Optional<List<Expression>> arguments(
-      Expr.Call call, Synchronizer target, SyncMethod method) {
+      Expr.Call call, Receiver receiver, SyncMethod method) {
+    List<Type> parameters = method.parameters(receiver.object().type());
     int count = call.arguments().size();
-    return switch (method.parameter()) {
-      case NONE -> count == 0 ? Optional.of(List.of()) : wrongCount(call, "no argument");
-      case PERMITS ->
-          count == 0
-              ? Optional.of(List.of())
-              : count == 1 ? permits(call.arguments().getFirst()) : wrongCount(call, "permits");
-      case ELEMENT ->
-          count == 1
-              ? expressions
-                  .assignable(
-                      call.arguments().getFirst(), target.element().orElse(PrimitiveType.INT))
-                  .map(List::of)
-              : wrongCount(call, "one argument, the value");
+    if (method.parameter() == Parameter.PERMITS && count == 0) {
+      return Optional.of(List.of());
+    }
+    if (count != parameters.size()) {
+      return wrongCount(call, takes(parameters.size()));
+    }
+    List<Expression> typed = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Type parameter = parameters.get(i);
+      expressions
+          .assignable(call.arguments().get(i), parameter)
+          .map(value -> Holders.held(value, call.method().text(), parameter))
+          .ifPresent(typed::add);
+    }
+    if (typed.size() < count) {
+      return Optional.empty();
+    }
+    return method.parameter() != Parameter.PERMITS || arePermits(typed.getFirst())
+        ? Optional.of(typed)
+        : Optional.empty();
+  }
+
+  private static String takes(int count) {
+    return switch (count) {
+      case 0 -> "no argument";
+      case 1 -> "one argument";
+      default -> count + " arguments";
     };
   }
 
-  private Optional<List<Expression>> permits(Expr argument) {
-    Optional<Expression> permits = expressions.assignable(argument, PrimitiveType.INT);
-    if (permits
-        .flatMap(ConstantExpression::value)
-        .filter(value -> value.asLong() >= 1 && value.asLong() <= 1_000)
-        .isEmpty()) {
+  private boolean arePermits(Expression argument) {
+    boolean fits =
+        ConstantExpression.value(argument)
+            .filter(value -> value.asLong() >= 1 && value.asLong() <= CreationTyper.LARGEST)
+            .isPresent();
+    if (!fits) {
       diagnostics.add(
           Diagnostic.of(
               Code.L257,
               argument.span(),
               "the number of permits is a constant from 1 to 1,000",
               "not such a constant"));
-      return Optional.empty();
     }
-    return permits.map(List::of);
+    return fits;
   }
 
   private Optional<List<Expression>> wrongCount(Expr.Call call, String takes) {
@@ -124,40 +228,54 @@ public final class SyncCallTyper {
   }
 
   /** What guards a section; empty after a diagnostic. */
-  Optional<Synchronizer> guard(Stmt.Section section) {
+  public Optional<Expression> guard(Stmt.Section section) {
     if (refusedInJoin(section.method().span())) {
       return Optional.empty();
     }
-    boolean once = section.method().text().equals(RUN);
-    Optional<Synchronizer> guard =
-        named(section.target())
-            .filter(object -> once ? object.type() == SyncType.ONCE : isMonitor(object));
-    if (guard.isEmpty()) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L258,
-                  section.target().span(),
-                  once ? "only a Once runs a body" : "this is no object to be synchronized on",
-                  once ? "not a Once" : "not a shared object")
-              .withHelp(
-                  once
-                      ? "declare it: Once once = new Once();"
-                      : "declare it: Object m = new Object();"));
-    }
-    return guard;
+    boolean once = isOnce(section);
+    return expressions
+        .type(section.target())
+        .filter(guard -> {
+          boolean fits =
+              once
+                  ? isA(guard.type(), SyncType.ONCE) && section.method().text().equals(RUN)
+                  : guard.type() instanceof ReferenceType
+                      && !(guard.type() instanceof ReferenceType.NullType);
+          if (!fits) {
+            diagnostics.add(noGuard(section, guard));
+          } else if (!once) {
+            warnOfMonitor(SyncType.MONITOR, guard);
+          }
+          return fits;
+        });
+  }
+
+  /** Whether the section is the body of a Once, and not one that is synchronized. */
+  public static boolean isOnce(Stmt.Section section) {
+    return !section.method().text().equals("synchronized");
+  }
+
+  private static Diagnostic noGuard(Stmt.Section section, Expression guard) {
+    boolean once = isOnce(section);
+    return Diagnostic.of(
+            Code.L258,
+            section.target().span(),
+            once
+                ? "only a Once runs a body, by its method 'run'"
+                : "this is no object to be synchronized on",
+            guard.type().text())
+        .withHelp(
+            once ? "declare it: Once once = new Once();" : "declare it: Object m = new Object();");
   }
 
   private boolean refusedInJoin(Span span) {
     if (names.isJoin()) {
       diagnostics.add(
           Diagnostic.of(
-                  Code.L259, span, "'join' uses no synchronizers", "all threads have ended here")
-              .withHelp("let a thread note in a register what it saw"));
+                  Code.L259, span, "'join' waits for nobody", "all other threads have ended here")
+              .withHelp(
+                  "what does not wait is welcome, such as tryLock; here nobody runs beside it"));
     }
     return names.isJoin();
-  }
-
-  private static boolean isMonitor(Synchronizer object) {
-    return object.type() == SyncType.MONITOR;
   }
 }

@@ -1,0 +1,126 @@
+package dev.jlitmus.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jlitmus.Pipeline;
+import dev.jlitmus.cat.Models;
+import dev.jlitmus.check.search.SearchLimits;
+import dev.jlitmus.input.CheckedFile;
+import dev.jlitmus.result.Outcome;
+import dev.jlitmus.source.SourceFile;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What readers of a final field are promised, by JLS 17.5.1, and what they are not. */
+class FinalFieldsTest {
+  private static final String HOLDER =
+      """
+      class Holder {
+        final int value;
+        int[] array;
+        final int[] fixed;
+        Holder(int v, int[] a) { value = v; array = a; fixed = a; }
+      }
+      class Box { Holder inside; }
+      """;
+
+  private static List<String> allowed(String members) {
+    String text = HOLDER + "test Finals { " + members + " }";
+    CheckedFile file = new Pipeline().read(new SourceFile("finals.litmus", text));
+    assertThat(file.diagnostics()).as(members).isEmpty();
+    SearchLimits limits = new SearchLimits(128, 1_000_000, Duration.ofMinutes(1), 2);
+    ModelAnswer answer =
+        new ModelChecker(limits).check(file.tests().getFirst(), Models.named("java"));
+    assertThat(answer.problem()).isEmpty();
+    return answer.allowed().stream().map(Outcome::toString).toList();
+  }
+
+  @Test
+  void twoReadsOfOneFinalFieldPromiseWhatEachOfThemDoes() {
+    assertThat(
+            allowed(
+                """
+                Holder holder = new Holder(1, new int[1]);
+                thread { int[] a = new int[2]; a[1] = 9; holder = new Holder(2, a); }
+                thread {
+                  Holder seen = holder;
+                  r1 = seen.fixed.length;
+                  r2 = seen.fixed[seen.value - 1];
+                }
+                """))
+        .containsExactly("1, 0", "2, 9");
+  }
+
+  @Test
+  void anElementReachedThroughTheFinalFieldAloneIsSeen() {
+    assertThat(
+            allowed(
+                """
+                Holder holder;
+                thread { int[] a = new int[1]; a[0] = 9; holder = new Holder(2, a); }
+                thread {
+                  Holder seen = holder;
+                  if (seen != null) {
+                    r1 = seen.fixed[0];
+                    int[] open = seen.array;
+                    if (open != null) { r2 = open[0]; }
+                  }
+                }
+                """))
+        .containsExactly("0, 0", "9, 0", "9, 9");
+  }
+
+  @Test
+  void anEarlierReadOfAFieldThatIsNotFinalTakesThePromiseAway() {
+    assertThat(
+            allowed(
+                """
+                Holder holder;
+                thread { int[] a = new int[1]; a[0] = 9; holder = new Holder(2, a); }
+                thread {
+                  Holder seen = holder;
+                  if (seen != null) {
+                    int[] open = seen.array;
+                    r1 = seen.fixed[0];
+                    if (open != null) { r2 = open[0]; }
+                  }
+                }
+                """))
+        .containsExactly("0, 0", "0, 9", "9, 0", "9, 9");
+  }
+
+  @Test
+  void anObjectWithinAnotherKeepsItsOwnFreeze() {
+    assertThat(
+            allowed(
+                """
+                Box box;
+                thread { Box b = new Box(); b.inside = new Holder(3, new int[1]); box = b; }
+                thread {
+                  Box seen = box;
+                  if (seen != null) {
+                    Holder inside = seen.inside;
+                    if (inside != null) { r1 = inside.value; } else { r1 = -1; }
+                  }
+                }
+                """))
+        .containsExactly("-1", "0", "3");
+  }
+
+  @Test
+  void aReferenceHandedOnByAThirdThreadStaysSafe() {
+    assertThat(
+            allowed(
+                """
+                Holder first, second;
+                thread { first = new Holder(3, new int[1]); }
+                thread { Holder seen = first; second = seen; }
+                thread {
+                  Holder seen = second;
+                  if (seen != null) { r1 = seen.value; } else { r1 = -1; }
+                }
+                """))
+        .containsExactly("-1", "3");
+  }
+}
