@@ -11,7 +11,6 @@ import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.names.ClassTable;
-import dev.jlitmus.semantic.sync.SyncType;
 import java.util.List;
 
 /**
@@ -102,7 +101,7 @@ final class FinalFields {
       case Statement.Block block -> times(block.statements(), field);
       case Statement.Loop loop -> times(Parts.statements(loop), field).repeated();
       case Statement.Section section ->
-          section.synchronizer().type() == SyncType.ONCE
+          section.isOnce()
               ? times(section.body(), field).repeated()
               : times(section.body(), field);
       case Statement other -> writes(other, field) ? Times.ONCE : Times.NEVER;
