@@ -17,14 +17,22 @@ import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random tests on this JVM: what it shows is inside {@code java}, and inside the model of what
@@ -41,17 +49,49 @@ class JvmInsideModelsTest {
   private int explained;
   private int weak;
 
+  private final Pipeline pipeline = new Pipeline();
+  private final Seed seed = Seed.of(JvmInsideModelsTest.class);
+
   @Test
   void whatTheJvmShowsIsInsideTheSoundModels(@TempDir Path out) throws EnvironmentException {
-    Seed seed = Seed.of(JvmInsideModelsTest.class);
     String text = new RandomSource(seed.random()).file(PROGRAMS);
-    Pipeline pipeline = new Pipeline();
     CheckedFile file = pipeline.read(new SourceFile("random.litmus", text));
     assertThat(file.diagnostics()).as(text).isEmpty();
+    run(text, file, file.tests(), out);
+  }
+
+  /** Some of those of which {@code RandomStatesTest} knows what each model allows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"objects", "synchronizers"})
+  void randomProgramsOfObjectsAndSynchronizersStayInsideTheSoundModels(
+      String name, @TempDir Path out) throws EnvironmentException, IOException {
+    String text = states(name);
+    CheckedFile file = pipeline.read(new SourceFile(name + ".litmus", text));
+    assertThat(file.hasErrors()).isFalse();
+    List<LitmusTest> all = new ArrayList<>(file.tests());
+    Collections.shuffle(all, seed.random());
+    Set<String> some =
+        all.stream().limit(PROGRAMS / 2).map(LitmusTest::name).collect(Collectors.toSet());
+    List<LitmusTest> chosen =
+        file.tests().stream().filter(test -> some.contains(test.name())).toList();
+    run(text, file, chosen, out);
+  }
+
+  private static String states(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            JvmInsideModelsTest.class.getResourceAsStream("/states/" + name + ".litmus"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void run(String text, CheckedFile file, List<LitmusTest> tests, Path out)
+      throws EnvironmentException {
+    Set<String> names = tests.stream().map(LitmusTest::name).collect(Collectors.toSet());
     RunRequest request =
         new RunRequest(
             List.of(file),
-            name -> true,
+            names::contains,
             pipeline.models(List.of("java")),
             CheckRequest.Limits.DEFAULT,
             Harness.FAST,
@@ -63,10 +103,11 @@ class JvmInsideModelsTest {
             seed.value());
     List<RunRecord> records = pipeline.run(request, new SilentProgress()).records();
 
+    assertThat(records).hasSameSizeAs(tests);
     long samples = 0;
     for (int i = 0; i < records.size(); i++) {
       samples += records.get(i).observation().samples();
-      judge(file.tests().get(i), records.get(i));
+      judge(tests.get(i), records.get(i));
     }
     System.out.printf(
         "%,d samples; outcomes seen: %d outside sc, of these %d by HotSpot's known defect%n",

@@ -75,10 +75,11 @@ public final class ModelAnswer {
 
   /**
    * The flags that some execution raises, such as undefined behaviour in C; with a question mark
-   * where a limit was reached before it was known.
+   * where a limit was reached before it was known. A model that does not speak of the test raises
+   * none.
    */
   public SortedSet<String> flags() {
-    return Collections.unmodifiableSortedSet(flags);
+    return isSilent() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(flags);
   }
 
   /** The verdict without a reason where it is forbidden. */
@@ -94,8 +95,11 @@ public final class ModelAnswer {
 
   /** An execution in spite of a limit is one; of what the model does not speak of there is none. */
   private Optional<Verdict> allowedOrOpen(Outcome outcome) {
-    Optional<Verdict> silent = problem.filter(Verdict.NotInModel.class::isInstance);
-    return silent.isPresent() ? silent : executionOrOpen(outcome);
+    return isSilent() ? problem : executionOrOpen(outcome);
+  }
+
+  private boolean isSilent() {
+    return problem.filter(Verdict.NotInModel.class::isInstance).isPresent();
   }
 
   private Optional<Verdict> executionOrOpen(Outcome outcome) {

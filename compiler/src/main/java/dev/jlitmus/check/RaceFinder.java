@@ -22,6 +22,7 @@ import dev.jlitmus.result.verdict.RaceReport;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.source.Span;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,16 +54,21 @@ public final class RaceFinder {
       return new RaceReport(List.of(), false, work.reached());
     }
     CatModel judge = model.staged().defines("race") ? model : Models.named("java");
-    RacyExecutions strong = search(behaviours.get(), Models.named("sc"), judge);
+    long start = System.nanoTime();
+    RacyExecutions strong = search(behaviours.get(), Models.named("sc"), judge, limits);
     if (!strong.shortest.isEmpty() || !strong.unordered) {
       return strong.report();
     }
-    RacyExecutions weak = search(behaviours.get(), model, judge);
+    Duration left = limits.time().minusNanos(System.nanoTime() - start);
+    SearchLimits rest = limits.within(left.isNegative() ? Duration.ZERO : left);
+    RacyExecutions weak = search(behaviours.get(), model, judge, rest);
     return new RaceReport(weak.races(), false, strong.limit().or(weak::limit));
   }
 
-  private RacyExecutions search(Behaviours behaviours, CatModel model, CatModel judge) {
-    RacyExecutions goal = new RacyExecutions(model.name(), judge.staged().evaluation());
+  private RacyExecutions search(
+      Behaviours behaviours, CatModel model, CatModel judge, SearchLimits within) {
+    RacyExecutions goal =
+        new RacyExecutions(model.name(), judge.staged().evaluation(), new SearchBudget(within));
     ExecutionSearch executions =
         new ExecutionSearch(
             test,
@@ -88,14 +94,15 @@ public final class RaceFinder {
   private final class RacyExecutions implements Goal {
     private final String model;
     private final Evaluation judge;
-    private final SearchBudget budget = new SearchBudget(limits);
+    private final SearchBudget budget;
     private final Map<Pair, Found> shortest = new HashMap<>();
     private boolean unordered;
     private boolean cut;
 
-    RacyExecutions(String model, Evaluation judge) {
+    RacyExecutions(String model, Evaluation judge, SearchBudget budget) {
       this.model = model;
       this.judge = judge;
+      this.budget = budget;
     }
 
     @Override

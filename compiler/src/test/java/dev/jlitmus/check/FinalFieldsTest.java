@@ -23,6 +23,7 @@ class FinalFieldsTest {
         Holder(int v, int[] a) { value = v; array = a; fixed = a; }
       }
       class Box { Holder inside; }
+      class Early { final int value; Early(Early[] out) { out[0] = this; value = 1; } }
       """;
 
   private static List<String> allowed(String members) {
@@ -118,6 +119,40 @@ class FinalFieldsTest {
                 thread { Holder seen = first; second = seen; }
                 thread {
                   Holder seen = second;
+                  if (seen != null) { r1 = seen.value; } else { r1 = -1; }
+                }
+                """))
+        .containsExactly("-1", "3");
+  }
+
+  @Test
+  void aReferenceThatGotOutBeforeTheFreezeIsPromisedNothingByTheChannelThatHandsItOn() {
+    assertThat(
+            allowed(
+                """
+                Early[] early = new Early[1];
+                Channel<Early> channel = new Channel<>(1);
+                thread { new Early(early); }
+                thread { Early seen = early[0]; if (seen != null) { channel.send(seen); } }
+                thread {
+                  Early seen = channel.tryReceive();
+                  if (seen != null) { r1 = seen.value; } else { r1 = -1; }
+                }
+                """))
+        .containsExactly("-1", "0", "1");
+  }
+
+  @Test
+  void aChannelHandsOnWhatItsSenderGotSafely() {
+    assertThat(
+            allowed(
+                """
+                Holder holder;
+                Channel<Holder> channel = new Channel<>(1);
+                thread { holder = new Holder(3, new int[1]); }
+                thread { Holder seen = holder; if (seen != null) { channel.send(seen); } }
+                thread {
+                  Holder seen = channel.tryReceive();
                   if (seen != null) { r1 = seen.value; } else { r1 = -1; }
                 }
                 """))

@@ -56,4 +56,11 @@ class RacyAtomicsTest {
         .containsExactly("undefined-in-C");
     assertThat(answer("int x, y; " + releases + reads + end, "rc11").flags()).isEmpty();
   }
+
+  @Test
+  void aModelThatDoesNotSpeakOfTheTestRaisesNoFlag() {
+    String race = "int x; thread { x = 1; %s } thread { r = x; } allowed r >= 0;";
+    assertThat(answer(race.formatted(""), "go").flags()).containsExactly("race");
+    assertThat(answer(race.formatted("releaseFence(); x = 2;"), "go").flags()).isEmpty();
+  }
 }

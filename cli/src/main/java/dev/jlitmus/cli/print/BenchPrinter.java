@@ -4,10 +4,7 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.option.output.BenchOptions;
 import dev.jlitmus.cli.option.output.FormatChoice.Format;
-import dev.jlitmus.cli.page.MorePages;
-import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Palette;
-import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.bench.BenchReport;
 import dev.jlitmus.cli.render.bench.BenchText;
 import dev.jlitmus.cli.render.json.BenchJson;
@@ -26,46 +23,29 @@ import java.util.stream.Stream;
 public final class BenchPrinter {
   private final Console console;
   private final BenchOptions options;
-  private final Palette err;
+  private final Messages messages;
 
   public BenchPrinter(Console console, BenchOptions options) {
     this.console = console;
     this.options = options;
-    this.err = new Palette(options.color().decide(console.errIsTerminal(), console.environment()));
+    this.messages = new Messages(console, options.color(), false);
   }
 
   /** What is wrong with the files, on stderr. */
   public void diagnostics(List<CheckedFile> files, List<String> problems) {
-    DiagnosticRenderer renderer = new DiagnosticRenderer(err, false);
-    files.forEach(file -> console.err().print(renderer.render(file)));
-    problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
-    console.err().flush();
+    messages.inputs(files, problems);
   }
 
   /** Prints the results, and why there may be none; says how the command ends now. */
   public ExitCode results(BenchReport report) {
     List<Diagnostic> said = report.result().map(result -> result.said()).orElse(List.of());
-    console.err().print(new DiagnosticRenderer(err, false).render(said));
-    report
-        .failure()
-        .ifPresent(failure ->
-            console
-                .err()
-                .printf(
-                    "%s: %s%n%s: %s%n",
-                    err.error("error"),
-                    Printable.of(failure.message()),
-                    err.good("help"),
-                    Printable.of(failure.remedy())));
-    console
-        .err()
-        .print(
-            MorePages.hint(
-                Stream.concat(
-                        report.files().stream().flatMap(file -> file.diagnostics().stream()),
-                        said.stream())
-                    .toList()));
-    console.err().flush();
+    messages.diagnostics(said);
+    report.failure().ifPresent(messages::failure);
+    messages.pages(
+        Stream.concat(
+                report.files().stream().flatMap(file -> file.diagnostics().stream()),
+                said.stream())
+            .toList());
     FormatOutput output = new FormatOutput(console, options);
     List<String> unwritten =
         new ArrayList<>(output.files((format, palette) -> text(format, report, palette)));
@@ -75,10 +55,7 @@ public final class BenchPrinter {
     BenchReport complete = report.withUnwritten(unwritten);
     output.stdout((format, palette) -> text(format, complete, palette));
     if (options.verbose()) {
-      report
-          .result()
-          .ifPresent(result ->
-              console.err().println("jlitmus: the files of this run are in " + result.folder()));
+      report.result().ifPresent(result -> messages.folder(result.folder()));
     }
     return complete.exit();
   }
@@ -90,7 +67,7 @@ public final class BenchPrinter {
       return Optional.empty();
     } catch (EnvironmentException e) {
       String problem = "%s; %s".formatted(e.getMessage(), e.remedy());
-      console.err().println("jlitmus: " + Printable.of(problem));
+      messages.problem(problem);
       return Optional.of(problem);
     }
   }

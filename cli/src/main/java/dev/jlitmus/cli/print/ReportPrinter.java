@@ -4,10 +4,7 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.option.output.FormatChoice.Format;
 import dev.jlitmus.cli.option.output.OutputOptions;
-import dev.jlitmus.cli.page.MorePages;
-import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Palette;
-import dev.jlitmus.cli.render.Printable;
 import dev.jlitmus.cli.render.Report;
 import dev.jlitmus.cli.render.bench.CostText;
 import dev.jlitmus.cli.render.check.ViolationText;
@@ -35,24 +32,17 @@ import java.util.stream.Collectors;
 public final class ReportPrinter {
   private final Console console;
   private final OutputOptions options;
-  private final Palette err;
+  private final Messages messages;
 
   public ReportPrinter(Console console, OutputOptions options) {
     this.console = console;
     this.options = options;
-    this.err = new Palette(options.color().decide(console.errIsTerminal(), console.environment()));
+    this.messages = new Messages(console, options.color(), isConcise());
   }
 
   /** What is wrong with the files, on stderr. */
   public void diagnostics(List<CheckedFile> files, List<String> problems) {
-    DiagnosticRenderer renderer = diagnosticRenderer();
-    files.forEach(file -> console.err().print(renderer.render(file)));
-    problems.forEach(problem -> console.err().println("jlitmus: " + Printable.of(problem)));
-    console.err().flush();
-  }
-
-  private DiagnosticRenderer diagnosticRenderer() {
-    return new DiagnosticRenderer(err, isConcise());
+    messages.inputs(files, problems);
   }
 
   /** Prints the results, and why there may be none; says how the command ends now. */
@@ -60,50 +50,29 @@ public final class ReportPrinter {
     report
         .result()
         .ifPresent(result -> {
-          console.err().print(diagnosticRenderer().render(result.notInJava()));
-          result
-              .costs()
-              .ifPresent(costs -> console.err().print(diagnosticRenderer().render(costs.said())));
+          messages.diagnostics(result.notInJava());
+          result.costs().ifPresent(costs -> messages.diagnostics(costs.said()));
         });
-    report
-        .failure()
-        .ifPresent(failure ->
-            console
-                .err()
-                .printf(
-                    "%s: %s%n%s: %s%n",
-                    err.error("error"),
-                    Printable.of(failure.message()),
-                    err.good("help"),
-                    Printable.of(failure.remedy())));
+    report.failure().ifPresent(messages::failure);
     contradictions(report);
-    if (!isConcise()) {
-      console.err().print(MorePages.hint(report.diagnostics()));
-      console.err().flush();
-    }
+    messages.pages(report.diagnostics());
     FormatOutput output = new FormatOutput(console, options);
     List<String> unwritten = output.files((format, palette) -> text(format, report, palette));
     Report complete = report.withUnwritten(unwritten);
     output.stdout((format, palette) -> text(format, complete, palette));
     if (options.verbose()) {
-      report
-          .result()
-          .ifPresent(result ->
-              console.err().println("jlitmus: the files of this run are in " + result.folder()));
+      report.result().ifPresent(result -> messages.folder(result.folder()));
     }
     return complete.exit();
   }
 
   /** What the models have found of the clauses: diagnostics of the file, on stderr. */
   private void contradictions(Report report) {
-    DiagnosticRenderer renderer = diagnosticRenderer();
     report
         .result()
         .ifPresent(result ->
             FamilyGroup.of(result.checks(), CheckRecord::member, CheckRecord::place)
-                .forEach(group ->
-                    console.err().print(renderer.render(new FamilyFindings().merge(group)))));
-    console.err().flush();
+                .forEach(group -> messages.diagnostics(new FamilyFindings().merge(group))));
   }
 
   private boolean isConcise() {

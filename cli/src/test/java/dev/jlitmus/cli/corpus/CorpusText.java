@@ -14,7 +14,8 @@ final class CorpusText {
   static final String TESTS =
       """
       A family, one source with parameters, is one row: *allowed in 12 of 16, forbidden from W=release, R=acquire on*
-      says from which access modes on the pattern is safe.
+      says from which access modes on the pattern is safe. A dash stands where nothing is in question: the test
+      has no outcome but those that the file allows.
       """;
 
   private static final Map<String, String> FOLDERS =

@@ -34,7 +34,7 @@ final class ShownHere {
       return shownText(test, run);
     } else if (test.members().stream()
         .allMatch(member -> TestInQuestion.answer(member, "java") == Answer.FORBIDDEN)) {
-      return run.isEmpty() ? "–" : "never, " + samples(test, run);
+      return run.isEmpty() ? "not run" : "never, " + samples(test, run);
     } else if (test.allowed("x86") == 0) {
       return "not showable here";
     }

@@ -1,6 +1,7 @@
 package dev.jlitmus.event.sync;
 
 import dev.jlitmus.semantic.value.Value;
+import java.util.Optional;
 
 /**
  * What a thread does to a synchronizer, together with the result that it has. One that throws
@@ -21,6 +22,16 @@ public sealed interface Operation {
   }
 
   Effect effect();
+
+  /** What it hands over to a thread that takes it by an operation of its own. */
+  default Optional<Value> handedOver() {
+    return Optional.empty();
+  }
+
+  /** What it took that another thread's operation had handed over. */
+  default Optional<Value> taken() {
+    return Optional.empty();
+  }
 
   /**
    * Whether two operations of different threads on one object, one directly after the other, could
@@ -196,14 +207,24 @@ public sealed interface Operation {
    *
    * @param waits whether it would wait, as {@code trySend} does not
    */
-  record Send(Value value, boolean waits) implements OfChannel {}
+  record Send(Value value, boolean waits) implements OfChannel {
+    @Override
+    public Optional<Value> handedOver() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * The value comes out.
    *
    * @param waits whether it would wait, as {@code tryReceive} does not
    */
-  record Receive(Value value, boolean waits) implements OfChannel {}
+  record Receive(Value value, boolean waits) implements OfChannel {
+    @Override
+    public Optional<Value> taken() {
+      return Optional.of(value);
+    }
+  }
 
   /** {@code receive()} from a channel that is closed and drained. */
   record ReceiveClosed() implements OfChannel {

@@ -2,7 +2,6 @@ package dev.jlitmus.run.fast;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Main;
-import dev.jlitmus.harness.Plan;
 import dev.jlitmus.harness.Report;
 import dev.jlitmus.harness.Setup;
 import dev.jlitmus.harness.Turn;
@@ -13,25 +12,21 @@ import dev.jlitmus.run.RunListener.Launch;
 import dev.jlitmus.run.RunListener.Progress;
 import dev.jlitmus.run.RunPlan;
 import dev.jlitmus.run.StressTest;
-import dev.jlitmus.run.child.ChildCommand;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Tally;
-import dev.jlitmus.run.probe.JvmProbe;
 import dev.jlitmus.run.tune.Learning;
 import dev.jlitmus.run.tune.Tuning;
 import dev.jlitmus.run.tune.TuningFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -42,17 +37,6 @@ import java.util.stream.IntStream;
  * that JVM and gets no further turn; the others go on in a new one.
  */
 public final class FastHarness {
-  private static final String BUDGET_OVER = "the time budget was over";
-  private static final String INTERRUPTED = "interrupted";
-
-  /** The exit status of a process that signal 0 would have ended. */
-  private static final int SIGNAL = 128;
-
-  private static final int LAST_SIGNAL = 64;
-
-  /** SIGHUP, SIGINT, SIGTERM: a terminal sends its signals to this JVM's children too. */
-  private static final Set<Integer> SIGNALLED = Set.of(SIGNAL + 1, SIGNAL + 2, SIGNAL + 15);
-
   private final RunPlan plan;
   private final RunListener listener;
   private final Reaper reaper;
@@ -62,8 +46,9 @@ public final class FastHarness {
   private final List<Tally> tallies = new ArrayList<>();
   private Optional<String> stop = Optional.empty();
   private final Tuning tuning;
+  private final Launcher launcher;
+  private final Judge judge;
   private final Learning learning = new Learning();
-  private int starts;
   private int repetition;
 
   private FastHarness(RunPlan plan, RunListener listener, Reaper reaper) {
@@ -72,6 +57,8 @@ public final class FastHarness {
     this.reaper = reaper;
     this.deadline = new Deadline(plan.budget());
     this.patience = Pace.patience(plan.budget());
+    this.launcher = new Launcher(plan, deadline, reaper);
+    this.judge = new Judge(plan, reaper, patience);
     this.seeds = new SplittableRandom(plan.seed());
     this.tuning = plan.tuning().map(folder -> TuningFile.of(folder).read()).orElse(Tuning.NONE);
     int cpus = Runtime.getRuntime().availableProcessors();
@@ -113,7 +100,7 @@ public final class FastHarness {
     }
     plan.tuning().ifPresent(folder -> TuningFile.of(folder).add(learning));
     String idle = stop.get();
-    if (idle.equals(BUDGET_OVER)) {
+    if (idle.equals(Judge.BUDGET_OVER)) {
       open(0).stream().filter(this::isLive).forEach(place -> close(place, idle));
     }
     return tallies.stream().map(tally -> tally.observation(idle)).toList();
@@ -149,7 +136,7 @@ public final class FastHarness {
       pace = pace(round, variant, turns);
     }
     if (pace.isEmpty()) {
-      stop = Optional.of(BUDGET_OVER);
+      stop = Optional.of(Judge.BUDGET_OVER);
       return;
     }
     Pace each = pace.get();
@@ -210,13 +197,13 @@ public final class FastHarness {
     List<Turn> left = turns;
     while (!left.isEmpty() && stop.isEmpty()) {
       if (Thread.currentThread().isInterrupted() || reaper.isShuttingDown()) {
-        stop = Optional.of(INTERRUPTED);
+        stop = Optional.of(Judge.INTERRUPTED);
         return;
       }
       List<Turn> rest = left;
       OpenTurn open = new OpenTurn();
       listener.launched(launch);
-      try (ChildJvm child = start(launch, rest)) {
+      try (ChildJvm child = launcher.start(launch, rest)) {
         int before = turns.size() - rest.size();
         ChildJvm.Ending ending =
             child.await(
@@ -227,7 +214,11 @@ public final class FastHarness {
                   count(report, launch, rest);
                 },
                 () -> progress(launch, child, before, turns));
-        judge(ending, child, rest);
+        switch (judge.of(ending, child, rest.size(), launcher.starts() == 1)) {
+          case Blame.Nobody nobody -> {}
+          case Blame.OpenTest(Piece end) -> tell(rest.get(child.begun() - 1).test(), end);
+          case Blame.WholeRun(String why) -> stop = Optional.of(why);
+        }
         left = rest.subList(child.begun(), rest.size());
         if (isStillRunning(ending) && child.open().isPresent()) {
           left = open.continued(rest.get(child.begun() - 1), left);
@@ -238,28 +229,6 @@ public final class FastHarness {
 
   private static boolean isStillRunning(ChildJvm.Ending ending) {
     return ending.equals(new ChildJvm.Ending.Exited(Main.STILL_RUNNING));
-  }
-
-  private ChildJvm start(Launch launch, List<Turn> turns) throws IOException {
-    Path folder = plan.folder().toAbsolutePath();
-    String name = "%02d-%s".formatted(++starts, launch.variant().label());
-    Path planFile = folder.resolve(name + ".plan");
-    Path reports = folder.resolve(name + ".reports");
-    new Plan(turns, deadline.forPlan()).write(planFile);
-    List<String> flags = new ArrayList<>(launch.variant().flags(launch.stressSeed()));
-    if (launch.variant() == Variant.SPLIT) {
-      Path directives = folder.resolve(name + ".directives");
-      SplitDirectives.write(
-          turns.stream().map(turn -> plan.tests().get(turn.test())).toList(),
-          launch.stressSeed(),
-          directives);
-      flags.add("-XX:+UnlockDiagnosticVMOptions");
-      flags.add("-XX:CompilerDirectivesFile=" + directives);
-    }
-    flags.addAll(plan.arguments());
-    ProcessBuilder command =
-        ChildCommand.of(plan.jvm().executable(), flags, folder, planFile, reports);
-    return ChildJvm.start(command, reports, folder.resolve(name + ".out"), reaper);
   }
 
   private void count(Report report, Launch launch, List<Turn> turns) {
@@ -292,63 +261,5 @@ public final class FastHarness {
     int before = plan.variants().indexOf(launch.variant()) * turns.size();
     int all = plan.variants().size() * turns.size();
     listener.progressed(new Progress(launch.round(), before + done, all, samples, name));
-  }
-
-  /** Whom to blame for the end of a JVM, and whether the run goes on. */
-  private void judge(ChildJvm.Ending ending, ChildJvm child, List<Turn> turns)
-      throws IOException, EnvironmentException {
-    switch (ending) {
-      case ChildJvm.Ending.Interrupted interrupted -> stop = Optional.of(INTERRUPTED);
-      case ChildJvm.Ending.OutOfTime outOfTime -> stop = Optional.of(BUDGET_OVER);
-      case ChildJvm.Ending.Silent silent ->
-          fail(
-              child,
-              turns,
-              new Piece.Stuck(
-                  "no repetition ended within %.1f s".formatted(patience.toMillis() / 1000.0)));
-      case ChildJvm.Ending.Flooding flooding ->
-          fail(
-              child, turns, new Piece.Crashed("the JVM printed without end: " + child.lastWords()));
-      case ChildJvm.Ending.Exited(int status) -> {
-        if (reaper.isShuttingDown() || (SIGNALLED.contains(status) && reaper.shutsDownToo())) {
-          stop = Optional.of(INTERRUPTED);
-        } else if (status == Main.UNWRITABLE) {
-          throw new EnvironmentException(
-              "the JVM under test cannot write its results: " + child.lastWords(),
-              "see that %s can be written and that the disk is not full".formatted(plan.folder()));
-        } else if (!child.reported()) {
-          fail(child, turns, crashed(status, child));
-        } else if (child.open().isPresent() && status != Main.STILL_RUNNING) {
-          fail(child, turns, crashed(status, child));
-        } else if (status == 0 && child.begun() < turns.size()) {
-          stop = Optional.of(BUDGET_OVER);
-        } else if (status != 0 && status != Main.DISTURBED && status != Main.STILL_RUNNING) {
-          fail(child, turns, crashed(status, child));
-        }
-      }
-    }
-  }
-
-  private void fail(ChildJvm child, List<Turn> turns, Piece end)
-      throws IOException, EnvironmentException {
-    if (child.begun() == 0) {
-      if (starts > 1) {
-        stop = Optional.of("the JVM under test no longer started");
-        return;
-      }
-      if (!plan.arguments().isEmpty()) {
-        throw JvmProbe.refused(plan.jvm(), plan.arguments(), child.lastWords());
-      }
-      throw new EnvironmentException(
-          "the JVM under test does not start: " + child.lastWords(),
-          "see that " + plan.jvm().executable() + " runs and that there are 600 MB to spare");
-    }
-    tell(turns.get(child.begun() - 1).test(), end);
-  }
-
-  private static Piece crashed(int status, ChildJvm child) throws IOException {
-    boolean killed = status > SIGNAL && status <= SIGNAL + LAST_SIGNAL;
-    String signal = killed ? ", killed by signal " + (status - SIGNAL) : "";
-    return new Piece.Crashed("exit status " + status + signal + '\n' + child.lastWords());
   }
 }

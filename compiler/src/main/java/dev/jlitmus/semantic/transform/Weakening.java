@@ -1,8 +1,6 @@
 package dev.jlitmus.semantic.transform;
 
-import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.AccessMode;
-import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Method;
@@ -101,22 +99,26 @@ final class Weakening {
         yield List.of();
       }
       case Statement.Declare declare ->
-          declare.value().isPresent() && isTakenApart(declare.value().get())
-              ? TornUpdate.of(
-                  update(declare.value().get()),
-                  value ->
-                      new Statement.Declare(declare.span(), declare.local(), Optional.of(value)))
-              : List.of(whole(statement));
+          declare
+              .value()
+              .flatMap(this::torn)
+              .map(update ->
+                  TornUpdate.of(
+                      update,
+                      value ->
+                          new Statement.Declare(
+                              declare.span(), declare.local(), Optional.of(value))))
+              .orElseGet(() -> List.of(whole(declare)));
       case Statement.Assign assign ->
-          isTakenApart(assign.value())
-              ? TornUpdate.of(
-                  update(assign.value()),
-                  value -> new Statement.Assign(assign.span(), assign.target(), value))
-              : List.of(whole(statement));
+          torn(assign.value())
+              .map(update ->
+                  TornUpdate.of(
+                      update, value -> new Statement.Assign(assign.span(), assign.target(), value)))
+              .orElseGet(() -> List.of(whole(assign)));
       case Statement.Evaluate evaluate ->
-          isTakenApart(evaluate.expression())
-              ? TornUpdate.of(update(evaluate.expression()))
-              : List.of(whole(statement));
+          torn(evaluate.expression())
+              .map(TornUpdate::of)
+              .orElseGet(() -> List.of(whole(evaluate)));
       case Statement.Write write -> List.of(whole(write));
       case Statement.Call call -> List.of(whole(call));
       case Statement.Delay delay -> List.of(whole(delay));
@@ -210,48 +212,24 @@ final class Weakening {
     return strong == AccessMode.PLAIN ? strong : mode;
   }
 
-  private boolean isTakenApart(Expression expression) {
-    return apart && expression instanceof Expression.Update update && TornUpdate.isPossible(update);
-  }
-
-  private Expression.Update update(Expression expression) {
-    weakened = true;
-    return switch (expression) {
-      case Expression.Update update -> weakest(update);
-      case Expression other -> throw new IllegalStateException(other.toString());
-    };
-  }
-
-  /** Of an update's forms the one that orders least; in acquire the write half is plain. */
-  private Expression.Update weakest(Expression.Update update) {
-    for (AccessMode readMode : List.of(AccessMode.PLAIN, AccessMode.ACQUIRE)) {
-      if (exists(update.operation(), readMode)) {
-        return with(update, readMode, AccessMode.PLAIN);
-      }
+  /** The update to be taken apart, weakened. */
+  private Optional<Expression.Update> torn(Expression expression) {
+    if (apart && expression instanceof Expression.Update update && TornUpdate.isPossible(update)) {
+      weakened = true;
+      return Optional.of(weakest(update));
     }
-    return with(update, update.readMode(), update.writeMode());
+    return Optional.empty();
   }
 
-  private static boolean exists(UpdateOperation operation, AccessMode readMode) {
-    return AccessMethod.of(new AccessMethod.Shape.Modify(operation, readMode, AccessMode.PLAIN))
-        .isPresent();
-  }
-
-  private Expression.Update with(
-      Expression.Update update, AccessMode readMode, AccessMode writeMode) {
-    // Release and acquire order different things, so that one for the other weakens nothing.
-    boolean weaker =
-        update.readMode() == AccessMode.VOLATILE
-            || (readMode == AccessMode.PLAIN && update.readMode() == AccessMode.ACQUIRE)
-            || (readMode == AccessMode.PLAIN && update.writeMode() == AccessMode.RELEASE);
-    boolean change = weaker && readMode != AccessMode.VOLATILE;
-    weakened |= change;
+  private Expression.Update weakest(Expression.Update update) {
+    WeakestModes modes = WeakestModes.of(update);
+    weakened |= modes.areWeaker();
     return new Expression.Update(
         update.span(),
         place(update.place()),
         update.operation(),
-        change ? readMode : update.readMode(),
-        change ? writeMode : update.writeMode(),
+        modes.read(),
+        modes.write(),
         update.arguments().stream().map(this::expression).toList());
   }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What readers of an object that a thread has made are promised, in one execution whose reads are
@@ -101,33 +102,50 @@ public final class Publications {
     }
   }
 
-  /** Reads of a reference that came by nothing but what the freeze covers; a least fixpoint. */
+  /** Where a reference was got that came by nothing but what the freeze covers; a least fixpoint. */
   private void findSafe() {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (int read = 0; read < source.length; read++) {
-        Optional<Reference> object = referenceRead(read);
-        if (object.isPresent() && !safe.get(read) && isSafe(read, object.get())) {
-          safe.set(read);
+      for (int event = 0; event < source.length; event++) {
+        Optional<Reference> object = referenceGot(event);
+        if (object.isPresent() && !safe.get(event) && isSafe(event, object.get())) {
+          safe.set(event);
           changed = true;
         }
       }
     }
   }
 
-  private boolean isSafe(int read, Reference object) {
-    int write = source[read];
-    int writer = structure.thread(write);
-    if (writer == Event.NO_THREAD) {
+  private boolean isSafe(int event, Reference object) {
+    List<Integer> origins = isRead(event) ? List.of(source[event]) : handingOver(object, event);
+    return !origins.isEmpty()
+        && origins.stream().allMatch(origin -> isSafelyGiven(origin, object));
+  }
+
+  private boolean isSafelyGiven(int origin, Reference object) {
+    int giver = structure.thread(origin);
+    if (giver == Event.NO_THREAD) {
       return false;
     }
-    if (writer == object.maker()) {
+    if (giver == object.maker()) {
       Integer freeze = freezes.get(object);
-      return freeze != null && structure.programOrder().contains(freeze, write);
+      return freeze != null && structure.programOrder().contains(freeze, origin);
     }
-    List<Integer> known = known(writer, object, write);
+    return allSafe(known(giver, object, origin));
+  }
+
+  private boolean allSafe(List<Integer> known) {
     return !known.isEmpty() && known.stream().allMatch(safe::get);
+  }
+
+  /** The operations that synchronize with one that took the object, and handed it over. */
+  private List<Integer> handingOver(Reference object, int taking) {
+    return IntStream.range(0, source.length)
+        .filter(event -> structure.synchronization().contains(event, taking))
+        .filter(event -> handedOver(event).filter(object::equals).isPresent())
+        .boxed()
+        .toList();
   }
 
   private boolean isFrozenAccess(int read, Reference object) {
@@ -136,7 +154,7 @@ public final class Publications {
         && access(read).orElseThrow().location() instanceof Location.Member member
         && member.field().isFinal()
         && member.object().equals(object)
-        && known(structure.thread(read), object, read).stream().allMatch(safe::get);
+        && allSafe(known(structure.thread(read), object, read));
   }
 
   /**
@@ -176,7 +194,7 @@ public final class Publications {
   }
 
   private boolean isPublishedToAll(int write, List<Integer> reads) {
-    return reads.stream().allMatch(read -> isFenced(write, source[read]));
+    return reads.stream().allMatch(read -> isRead(read) && isFenced(write, source[read]));
   }
 
   private boolean isFenced(int write, int publishing) {
@@ -199,19 +217,37 @@ public final class Publications {
     };
   }
 
-  /** K: the reads by the thread before the event that returned the reference, not its maker's. */
+  /** K: where the thread got the reference before the event; of its maker, nothing. */
   private List<Integer> known(int thread, Reference object, int event) {
-    List<Integer> reads = new ArrayList<>();
-    for (int read = structure.event(thread, 0); thread != object.maker() && read < event; read++) {
-      if (referenceRead(read).filter(object::equals).isPresent()) {
-        reads.add(read);
+    List<Integer> got = new ArrayList<>();
+    for (int one = structure.event(thread, 0); thread != object.maker() && one < event; one++) {
+      if (referenceGot(one).filter(object::equals).isPresent()) {
+        got.add(one);
       }
     }
-    return reads;
+    return got;
   }
 
-  private Optional<Reference> referenceRead(int event) {
-    return isRead(event) && value(event) instanceof Reference reference && !reference.isNull()
+  private Optional<Reference> referenceGot(int event) {
+    return got(event).flatMap(Publications::object);
+  }
+
+  private Optional<Value> got(int event) {
+    if (!(structure.events().get(event) instanceof Event.Performed performed)) {
+      return Optional.empty();
+    }
+    return switch (performed.action()) {
+      case Action.Read ignored -> Optional.of(value(event));
+      case Action.Synchronize use -> use.operation().taken();
+      case Action.Write ignored -> Optional.empty();
+      case Action.Begin ignored -> Optional.empty();
+      case Action.Fence ignored -> Optional.empty();
+      case Action.Freeze ignored -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reference> object(Value value) {
+    return value instanceof Reference reference && !reference.isNull()
         ? Optional.of(reference)
         : Optional.empty();
   }
@@ -233,6 +269,13 @@ public final class Publications {
     return structure.events().get(event) instanceof Event.Performed performed
             && performed.action() instanceof Action.Access access
         ? Optional.of(access)
+        : Optional.empty();
+  }
+
+  private Optional<Value> handedOver(int event) {
+    return structure.events().get(event) instanceof Event.Performed performed
+            && performed.action() instanceof Action.OnSynchronizer use
+        ? use.operation().handedOver()
         : Optional.empty();
   }
 }
