@@ -24,12 +24,12 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LocksBench {
+  int x;
   Object monitor = new Object();
   ReentrantLock lock = new ReentrantLock();
   ReentrantReadWriteLock rw = new ReentrantReadWriteLock();
   Once once = new Once();
   Channel<Integer> channel = new Channel<>(4, 0);
-  int x;
 
   @Setup(Level.Iteration)
   public void reset() {
@@ -117,7 +117,8 @@ public class LocksBench {
     private long sent;
     private long received;
     private int receivers;
-    private boolean promised;
+    private long arrivals;
+    private long promised;
     private boolean closed;
 
     /**
@@ -142,15 +143,16 @@ public class LocksBench {
     }
 
     synchronized T receive() throws InterruptedException {
+      long own = ++arrivals;
       receivers++;
       try {
-        while (buffer.isEmpty() && !closed) {
+        while (!isFor(own) && !closed) {
           wait();
         }
       } finally {
         receivers--;
       }
-      return take();
+      return isFor(own) ? take() : nothing;
     }
 
     synchronized boolean trySend(T value) {
@@ -159,18 +161,20 @@ public class LocksBench {
         return false;
       }
       put(value);
-      promised = capacity == 0; // to a receiver that waits
+      if (capacity == 0) {
+        promised = arrivals; // to a receiver that waits, and to none that comes later
+      }
       return true;
     }
 
     synchronized T tryReceive() {
-      return promised ? nothing : take();
+      return promised > 0 ? nothing : take();
     }
 
     synchronized void close() {
       checkOpen();
       closed = true;
-      if (capacity == 0 && !promised) {
+      if (capacity == 0 && promised == 0) {
         buffer.clear(); // its sender finds out
       }
       notifyAll();
@@ -190,10 +194,14 @@ public class LocksBench {
       if (buffer.isEmpty()) {
         return nothing;
       }
-      promised = false;
+      promised = 0;
       received++;
       notifyAll();
       return buffer.remove();
+    }
+
+    private boolean isFor(long receiver) {
+      return !buffer.isEmpty() && (promised == 0 || receiver <= promised);
     }
 
     private void checkOpen() {

@@ -96,6 +96,7 @@ class ArchitectureTest {
               "bench",
               List.of(
                   "org.openjdk.jmh", "joptsimple", "org.apache.commons.math3", "tools.jackson")),
+          entry("result", List.of("org.apache.commons.math3")),
           entry("harness", List.of("org.openjdk.jcstress")),
           entry("run", List.of("org.openjdk.jcstress", "com.sun.jna", "joptsimple")),
           entry("record", List.of("com.fasterxml.jackson.annotation", "tools.jackson")),

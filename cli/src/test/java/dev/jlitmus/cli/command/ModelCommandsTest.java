@@ -226,6 +226,16 @@ class ModelCommandsTest {
   }
 
   @Test
+  void ofTwoTestsOfOneNameTheSecondIsInErrorAndLeftOut() throws IOException {
+    String one = "test T { int x; thread { x = 1; } thread { r1 = x; } }\n";
+    String twice = write("twice.litmus", one + one.replace("x = 1", "x = 2"));
+    assertThat(jlitmus("check", twice)).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString())
+        .contains("error[L102]: there are two tests 'T' in this file")
+        .contains("1 test · no findings · 1 file with errors");
+  }
+
+  @Test
   void aLimitIsSaidAndNothingIsGuessed() {
     assertThat(jlitmus("check", "--max-events", "3", "-t", "/MP$/", file)).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("java: a limit was reached: 3 events").contains("…");

@@ -5,6 +5,8 @@ import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
+import dev.jlitmus.event.thread.ReadableValues;
+import dev.jlitmus.event.thread.SentValues;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
@@ -130,8 +132,7 @@ public final class PossibleOutcomes {
         new RunEnumerator(
                 behaviours.initial(),
                 test.threads().size(),
-                (location, own) ->
-                    List.of(own.orElseGet(() -> memory.getOrDefault(location, location.initial()))),
+                readable(memory),
                 limit,
                 Unrolling.USUAL)
             .runs(
@@ -140,6 +141,20 @@ public final class PossibleOutcomes {
                     Optional.ofNullable(registers.get(register)).map(List::of).orElseGet(List::of));
     return runs.isPresent()
         && runs.get().stream().allMatch(run -> add(run, registers, memory, ends));
+  }
+
+  private ReadableValues readable(Map<Location, Value> memory) {
+    return new ReadableValues() {
+      @Override
+      public List<Value> of(Location location, Optional<Value> own) {
+        return List.of(own.orElseGet(() -> memory.getOrDefault(location, location.initial())));
+      }
+
+      @Override
+      public SentValues sent() {
+        return behaviours.domain().readableAfterAll().sent();
+      }
+    };
   }
 
   private boolean add(

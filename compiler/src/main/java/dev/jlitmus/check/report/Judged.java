@@ -18,7 +18,6 @@ import dev.jlitmus.result.grade.Grader;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,9 @@ import java.util.TreeSet;
  * @param check for its author
  */
 public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound) {
-  /** At the end of a run there is little time. */
-  private static final Duration INTERLEAVING = Duration.ofMillis(200);
+  /** At the end of a run there is little time, and what is said must not depend on the clock. */
+  private static final SearchLimits INTERLEAVING =
+      new SearchLimits(SearchLimits.DEFAULT.events(), 10_000, SearchLimits.DEFAULT.time());
 
   /**
    * Asks the models.
@@ -117,10 +117,10 @@ public record Judged(TestVerdicts verdicts, CheckRecord check, SoundModels sound
   /** Interleavings are those of the model sc, which is asked only where a run hardly had one. */
   private Optional<Interleavings> orders() {
     LitmusTest test = verdicts.test();
-    SearchLimits limits = SearchLimits.DEFAULT.within(INTERLEAVING);
     return SerialOutcomes.of(test)
         .map(serial ->
             new Interleavings(
-                serial, () -> new ModelChecker(limits).check(test, Models.named("sc")).allowed()));
+                serial,
+                () -> new ModelChecker(INTERLEAVING).check(test, Models.named("sc")).allowed()));
   }
 }

@@ -2,6 +2,8 @@ package dev.jlitmus.check.witness;
 
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.semantic.value.Value;
+import java.util.Optional;
 
 /** What an operation on a synchronizer is called. */
 public final class SynchronizerWords {
@@ -72,10 +74,24 @@ public final class SynchronizerWords {
       case Operation.RefusedAsClosed ignored -> "is refused, as " + name + " is closed";
       case Operation.IsClosed seen ->
           "finds %s %s".formatted(name, seen.closed() ? "closed" : "open");
+      case Operation.Get get -> "gets %s of %s".formatted(found(get.found()), at(name, get));
+      case Operation.Put put -> "puts %s into %s".formatted(put.value(), at(name, put));
+      case Operation.Remove remove ->
+          "removes %s from %s".formatted(found(remove.found()), at(name, remove));
+      case Operation.ContainsKey seen ->
+          "finds %s in %s".formatted(seen.contains() ? "a value" : "nothing", at(name, seen));
       case Operation.BeginBody ignored -> "begins the body of " + name;
       case Operation.EndBody ignored -> "ends the body of " + name;
       case Operation.FindDone ignored -> "finds the body of " + name + " done";
     };
+  }
+
+  private static String at(String name, Operation.OfMap operation) {
+    return "%s[%s]".formatted(name, operation.key());
+  }
+
+  private static String found(Optional<Value> value) {
+    return value.map(Value::toString).orElse("nothing");
   }
 
   private static String verb(Operation operation) {
@@ -120,6 +136,13 @@ public final class SynchronizerWords {
             case Operation.Close ignored -> "close";
             case Operation.RefusedAsClosed ignored -> "refused";
             case Operation.IsClosed seen -> "isClosed=" + seen.closed();
+          };
+      case Operation.OfMap map ->
+          switch (map) {
+            case Operation.Get ignored -> "get";
+            case Operation.Put ignored -> "put";
+            case Operation.Remove ignored -> "remove";
+            case Operation.ContainsKey ignored -> "containsKey";
           };
       case Operation.OfOnce once ->
           switch (once) {

@@ -93,7 +93,7 @@ final class ExpressionTranslator {
         yield new JavaExpression(
             CodeBlock.of(
                 "$L $L $L",
-                translate(binary.left()).atLeast(precedence),
+                left(binary).atLeast(precedence),
                 binary.operator().symbol(),
                 translate(binary.right()).tighterThan(precedence)),
             precedence);
@@ -110,6 +110,23 @@ final class ExpressionTranslator {
           cast.type().equals(cast.operand().type())
               ? translate(cast.operand())
               : cast(cast.type(), translate(cast.operand()));
+    };
+  }
+
+  /** Of two boxes Java would compare which objects they are (JLS 15.21.3). */
+  private JavaExpression left(Expression.Binary binary) {
+    JavaExpression left = translate(binary.left());
+    return isBoxed(binary.left()) && isBoxed(binary.right())
+        ? cast(binary.left().type(), left)
+        : left;
+  }
+
+  private static boolean isBoxed(Expression expression) {
+    return switch (expression) {
+      case Expression.Operate operate ->
+          operate.call().method().returnsElement() && operate.type() instanceof PrimitiveType;
+      case Expression.Conditional choice -> isBoxed(choice.then()) && isBoxed(choice.otherwise());
+      case Expression ignored -> false;
     };
   }
 
@@ -265,6 +282,8 @@ final class ExpressionTranslator {
               CodeBlock.of(
                   "$L.newCondition()",
                   translate(created.argument().orElseThrow()).atLeast(Precedence.PRIMARY));
+          case MAP ->
+              CodeBlock.of("new $T<>()", fields.types().synchronizer(type.kind()));
           case CHANNEL ->
               CodeBlock.of(
                   "new $T<>($L, $L)",

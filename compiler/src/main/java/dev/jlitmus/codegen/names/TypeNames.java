@@ -9,13 +9,14 @@ import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.semantic.memory.ClassDeclaration;
 import dev.jlitmus.semantic.sync.SyncType;
 import dev.jlitmus.semantic.value.PrimitiveType;
-import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
@@ -69,6 +70,7 @@ public final class TypeNames {
       case READ_WRITE_LOCK -> ClassName.get(ReentrantReadWriteLock.class);
       case LATCH -> ClassName.get(CountDownLatch.class);
       case SEMAPHORE -> ClassName.get(Semaphore.class);
+      case MAP -> ClassName.get(ConcurrentHashMap.class);
       case CHANNEL, ONCE -> {
         boolean taken = owner.simpleName().equals(kind.className());
         yield owner.nestedClass(taken ? kind.className() + "Class" : kind.className());

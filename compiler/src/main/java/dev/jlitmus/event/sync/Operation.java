@@ -269,6 +269,60 @@ public sealed interface Operation {
     }
   }
 
+  /** Of a map; on another key nothing of it is seen. */
+  sealed interface OfMap extends Operation {
+    Value key();
+
+    @Override
+    default boolean commutesWith(Operation other) {
+      return !key().equals(((OfMap) other).key()) || Operation.super.commutesWith(other);
+    }
+  }
+
+  /**
+   * {@code get}, and {@code putIfAbsent} that finds a value.
+   *
+   * @param found empty at a miss
+   */
+  record Get(Value key, Optional<Value> found) implements OfMap {
+    @Override
+    public Effect effect() {
+      return Effect.OBSERVES;
+    }
+  }
+
+  /**
+   * {@code put}, and {@code putIfAbsent} that finds no value.
+   *
+   * @param found what was there before
+   */
+  record Put(Value key, Value value, Optional<Value> found) implements OfMap {
+    @Override
+    public Effect effect() {
+      return Effect.CHANGES;
+    }
+  }
+
+  /**
+   * {@code remove}
+   *
+   * @param found what was there before
+   */
+  record Remove(Value key, Optional<Value> found) implements OfMap {
+    @Override
+    public Effect effect() {
+      return found.isEmpty() ? Effect.OBSERVES : Effect.CHANGES;
+    }
+  }
+
+  /** {@code containsKey} */
+  record ContainsKey(Value key, boolean contains) implements OfMap {
+    @Override
+    public Effect effect() {
+      return Effect.OBSERVES;
+    }
+  }
+
   /** Of a Once. */
   sealed interface OfOnce extends Operation {
     @Override

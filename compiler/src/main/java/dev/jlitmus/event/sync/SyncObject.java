@@ -26,6 +26,7 @@ public record SyncObject(String name, SyncType kind, SyncState start) {
       case LATCH ->
           new SyncObject(object.name(), kind, new LatchState(object.length(), EventSet.EMPTY));
       case SEMAPHORE -> new SyncObject(object.name(), kind, new SemaphoreState(object.length()));
+      case MAP -> new SyncObject(object.name(), kind, MapState.EMPTY);
       case CHANNEL -> new SyncObject(object.name(), kind, new ChannelState(object.length()));
       case ONCE -> new SyncObject(object.name(), kind, OnceState.NEW);
     };

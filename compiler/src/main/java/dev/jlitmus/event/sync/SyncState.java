@@ -5,7 +5,13 @@ import java.util.List;
 
 /** The state of a synchronizer between two operations. Immutable, and compared by value. */
 public sealed interface SyncState
-    permits ChannelState, LatchState, LockState, OnceState, ReadWriteLockState, SemaphoreState {
+    permits ChannelState,
+        LatchState,
+        LockState,
+        MapState,
+        OnceState,
+        ReadWriteLockState,
+        SemaphoreState {
 
   /**
    * What may follow if the operation completes next; nothing if it cannot with its result, several

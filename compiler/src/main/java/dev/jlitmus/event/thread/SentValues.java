@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What threads may send through channels, and which channels they may close. */
+/**
+ * What threads may send through channels, which channels they may close, and what they may place in
+ * maps.
+ */
 public final class SentValues {
   /** What nobody sends on. */
   static final SentValues NONE = new SentValues();
 
   private final Map<SyncObject, Set<Value>> sent = new HashMap<>();
+  private final Map<Place, Set<Value>> placed = new HashMap<>();
   private final Set<SyncObject> closed = new HashSet<>();
+
+  private record Place(SyncObject map, Value key) {}
 
   /** Adds what an operation does; whether that is more than was known. */
   boolean add(Operation operation, SyncObject object) {
@@ -24,7 +30,17 @@ public final class SentValues {
       Set<Value> values = sent.computeIfAbsent(object, o -> new LinkedHashSet<>());
       return values.size() < ValueDomain.LIMIT && values.add(send.value());
     }
+    if (operation instanceof Operation.Put put) {
+      Set<Value> values =
+          placed.computeIfAbsent(new Place(object, put.key()), p -> new LinkedHashSet<>());
+      return values.size() < ValueDomain.LIMIT && values.add(put.value());
+    }
     return operation instanceof Operation.Close && closed.add(object);
+  }
+
+  /** What may be found in a map. */
+  public List<Value> placed(SyncObject map, Value key) {
+    return List.copyOf(placed.getOrDefault(new Place(map, key), Set.of()));
   }
 
   /** What may be received from a channel. */

@@ -2,12 +2,14 @@ package dev.jlitmus.result.compare;
 
 import dev.jlitmus.result.evidence.RateBound;
 import java.util.List;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Where the rate of an outcome lies, at about 95 %. Samples of one repetition are not independent
  * of one another, as they share what the compiler and the scheduler did: it is repetitions that
- * vary, and the interval is two standard errors of the ratio of their sums (Cochran, Sampling
- * Techniques, 6.3). With fewer than two of them nothing is known.
+ * vary, and the interval is that of Student's t with the standard error of the ratio of their sums
+ * (Cochran, Sampling Techniques, 6.3), wide where they are few. With fewer than two of them nothing
+ * is known.
  *
  * @param seen samples that showed it
  * @param samples of all outcomes
@@ -15,7 +17,7 @@ import java.util.List;
  * @param high up to 1
  */
 public record RateInterval(long seen, long samples, double low, double high) {
-  private static final double ERRORS = 2;
+  private static final double UPPER = 0.975;
 
   /**
    * A repetition.
@@ -41,8 +43,8 @@ public record RateInterval(long seen, long samples, double low, double high) {
             .mapToDouble(each -> Math.pow(each.seen() - rate * each.samples(), 2))
             .sum();
     double error = Math.sqrt(squares * count / (count - 1)) / samples;
-    return new RateInterval(
-        seen, samples, Math.max(0, rate - ERRORS * error), Math.min(1, rate + ERRORS * error));
+    double half = new TDistribution(count - 1).inverseCumulativeProbability(UPPER) * error;
+    return new RateInterval(seen, samples, Math.max(0, rate - half), Math.min(1, rate + half));
   }
 
   public double rate() {

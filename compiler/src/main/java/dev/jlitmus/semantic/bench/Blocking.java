@@ -89,6 +89,7 @@ final class Blocking {
       case WRITE_LOCK, WRITE_UNLOCK, TRY_WRITE_LOCK -> Optional.empty();
       case COUNT_DOWN, GET_COUNT, ACQUIRE, TRY_ACQUIRE, RELEASE -> Optional.empty();
       case SEND, TRY_SEND, RECEIVE, TRY_RECEIVE, IS_CLOSED -> Optional.empty();
+      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> Optional.empty();
     };
   }
 
@@ -104,7 +105,7 @@ final class Blocking {
         case REENTRANT_LOCK, READ_WRITE_LOCK -> courses.forEach(this::checkLock);
         case SEMAPHORE -> checkSemaphore(counted.number(), courses);
         case CHANNEL -> checkChannel(counted.number(), courses);
-        case MONITOR, CONDITION, LATCH, ONCE -> {}
+        case MONITOR, CONDITION, LATCH, MAP, ONCE -> {}
       }
     }
   }

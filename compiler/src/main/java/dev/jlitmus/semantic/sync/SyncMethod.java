@@ -36,6 +36,13 @@ public enum SyncMethod {
   TRY_ACQUIRE(SyncType.SEMAPHORE, "", "tryAcquire", Parameter.PERMITS, Result.BOOLEAN),
   RELEASE(SyncType.SEMAPHORE, "", "release", Parameter.PERMITS, Result.NOTHING),
 
+  GET(SyncType.MAP, "", "get", Parameter.KEY, Result.ELEMENT),
+  GET_OR_DEFAULT(SyncType.MAP, "", "getOrDefault", Parameter.KEY_AND_VALUE, Result.ELEMENT),
+  PUT(SyncType.MAP, "", "put", Parameter.KEY_AND_VALUE, Result.ELEMENT),
+  PUT_IF_ABSENT(SyncType.MAP, "", "putIfAbsent", Parameter.KEY_AND_VALUE, Result.ELEMENT),
+  REMOVE(SyncType.MAP, "", "remove", Parameter.KEY, Result.ELEMENT),
+  CONTAINS_KEY(SyncType.MAP, "", "containsKey", Parameter.KEY, Result.BOOLEAN),
+
   SEND(SyncType.CHANNEL, "", "send", Parameter.ELEMENT, Result.NOTHING),
   TRY_SEND(SyncType.CHANNEL, "", "trySend", Parameter.ELEMENT, Result.BOOLEAN),
   RECEIVE(SyncType.CHANNEL, "", "receive", Parameter.NONE, Result.ELEMENT),
@@ -49,7 +56,9 @@ public enum SyncMethod {
     /** Nothing, which is one permit, or a constant. */
     PERMITS,
     /** A value of the type of what goes through. */
-    ELEMENT
+    ELEMENT,
+    KEY,
+    KEY_AND_VALUE
   }
 
   /** What it returns. */
@@ -107,11 +116,18 @@ public enum SyncMethod {
       case NONE -> List.of();
       case PERMITS -> List.of(PrimitiveType.INT);
       case ELEMENT -> List.of(element(target));
+      case KEY -> ((SyncClass) target).elements().subList(0, 1);
+      case KEY_AND_VALUE -> ((SyncClass) target).elements();
     };
   }
 
   private static Type element(Type target) {
     return ((SyncClass) target).elements().getLast();
+  }
+
+  /** Whether it returns what was put into the object: in Java a box, if that is no reference. */
+  public boolean returnsElement() {
+    return result == Result.ELEMENT;
   }
 
   /** Whether it may wait for other threads, and that for ever. */
@@ -122,6 +138,7 @@ public enum SyncMethod {
       case READ_UNLOCK, TRY_READ_LOCK, WRITE_UNLOCK, TRY_WRITE_LOCK -> false;
       case COUNT_DOWN, GET_COUNT, TRY_ACQUIRE, RELEASE -> false;
       case TRY_SEND, TRY_RECEIVE, CLOSE, IS_CLOSED -> false;
+      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> false;
     };
   }
 

@@ -14,6 +14,8 @@ public enum SyncType {
   READ_WRITE_LOCK("ReentrantReadWriteLock", false, 0),
   LATCH("CountDownLatch", true, 0),
   SEMAPHORE("Semaphore", true, 0),
+  /** Of keys and values. */
+  MAP("ConcurrentHashMap", false, 2),
   /** Ours, with the behaviour of Go's. */
   CHANNEL("Channel", true, 1),
   /** Ours, with the behaviour of Go's. */

@@ -57,25 +57,28 @@ public final class TypeChecker {
     List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
     List<Member.ClassMember> classes = file.classes().stream().map(nothing::substitute).toList();
     for (TestDeclaration declaration : file.tests()) {
-      checkName(declaration.name().text(), declaration.name(), names, diagnostics);
+      boolean first =
+          isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
               .type(declaration.axes(), length(file, declaration.span()))
               .map(axes -> type(declaration, axes, classes, shared, used, diagnostics))
               .orElse(List.of());
-      for (LitmusTest member : typed) {
-        if (member.membership().isPresent()) {
-          checkName(member.name(), declaration.name(), names, diagnostics);
+      for (LitmusTest test : typed) {
+        boolean single = test.membership().isEmpty();
+        if (single ? first : isFirst(test.name(), declaration.name(), names, diagnostics)) {
+          tests.add(test);
         }
       }
-      tests.addAll(typed);
     }
     List<Bench> benches = new ArrayList<>();
     for (BenchDeclaration declaration : file.benches()) {
-      checkName(declaration.name().text(), declaration.name(), names, diagnostics);
+      boolean first =
+          isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
       new AxisTyper(diagnostics)
           .type(declaration.axes(), length(file, declaration.span()))
           .map(axes -> new BenchTyper(declaration, classes, shared, used, diagnostics).type(axes))
+          .filter(typed -> first)
           .ifPresent(benches::addAll);
     }
     checkUnused(classes, used, diagnostics);
@@ -117,7 +120,8 @@ public final class TypeChecker {
     return end - header.start();
   }
 
-  private static void checkName(
+  /** Of two with one name the second is in error, and left out: results go by names. */
+  private static boolean isFirst(
       String text, Name name, Map<String, Name> names, Diagnostics diagnostics) {
     Name first = names.putIfAbsent(text, name);
     if (first != null) {
@@ -129,6 +133,7 @@ public final class TypeChecker {
                   "declared again")
               .withLabel(first.span(), "first declared here"));
     }
+    return first == null;
   }
 
   private static List<LitmusTest> type(

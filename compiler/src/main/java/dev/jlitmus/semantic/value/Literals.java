@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** Reads literals as JLS 3.10 says; what is no literal of Java, or out of range, is an error. */
 public final class Literals {
+  /** Of a long. */
+  private static final int MOST_DIGITS = 19;
+
   private static final Pattern INTEGER =
       Pattern.compile(
           "(0[xX][0-9a-fA-F]+(_+[0-9a-fA-F]+)*|0[bB][01]+(_+[01]+)*|\\d+(_+\\d+)*)[lL]?");
@@ -64,7 +67,8 @@ public final class Literals {
       String help =
           isLong
               ? "a long is from -2^63 to 2^63-1"
-              : "an int is from -2147483648 to 2147483647; write " + digits + "L for a long";
+              : "an int is from -2147483648 to 2147483647"
+                  + (digits.length() <= MOST_DIGITS ? "; write " + digits + "L for a long" : "");
       diagnostics.add(
           Diagnostic.of(
                   Code.L007, span, "this number does not fit in " + type.keyword(), "out of range")

@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jlitmus.result.compare.RateInterval.Repetition;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RateIntervalTest {
+  private static final int SEED = 9;
+  private static final int PAIRS = 400;
+  private static final int SAMPLES = 20_000;
+
   @Test
   void repetitionsThatAgreeGiveANarrowInterval() {
     RateInterval rate = RateInterval.of(Collections.nCopies(10, new Repetition(100, 1_000)));
@@ -46,5 +56,33 @@ class RateIntervalTest {
     assertThat(rare.overlaps(common)).isFalse();
     assertThat(common.overlaps(rare)).isFalse();
     assertThat(rare.overlaps(rare)).isTrue();
+  }
+
+  /** Of repetitions that share a rate and nothing else. */
+  private static RateInterval drawn(int repetitions, double rate, RandomGenerator random) {
+    BinomialDistribution one = new BinomialDistribution(random, SAMPLES, rate);
+    return RateInterval.of(
+        Stream.generate(() -> new Repetition(one.sample(), SAMPLES)).limit(repetitions).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 0.3", "2, 0.001", "3, 0.3", "8, 0.01", "24, 0.3", "24, 0.001"})
+  void equalRunsAreFoundApartInFewerThanFiveOfAHundredComparisons(int repetitions, double rate) {
+    RandomGenerator random = new Well19937c(SEED);
+    int alarms = 0;
+    for (int pair = 0; pair < PAIRS; pair++) {
+      RateInterval base = drawn(repetitions, rate, random);
+      RateInterval now = drawn(repetitions, rate, random);
+      alarms += base.overlaps(now) ? 0 : 1;
+    }
+    assertThat(alarms).isLessThan(PAIRS * 5 / 100);
+  }
+
+  @Test
+  void aRateThatDoubledIsFound() {
+    RandomGenerator random = new Well19937c(SEED);
+    for (int pair = 0; pair < PAIRS; pair++) {
+      assertThat(drawn(12, 0.01, random).overlaps(drawn(12, 0.02, random))).isFalse();
+    }
   }
 }

@@ -33,6 +33,7 @@ final class SynchronizerUse {
   private final OperationSteps steps;
   private final LockUse locks;
   private final ChannelUse channels;
+  private final MapUse maps;
 
   SynchronizerUse(
       SentValues sent,
@@ -45,10 +46,11 @@ final class SynchronizerUse {
     this.steps = new OperationSteps(choices, control, add);
     this.locks = new LockUse(choices, steps, actions, variables);
     this.channels = new ChannelUse(sent, choices, steps);
+    this.maps = new MapUse(sent, choices, steps);
   }
 
   /**
-   * What it returns, if anything.
+   * What it returns, if anything: null as well where the test says the type of a number.
    *
    * @param operands the object and the arguments
    */
@@ -93,6 +95,14 @@ final class SynchronizerUse {
                 at, new Operation.Acquire(permits), new Operation.FailedTryAcquire(permits)));
       }
       case RELEASE -> nothing(() -> steps.complete(at, new Operation.Release(permits(arguments))));
+      case GET -> Optional.of(maps.get(at, arguments.getFirst()));
+      case GET_OR_DEFAULT ->
+          Optional.of(maps.getOrDefault(at, arguments.getFirst(), arguments.getLast()));
+      case PUT -> Optional.of(maps.put(at, arguments.getFirst(), arguments.getLast()));
+      case PUT_IF_ABSENT ->
+          Optional.of(maps.putIfAbsent(at, arguments.getFirst(), arguments.getLast()));
+      case REMOVE -> Optional.of(maps.remove(at, arguments.getFirst()));
+      case CONTAINS_KEY -> Optional.of(maps.containsKey(at, arguments.getFirst()));
       case SEND -> nothing(() -> channels.send(at, arguments.getFirst()));
       case TRY_SEND -> Optional.of(channels.trySend(at, arguments.getFirst()));
       case RECEIVE -> call.result().map(element -> channels.receive(at, element));

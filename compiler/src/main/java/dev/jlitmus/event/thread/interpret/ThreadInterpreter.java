@@ -7,8 +7,8 @@ import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
-import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
+import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Evaluator;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Invocation;
@@ -18,8 +18,9 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
-import dev.jlitmus.semantic.value.Value;
+import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value.Reference;
+import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -177,7 +178,11 @@ final class ThreadInterpreter implements Evaluator.Environment {
 
   @Override
   public Value operate(Expression.Operate operate, List<Value> operands) {
-    return synchronizers.perform(operate.span(), operate.call(), operands).orElseThrow();
+    Value result = synchronizers.perform(operate.span(), operate.call(), operands).orElseThrow();
+    if (operate.type() instanceof PrimitiveType && result.equals(Reference.NULL)) {
+      throw new ThrownException(ExceptionKind.NULL_POINTER); // as unboxing does (JLS 5.1.8)
+    }
+    return result;
   }
 
   private boolean branchOn(Expression condition) {
