@@ -82,6 +82,10 @@ public class Every_access_method {
     COUNTER.getAndAddAcquire(this, 1); // update;
     r.r1 = (int) COUNTER.getAndAddRelease(this, 1); // r = update;
     COUNTER.getAndAddRelease(this, 1); // update;
+    r.r1 = (int) COUNTER.getAndAdd(this, 1); // r = update;
+    COUNTER.getAndAdd(this, 1); // update;
+    r.r1 = (int) COUNTER.getAndAdd(this, -1); // r = update;
+    COUNTER.getAndAdd(this, -1); // update;
     r.r1 = (int) COUNTER.getAndBitwiseOr(this, 1); // r = update;
     COUNTER.getAndBitwiseOr(this, 1); // update;
     r.r1 = (int) COUNTER.getAndBitwiseOrAcquire(this, 1); // r = update;

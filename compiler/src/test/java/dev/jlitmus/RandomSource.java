@@ -82,6 +82,7 @@ final class RandomSource {
       case COMPARE_AND_SET, COMPARE_AND_EXCHANGE, WEAK_COMPARE_AND_SET -> random.nextInt(2) + ", 2";
       case GET_AND_SET, GET_AND_ADD, GET_AND_BITWISE_OR, GET_AND_BITWISE_AND, GET_AND_BITWISE_XOR ->
           Integer.toString(random.nextInt(1, 3));
+      case GET_AND_INCREMENT, GET_AND_DECREMENT -> "";
     };
   }
 

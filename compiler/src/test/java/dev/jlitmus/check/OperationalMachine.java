@@ -358,6 +358,8 @@ final class OperationalMachine {
       case GET_AND_SET -> Optional.of(arguments.getFirst());
       case GET_AND_ADD ->
           Optional.of(Value.of((int) (seen.asLong() + arguments.getFirst().asLong())));
+      case GET_AND_INCREMENT -> Optional.of(Value.of((int) (seen.asLong() + 1)));
+      case GET_AND_DECREMENT -> Optional.of(Value.of((int) (seen.asLong() - 1)));
       case GET_AND_BITWISE_OR, GET_AND_BITWISE_AND, GET_AND_BITWISE_XOR ->
           throw new IllegalArgumentException(operation.toString());
     };

@@ -1,5 +1,7 @@
 package dev.jlitmus.codegen.body;
 
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_ADD;
+
 import com.palantir.javapoet.CodeBlock;
 import dev.jlitmus.codegen.expression.JavaExpression;
 import dev.jlitmus.codegen.expression.JavaLiteral;
@@ -12,6 +14,7 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.access.AccessMethod;
 import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
@@ -366,9 +369,32 @@ final class ExpressionTranslator {
   }
 
   CodeBlock updateCall(Expression.Update update) {
-    AccessMethod.Shape shape =
-        new AccessMethod.Shape.Modify(update.operation(), update.readMode(), update.writeMode());
-    return call(update.span(), update.place(), shape, update.arguments());
+    return switch (update.operation()) {
+      case GET_AND_INCREMENT -> updateCall(update, GET_AND_ADD, List.of(number(update, 1)));
+      case GET_AND_DECREMENT -> updateCall(update, GET_AND_ADD, List.of(number(update, -1)));
+      case COMPARE_AND_SET,
+          WEAK_COMPARE_AND_SET,
+          COMPARE_AND_EXCHANGE,
+          GET_AND_SET,
+          GET_AND_ADD,
+          GET_AND_BITWISE_OR,
+          GET_AND_BITWISE_AND,
+          GET_AND_BITWISE_XOR ->
+          updateCall(update, update.operation(), update.arguments());
+    };
+  }
+
+  private static Expression number(Expression.Update update, int value) {
+    return new Expression.Constant(update.span(), Value.of(value));
+  }
+
+  private CodeBlock updateCall(
+      Expression.Update update, UpdateOperation operation, List<Expression> arguments) {
+    return call(
+        update.span(),
+        update.place(),
+        new AccessMethod.Shape.Modify(operation, update.readMode(), update.writeMode()),
+        arguments);
   }
 
   private JavaExpression result(Place place, CodeBlock call) {

@@ -11,6 +11,8 @@ import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_ADD;
 import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_BITWISE_AND;
 import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_BITWISE_OR;
 import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_BITWISE_XOR;
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_DECREMENT;
+import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_INCREMENT;
 import static dev.jlitmus.semantic.access.UpdateOperation.GET_AND_SET;
 import static dev.jlitmus.semantic.access.UpdateOperation.WEAK_COMPARE_AND_SET;
 
@@ -21,8 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The access methods of {@link java.lang.invoke.VarHandle}, one row each. An update's write half is
- * plain where the method is called acquire, and its read half where it is called release.
+ * The access methods of {@link java.lang.invoke.VarHandle}, one row each, and two that only the
+ * atomic classes have, {@code getAndIncrement} and {@code getAndDecrement}. An update's write half
+ * is plain where the method is called acquire, and its read half where it is called release.
  */
 public enum AccessMethod {
   GET("get", new Shape.Load(PLAIN)),
@@ -49,6 +52,8 @@ public enum AccessMethod {
   ADD("getAndAdd", new Shape.Modify(GET_AND_ADD, VOLATILE, VOLATILE)),
   ADD_ACQUIRE("getAndAddAcquire", new Shape.Modify(GET_AND_ADD, ACQUIRE, PLAIN)),
   ADD_RELEASE("getAndAddRelease", new Shape.Modify(GET_AND_ADD, PLAIN, RELEASE)),
+  INCREMENT("getAndIncrement", new Shape.Modify(GET_AND_INCREMENT, VOLATILE, VOLATILE)),
+  DECREMENT("getAndDecrement", new Shape.Modify(GET_AND_DECREMENT, VOLATILE, VOLATILE)),
   OR("getAndBitwiseOr", new Shape.Modify(GET_AND_BITWISE_OR, VOLATILE, VOLATILE)),
   OR_ACQUIRE("getAndBitwiseOrAcquire", new Shape.Modify(GET_AND_BITWISE_OR, ACQUIRE, PLAIN)),
   OR_RELEASE("getAndBitwiseOrRelease", new Shape.Modify(GET_AND_BITWISE_OR, PLAIN, RELEASE)),

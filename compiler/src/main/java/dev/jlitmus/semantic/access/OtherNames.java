@@ -23,9 +23,7 @@ public final class OtherNames {
   private static final Map<String, String> METHODS =
       Map.ofEntries(
           entry("incrementAndGet", "write x.getAndAdd(1) + 1"),
-          entry("getAndIncrement", "write x.getAndAdd(1)"),
           entry("decrementAndGet", "write x.getAndAdd(-1) - 1"),
-          entry("getAndDecrement", "write x.getAndAdd(-1)"),
           entry("addAndGet", "write x.getAndAdd(n) + n"),
           entry("getAndUpdate", "use x.compareAndExchange(old, new)"),
           entry("updateAndGet", "use x.compareAndExchange(old, new)"),

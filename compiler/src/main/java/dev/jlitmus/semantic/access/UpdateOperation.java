@@ -15,6 +15,10 @@ public enum UpdateOperation {
   GET_AND_SET(1, Operands.ANY),
   /** {@code (delta)}: writes the sum; yields the value read. */
   GET_AND_ADD(1, Operands.NUMERIC),
+  /** {@code ()}: writes one more; yields the value read. */
+  GET_AND_INCREMENT(0, Operands.NUMERIC),
+  /** {@code ()}: writes one less; yields the value read. */
+  GET_AND_DECREMENT(0, Operands.NUMERIC),
   /** {@code (mask)}: writes the bitwise or; yields the value read. */
   GET_AND_BITWISE_OR(1, Operands.INTEGRAL_OR_BOOLEAN),
   /** {@code (mask)}: writes the bitwise and; yields the value read. */
@@ -47,6 +51,8 @@ public enum UpdateOperation {
       case COMPARE_AND_EXCHANGE,
           GET_AND_SET,
           GET_AND_ADD,
+          GET_AND_INCREMENT,
+          GET_AND_DECREMENT,
           GET_AND_BITWISE_OR,
           GET_AND_BITWISE_AND,
           GET_AND_BITWISE_XOR ->

@@ -9,6 +9,7 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,13 +89,18 @@ final class TornUpdate {
   }
 
   private Expression written() {
-    Expression argument = update.arguments().getLast();
+    Expression one = new Expression.Constant(update.span(), Value.of(1));
     return switch (update.operation()) {
-      case COMPARE_AND_SET, WEAK_COMPARE_AND_SET, COMPARE_AND_EXCHANGE, GET_AND_SET -> argument;
-      case GET_AND_ADD -> combined(BinaryOperator.Arithmetic.PLUS, argument);
-      case GET_AND_BITWISE_OR -> combined(BinaryOperator.Bitwise.OR, argument);
-      case GET_AND_BITWISE_AND -> combined(BinaryOperator.Bitwise.AND, argument);
-      case GET_AND_BITWISE_XOR -> combined(BinaryOperator.Bitwise.XOR, argument);
+      case COMPARE_AND_SET, WEAK_COMPARE_AND_SET, COMPARE_AND_EXCHANGE, GET_AND_SET ->
+          update.arguments().getLast();
+      case GET_AND_ADD -> combined(BinaryOperator.Arithmetic.PLUS, update.arguments().getLast());
+      case GET_AND_INCREMENT -> combined(BinaryOperator.Arithmetic.PLUS, one);
+      case GET_AND_DECREMENT -> combined(BinaryOperator.Arithmetic.MINUS, one);
+      case GET_AND_BITWISE_OR -> combined(BinaryOperator.Bitwise.OR, update.arguments().getLast());
+      case GET_AND_BITWISE_AND ->
+          combined(BinaryOperator.Bitwise.AND, update.arguments().getLast());
+      case GET_AND_BITWISE_XOR ->
+          combined(BinaryOperator.Bitwise.XOR, update.arguments().getLast());
     };
   }
 

@@ -276,6 +276,8 @@ final class RandomProgram {
       return switch (update.operation()) {
         case COMPARE_AND_SET, WEAK_COMPARE_AND_SET, COMPARE_AND_EXCHANGE, GET_AND_SET -> argument;
         case GET_AND_ADD -> combined(old, Arithmetic.PLUS, argument);
+        case GET_AND_INCREMENT -> combined(old, Arithmetic.PLUS, Value.of(1));
+        case GET_AND_DECREMENT -> combined(old, Arithmetic.MINUS, Value.of(1));
         case GET_AND_BITWISE_OR -> combined(old, Bitwise.OR, argument);
         case GET_AND_BITWISE_AND -> combined(old, Bitwise.AND, argument);
         case GET_AND_BITWISE_XOR -> combined(old, Bitwise.XOR, argument);

@@ -16,15 +16,16 @@ record UpdateEffect(UpdateOperation operation) {
 
   /** The value written over {@code read}; empty if the update leaves it. */
   Optional<Value> written(Value read, List<Value> arguments) {
-    Value first = arguments.getFirst();
     return switch (operation) {
       case COMPARE_AND_SET, WEAK_COMPARE_AND_SET, COMPARE_AND_EXCHANGE ->
-          read.equals(first) ? Optional.of(arguments.get(1)) : Optional.empty();
-      case GET_AND_SET -> Optional.of(first);
-      case GET_AND_ADD -> Optional.of(sum(read, first));
-      case GET_AND_BITWISE_OR -> Optional.of(bitwise(read, first, (a, b) -> a | b));
-      case GET_AND_BITWISE_AND -> Optional.of(bitwise(read, first, (a, b) -> a & b));
-      case GET_AND_BITWISE_XOR -> Optional.of(bitwise(read, first, (a, b) -> a ^ b));
+          read.equals(arguments.get(0)) ? Optional.of(arguments.get(1)) : Optional.empty();
+      case GET_AND_SET -> Optional.of(arguments.getFirst());
+      case GET_AND_ADD -> Optional.of(sum(read, arguments.getFirst()));
+      case GET_AND_INCREMENT -> Optional.of(sum(read, Value.of(1).to(read.primitive().type())));
+      case GET_AND_DECREMENT -> Optional.of(sum(read, Value.of(-1).to(read.primitive().type())));
+      case GET_AND_BITWISE_OR -> Optional.of(bitwise(read, arguments, (a, b) -> a | b));
+      case GET_AND_BITWISE_AND -> Optional.of(bitwise(read, arguments, (a, b) -> a & b));
+      case GET_AND_BITWISE_XOR -> Optional.of(bitwise(read, arguments, (a, b) -> a ^ b));
     };
   }
 
@@ -35,9 +36,9 @@ record UpdateEffect(UpdateOperation operation) {
         : Value.ofIntegral(type, a.asLong() + b.asLong());
   }
 
-  private static Value bitwise(Value a, Value b, LongBinaryOperator operator) {
-    Primitive left = a.primitive();
-    long bits = operator.applyAsLong(left.bits(), b.primitive().bits());
+  private static Value bitwise(Value read, List<Value> arguments, LongBinaryOperator operator) {
+    Primitive left = read.primitive();
+    long bits = operator.applyAsLong(left.bits(), arguments.getFirst().primitive().bits());
     return new Primitive(left.type(), bits);
   }
 }

@@ -14,8 +14,8 @@ import dev.jlitmus.semantic.names.ClassTable;
 import java.util.List;
 
 /**
- * Wants each final field written once by every constructor, and not within an {@code if} or a loop:
- * stricter than Java (JLS 8.3.1.2), which looks into branches.
+ * Wants each final field written exactly once by every constructor, on whichever way through it
+ * (JLS 8.3.1.2, 16). A constructor that may return early has written it by then.
  */
 final class FinalFields {
   private final ClassTable.Entry entry;
@@ -43,26 +43,69 @@ final class FinalFields {
   }
 
   private void check(ClassField field, Method constructor) {
-    long direct = constructor.body().stream().filter(one -> writes(one, field)).count();
-    long all = count(constructor.body(), field);
-    if (direct != 1 || all != 1) {
+    Times times = times(constructor.body(), field);
+    if (!times.equals(Times.ONCE)) {
+      boolean never = times.equals(Times.NEVER);
       diagnostics.add(
           Diagnostic.of(
                   Code.L230,
-                  all == 0 ? field.span() : constructor.span(),
-                  all == 0
+                  never ? field.span() : constructor.span(),
+                  never
                       ? "the final field '" + field.name() + "' gets no value"
                       : "the final field '%s' gets its value once, and always"
                           .formatted(field.name()),
-                  all == 0 ? "needs one" : "not so here")
+                  never ? "needs one" : "not so here")
               .withHelp("assign it in each constructor: this." + field.name() + " = …;"));
     }
   }
 
-  private long count(List<Statement> statements, ClassField field) {
-    return statements.stream()
-        .mapToLong(one -> (writes(one, field) ? 1 : 0) + count(Parts.statements(one), field))
-        .sum();
+  /** How often a field is written at least and at most. */
+  private record Times(int least, int most) {
+    static final Times NEVER = new Times(0, 0);
+    static final Times ONCE = new Times(1, 1);
+    static final Times UNCLEAR = new Times(0, 2);
+
+    Times then(Times next) {
+      return new Times(Math.min(2, least + next.least), Math.min(2, most + next.most));
+    }
+
+    Times or(Times other) {
+      return new Times(Math.min(least, other.least), Math.max(most, other.most));
+    }
+
+    /** As often as one likes. */
+    Times repeated() {
+      return new Times(0, Math.min(2, 2 * most));
+    }
+  }
+
+  private Times times(List<Statement> statements, ClassField field) {
+    Times times = Times.NEVER;
+    for (Statement statement : statements) {
+      times = times.then(one(statement, field));
+      if (times.least() == 0 && mayReturn(statement)) {
+        return Times.UNCLEAR;
+      }
+    }
+    return times;
+  }
+
+  private static boolean mayReturn(Statement statement) {
+    return statement instanceof Statement.Return
+        || Parts.statements(statement).stream().anyMatch(FinalFields::mayReturn);
+  }
+
+  private Times one(Statement statement, ClassField field) {
+    return switch (statement) {
+      case Statement.If branch -> times(branch.then(), field).or(times(branch.otherwise(), field));
+      case Statement.Block block -> times(block.statements(), field);
+      case Statement.Loop loop -> times(Parts.statements(loop), field).repeated();
+      case Statement.Section section ->
+          section.isOnce()
+              ? times(section.body(), field).repeated()
+              : times(section.body(), field);
+      case Statement other -> writes(other, field) ? Times.ONCE : Times.NEVER;
+    };
   }
 
   private boolean writes(Statement statement, ClassField field) {
