@@ -199,9 +199,7 @@ class SynchronizerMachineTest {
         case "lock" -> free ? List.of(locked) : List.of();
         case "try" ->
             List.of(
-                free
-                    ? with(locked, step.register(), 1)
-                    : with(on, pc, at(on, pc) + step.skips()));
+                free ? with(locked, step.register(), 1) : with(on, pc, at(on, pc) + step.skips()));
         case "unlock" ->
             List.of(
                 with(
@@ -251,8 +249,7 @@ class SynchronizerMachineTest {
   }
 
   private static Set<Map<String, Integer>> allowed(LitmusTest test, String model) {
-    ModelAnswer answer =
-        new ModelChecker(SearchLimits.DEFAULT).check(test, Models.named(model));
+    ModelAnswer answer = new ModelChecker(SearchLimits.DEFAULT).check(test, Models.named(model));
     assertThat(answer.problem()).isEmpty();
     assertThat(answer.bound()).isEmpty();
     return answer.allowed().stream()

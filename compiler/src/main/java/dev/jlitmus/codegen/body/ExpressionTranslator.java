@@ -282,8 +282,7 @@ final class ExpressionTranslator {
               CodeBlock.of(
                   "$L.newCondition()",
                   translate(created.argument().orElseThrow()).atLeast(Precedence.PRIMARY));
-          case MAP ->
-              CodeBlock.of("new $T<>()", fields.types().synchronizer(type.kind()));
+          case MAP -> CodeBlock.of("new $T<>()", fields.types().synchronizer(type.kind()));
           case CHANNEL ->
               CodeBlock.of(
                   "new $T<>($L, $L)",

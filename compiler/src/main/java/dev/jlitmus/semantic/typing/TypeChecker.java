@@ -61,8 +61,7 @@ public final class TypeChecker {
     List<Member.MethodMember> shared = file.methods().stream().map(nothing::substitute).toList();
     List<Member.ClassMember> classes = file.classes().stream().map(nothing::substitute).toList();
     for (TestDeclaration declaration : file.tests()) {
-      boolean first =
-          isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
+      boolean first = isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
       List<LitmusTest> typed =
           new AxisTyper(diagnostics)
               .type(declaration.axes(), length(file, starts, declaration.span()))
@@ -77,8 +76,7 @@ public final class TypeChecker {
     }
     List<Bench> benches = new ArrayList<>();
     for (BenchDeclaration declaration : file.benches()) {
-      boolean first =
-          isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
+      boolean first = isFirst(declaration.name().text(), declaration.name(), names, diagnostics);
       new AxisTyper(diagnostics)
           .type(declaration.axes(), length(file, starts, declaration.span()))
           .map(axes -> new BenchTyper(declaration, classes, shared, used, diagnostics).type(axes))

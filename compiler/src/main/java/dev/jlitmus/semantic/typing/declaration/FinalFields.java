@@ -101,9 +101,7 @@ final class FinalFields {
       case Statement.Block block -> times(block.statements(), field);
       case Statement.Loop loop -> times(Parts.statements(loop), field).repeated();
       case Statement.Section section ->
-          section.isOnce()
-              ? times(section.body(), field).repeated()
-              : times(section.body(), field);
+          section.isOnce() ? times(section.body(), field).repeated() : times(section.body(), field);
       case Statement other -> writes(other, field) ? Times.ONCE : Times.NEVER;
     };
   }
