@@ -64,7 +64,9 @@ public final class ModelChecker {
         budget.reached().isEmpty() && mayGoOn(test, behaviours.get(), model, evaluation)
             ? Optional.of(limits.unroll())
             : Optional.empty();
-    Optional<Verdict> whole = problem(behaviours.get(), search.unsupported(), budget);
+    Optional<Verdict> whole =
+        problem(behaviours.get(), search.unsupported(), budget)
+            .or(() -> bound.filter(rounds -> goal.found.isEmpty()).map(ModelChecker::endless));
     Optional<Approximation> approximation =
         search.reliedOnDependency()
             ? Optional.of(
@@ -125,6 +127,11 @@ public final class ModelChecker {
         new TreeSet<>(),
         Optional.of(limit),
         Optional.empty());
+  }
+
+  /** Where all executions go on for longer, none was judged. */
+  private static Verdict endless(int rounds) {
+    return new Verdict.LimitReached("%d rounds of a loop, and nothing ends earlier".formatted(rounds));
   }
 
   private static Optional<Verdict> mixed(Behaviours behaviours) {

@@ -180,8 +180,7 @@ final class ExpressionTranslator {
   /** A call of a synchronizer's method. */
   CodeBlock call(SyncCall call) {
     SyncMethod method = call.method();
-    boolean takesLock = method.waits() && method.methodName().equals("lock");
-    uses.interruptible |= method.waits() && !(takesLock && locking == Locking.LOCK);
+    uses.interruptible |= locking.letsInterrupt(method);
     Iterator<Type> types = call.parameters().iterator();
     CodeBlock arguments =
         call.arguments().stream()
@@ -191,7 +190,7 @@ final class ExpressionTranslator {
         "$L$L.$L($L)",
         translate(call.target()).atLeast(Precedence.PRIMARY),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
-        takesLock ? locking.method() : method.methodName(),
+        locking.nameOf(method),
         arguments);
   }
 
@@ -242,6 +241,7 @@ final class ExpressionTranslator {
   }
 
   private JavaExpression create(Expression.New created) {
+    uses.interruptible |= Waits.of(created.constructor(), locking);
     List<CodeBlock> arguments = new ArrayList<>();
     if (NeedsTest.of(created.constructor())) {
       arguments.add(test());

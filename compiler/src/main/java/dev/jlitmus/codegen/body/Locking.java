@@ -1,5 +1,7 @@
 package dev.jlitmus.codegen.body;
 
+import dev.jlitmus.semantic.sync.SyncMethod;
+
 /** Which of Java's methods takes a lock. */
 public enum Locking {
   /** {@code lock.lock()}, which nothing ends. */
@@ -13,7 +15,17 @@ public enum Locking {
     this.method = method;
   }
 
-  String method() {
-    return method;
+  /** How a synchronizer's method is called. */
+  String nameOf(SyncMethod called) {
+    return takesLock(called) ? method : called.methodName();
+  }
+
+  /** Whether a call of a synchronizer's method can throw InterruptedException. */
+  boolean letsInterrupt(SyncMethod called) {
+    return called.waits() && !(this == LOCK && takesLock(called));
+  }
+
+  private static boolean takesLock(SyncMethod called) {
+    return called.waits() && called.methodName().equals("lock");
   }
 }

@@ -28,6 +28,7 @@ import dev.jlitmus.semantic.memory.SharedField;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -237,23 +238,28 @@ final class BenchClass {
   /** Final fields keep what they have. */
   private void addReset(TypeSpec.Builder type) {
     CodeBlock.Builder reset = CodeBlock.builder();
+    boolean waits = false;
     for (SharedField field : state.locations()) {
       if (field.modifier() != FieldModifier.FINAL) {
-        CodeBlock value =
-            field
-                .constructed()
-                .map(built -> translator.initializer(built, field.type()).code())
-                .orElseGet(() -> JavaLiteral.initializer(field.initial()));
-        reset.addStatement("$L = $L", fields.field(field), value);
+        Optional<Body> built =
+            field.constructed().map(value -> translator.initializer(value, field.type()));
+        waits |= built.filter(Body::interruptible).isPresent();
+        reset.addStatement(
+            "$L = $L",
+            fields.field(field),
+            built.map(Body::code).orElseGet(() -> JavaLiteral.initializer(field.initial())));
       }
     }
     if (!reset.isEmpty()) {
-      type.addMethod(
+      MethodSpec.Builder method =
           MethodSpec.methodBuilder(methodNames.newName("reset"))
               .addAnnotation(constant(Setup.class, Level.Iteration))
               .addModifiers(Modifier.PUBLIC)
-              .addCode(reset.build())
-              .build());
+              .addCode(reset.build());
+      if (waits) {
+        method.addException(InterruptedException.class);
+      }
+      type.addMethod(method.build());
     }
   }
 

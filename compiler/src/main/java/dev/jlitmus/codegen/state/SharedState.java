@@ -73,7 +73,9 @@ public final class SharedState {
             .toList();
   }
 
+  /** Adds the fields, and a constructor where an initial value takes locks. */
   public void addFields(TypeSpec.Builder type) {
+    Map<SharedField, Body> late = lateValues();
     VarHandles.add(
         type,
         bodies.stream().flatMap(body -> body.handles().stream()).collect(Collectors.toSet()),
@@ -91,9 +93,38 @@ public final class SharedState {
         case VOLATILE -> field.addModifiers(Modifier.VOLATILE);
         case FINAL -> field.addModifiers(Modifier.FINAL);
       }
-      initializer(shared).ifPresent(field::initializer);
+      if (!late.containsKey(shared)) {
+        initializer(shared).ifPresent(field::initializer);
+      }
       type.addField(field.build());
     }
+    if (!late.isEmpty()) {
+      type.addMethod(constructor(late));
+    }
+  }
+
+  /** The first initial value that can be interrupted, and those after it, in their order. */
+  private Map<SharedField, Body> lateValues() {
+    Map<SharedField, Body> late = new LinkedHashMap<>();
+    initial.forEach((field, value) -> {
+      if (value.interruptible() || !late.isEmpty()) {
+        late.put(field, value);
+      }
+    });
+    return late;
+  }
+
+  private MethodSpec constructor(Map<SharedField, Body> late) {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
+    late.forEach((field, value) ->
+        code.addStatement("$L = $L", fields.field(field), value.code()));
+    code.nextControlFlow("catch ($T e)", InterruptedException.class)
+        .addStatement("throw new $T(e)", IllegalStateException.class)
+        .endControlFlow();
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addCode(code.build())
+        .build();
   }
 
   private Optional<CodeBlock> initializer(SharedField shared) {

@@ -51,6 +51,8 @@ public final class SentenceGenerator {
               "_x"),
           "CLASS_NAME",
           List.of("Object", "ReentrantLock", "Channel"),
+          "ACCESS",
+          List.of("private", "protected", "public"),
           "RUNNER",
           List.of("once"),
           "INTEGER",
