@@ -140,6 +140,9 @@ public final class ModelChecker {
 
   private static Optional<Verdict> problem(
       Behaviours behaviours, Set<String> unsupported, SearchBudget budget) {
+    if (behaviours.initial().leavesLocked()) {
+      return Optional.of(new Verdict.NotInModel("a lock that an initial value leaves locked"));
+    }
     if (!unsupported.isEmpty()) {
       return Optional.of(new Verdict.NotInModel(unsupported.iterator().next()));
     }

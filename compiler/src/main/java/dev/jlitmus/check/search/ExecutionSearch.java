@@ -15,6 +15,8 @@ import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.Completeness;
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.SyncState;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.ThreadRun;
@@ -24,6 +26,7 @@ import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +47,7 @@ public final class ExecutionSearch {
   private final Set<Location> finalLocations;
   private final ReadJustifications justifications;
   private final List<List<ThreadRun>> runs;
+  private final Map<SyncObject, SyncState> start;
   private final List<RunFamily> join;
   private final Set<String> unsupported = new LinkedHashSet<>();
 
@@ -64,6 +68,7 @@ public final class ExecutionSearch {
     this.outcomes = new OutcomeBuilder(test, behaviours.initial());
     this.justifications = new ReadJustifications(behaviours, alternatives);
     this.runs = behaviours.threads();
+    this.start = behaviours.initial().synchronizers();
     this.finalLocations = outcomes.finalLocations(runs);
     this.join = RunFamily.of(behaviours.join());
   }
@@ -103,7 +108,7 @@ public final class ExecutionSearch {
 
   private void search(List<List<ThreadRun>> threads, boolean unfinished) {
     if (!usesSynchronizers(threads)) {
-      combine(Synchronization.none(threads), new ArrayList<>(), unfinished);
+      combine(Synchronization.none(threads, start), new ArrayList<>(), unfinished);
       return;
     }
     boolean foresees =
@@ -111,6 +116,7 @@ public final class ExecutionSearch {
     SynchronizationSearch orders =
         new SynchronizationSearch(
             threads,
+            start,
             foresees,
             unfinished,
             budget::spend,

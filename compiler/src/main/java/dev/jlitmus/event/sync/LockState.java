@@ -55,6 +55,11 @@ public record LockState(int owner, EventSet unlocks, List<Waiter> waiters) imple
     };
   }
 
+  @Override
+  public boolean isOwned() {
+    return owner != NOBODY;
+  }
+
   private List<Step> taken(Call call, List<Waiter> still) {
     return SyncState.step(new LockState(call.thread(), unlocks, still), unlocks, call);
   }

@@ -63,6 +63,11 @@ public record ReadWriteLockState(
   }
 
   @Override
+  public boolean isOwned() {
+    return writer != NOBODY || !readers.isEmpty();
+  }
+
+  @Override
   public boolean keepsWaiting(List<Call> waiting) {
     boolean held = writer != NOBODY || !readers.isEmpty();
     boolean writerWaits = waiting.stream().anyMatch(call -> call.operation() instanceof WriteLock);

@@ -31,6 +31,11 @@ public sealed interface SyncState
     return false;
   }
 
+  /** Whether some thread owns it, so that only that thread can let it go. */
+  default boolean isOwned() {
+    return false;
+  }
+
   /** The step to a state, after which the call's end is ordered behind these events. */
   static List<Step> step(SyncState next, EventSet before, Call call) {
     return List.of(

@@ -49,7 +49,7 @@ public final class DomainFixpoint {
   /** The runs over the final domain; empty once the limit is reached. */
   public Optional<Behaviours> behaviours(LitmusTest test) {
     InitialMemory initial = InitialMemory.of(test, limit, torn);
-    ValueDomain domain = new ValueDomain(test);
+    ValueDomain domain = new ValueDomain(test, initial.operations());
     for (int round = 0; ; round++) {
       List<List<ThreadRun>> threads = new ArrayList<>();
       for (int thread = 0; thread < test.threads().size(); thread++) {

@@ -25,7 +25,7 @@ public final class SentValues {
   private record Place(SyncObject map, Value key) {}
 
   /** Adds what an operation does; whether that is more than was known. */
-  boolean add(Operation operation, SyncObject object) {
+  public boolean add(Operation operation, SyncObject object) {
     if (operation instanceof Operation.Send send) {
       Set<Value> values = sent.computeIfAbsent(object, o -> new LinkedHashSet<>());
       return values.size() < ValueDomain.LIMIT && values.add(send.value());

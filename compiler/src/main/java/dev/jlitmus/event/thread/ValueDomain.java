@@ -28,8 +28,12 @@ public final class ValueDomain {
   private final SentValues sent = new SentValues();
   private boolean approximated;
 
-  ValueDomain(LitmusTest test) {
+  /**
+   * @param before what initial values do to synchronizers
+   */
+  ValueDomain(LitmusTest test, List<Action.OnSynchronizer> before) {
     test.threads().forEach(thread -> written.add(new HashMap<>()));
+    before.forEach(use -> sent.add(use.operation(), use.object()));
   }
 
   /** Adds what the thread wrote in these runs; whether that is more than was known. */

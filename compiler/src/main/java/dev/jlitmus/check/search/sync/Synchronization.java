@@ -28,9 +28,14 @@ public record Synchronization(
     List<Pair> edges,
     Map<SyncObject, SyncState> end) {
 
-  /** Of threads that use none. */
-  public static Synchronization none(List<List<ThreadRun>> runs) {
-    return new Synchronization(runs, List.of(), List.of(), Map.of());
+  /**
+   * Of threads that use none.
+   *
+   * @param start what initial values have left behind
+   */
+  public static Synchronization none(
+      List<List<ThreadRun>> runs, Map<SyncObject, SyncState> start) {
+    return new Synchronization(runs, List.of(), List.of(), start);
   }
 
   /** An action of a thread, by its position in the run, before one of another. */

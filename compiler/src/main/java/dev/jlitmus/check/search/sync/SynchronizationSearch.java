@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
  */
 public final class SynchronizationSearch {
   private final List<List<ThreadRun>> threads;
+  private final Map<SyncObject, SyncState> start;
   private final boolean unfinished;
   private final BooleanSupplier goesOn;
   private final Predicate<Synchronization> found;
@@ -81,6 +82,7 @@ public final class SynchronizationSearch {
 
   /**
    * @param threads the runs of each
+   * @param start the states of synchronizers that initial values have changed
    * @param foresees whether what locks guard is followed
    * @param unfinished whether threads may wait for what others, which are cut, might still do
    * @param goesOn asked before each step
@@ -88,11 +90,13 @@ public final class SynchronizationSearch {
    */
   public SynchronizationSearch(
       List<List<ThreadRun>> threads,
+      Map<SyncObject, SyncState> start,
       boolean foresees,
       boolean unfinished,
       BooleanSupplier goesOn,
       Predicate<Synchronization> found) {
     this.threads = threads;
+    this.start = start;
     this.unfinished = unfinished;
     this.goesOn = goesOn;
     this.found = found;
@@ -109,7 +113,7 @@ public final class SynchronizationSearch {
       stretches.add(all);
       firstEvent[thread + 1] = firstEvent[thread] + 2 * most;
     }
-    this.tooManyEvents = firstEvent[threads.size()] > EventSet.LIMIT;
+    this.tooManyEvents = firstEvent[threads.size()] > Call.BEFORE_START;
   }
 
   /** Whether an execution may have more operations than can be told apart. */
@@ -121,15 +125,15 @@ public final class SynchronizationSearch {
   public boolean run() {
     Relation none = Relation.empty(EventSet.LIMIT);
     List<BitSet> all = new ArrayList<>();
-    List<Integer> start = new ArrayList<>();
+    List<Integer> steps = new ArrayList<>();
     for (List<ThreadRun> runs : threads) {
       BitSet numbers = new BitSet();
       numbers.set(0, runs.size());
       all.add(numbers);
-      start.add(0);
+      steps.add(0);
     }
     return explore(
-        new Node(all, start, Map.of(), Map.of(), none, none, List.of(), List.of(), List.of()));
+        new Node(all, steps, start, Map.of(), none, none, List.of(), List.of(), List.of()));
   }
 
   private boolean explore(Node node) {
@@ -315,7 +319,7 @@ public final class SynchronizationSearch {
     }
     Relation.Builder edges = node.edges().toBuilder();
     for (Step.Edge edge : step.edges()) {
-      if (thread(edge.from()) != thread(edge.to())) {
+      if (edge.from() != Call.BEFORE_START && thread(edge.from()) != thread(edge.to())) {
         edges.add(edge.from(), edge.to());
       }
     }

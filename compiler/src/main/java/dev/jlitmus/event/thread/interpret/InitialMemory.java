@@ -2,8 +2,9 @@ package dev.jlitmus.event.thread.interpret;
 
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.SyncState;
 import dev.jlitmus.event.thread.Action;
-import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.semantic.LitmusTest;
@@ -20,6 +21,7 @@ import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.Set;
 public final class InitialMemory {
   private final ObjectNames names;
   private final Map<Location, Value> contents;
+  private final List<Action.OnSynchronizer> operations;
   private final RunEnd end;
   private final boolean torn;
   private final Set<SharedField> constants;
@@ -40,11 +43,13 @@ public final class InitialMemory {
   private InitialMemory(
       ObjectNames names,
       Map<Location, Value> contents,
+      List<Action.OnSynchronizer> operations,
       RunEnd end,
       boolean torn,
       Set<SharedField> constants) {
     this.names = names;
     this.contents = contents;
+    this.operations = List.copyOf(operations);
     this.end = end;
     this.torn = torn;
     this.constants = constants;
@@ -63,18 +68,14 @@ public final class InitialMemory {
   public static InitialMemory of(LitmusTest test, WorkLimit limit, boolean torn) {
     ObjectNames names = ObjectNames.of(test);
     Set<SharedField> constants = ConstantSynchronizers.of(test);
-    InitialMemory nothing = new InitialMemory(names, Map.of(), new RunEnd.Done(), torn, Set.of());
+    InitialMemory nothing = 
+        new InitialMemory(names, Map.of(), List.of(), new RunEnd.Done(), torn, Set.of());
     List<Statement> initializers = test.initializers();
     if (initializers.isEmpty()) {
       return nothing;
     }
-    ReadableValues own =
-        (location, latest) -> List.of(latest.orElseGet(() -> beforeInitialized(location)));
-    ThreadRun run =
-        new RunEnumerator(nothing, ObjectNames.BEFORE_START, own, limit, Integer.MAX_VALUE)
-            .runs(initializers, register -> List.of())
-            .map(List::getFirst)
-            .orElseGet(() -> new ThreadRun(List.of(), Map.of(), Map.of(), new RunEnd.Done()));
+    ThreadRun run = new InitialRun(nothing, limit).of(initializers);
+    List<Action.OnSynchronizer> operations = new ArrayList<>();
     Map<Location, Value> contents = new HashMap<>();
     for (Action action : run.actions()) {
       switch (action) {
@@ -82,18 +83,10 @@ public final class InitialMemory {
         case Action.Read ignored -> {}
         case Action.Fence ignored -> {}
         case Action.Freeze ignored -> {}
-        case Action.OnSynchronizer ignored -> {}
+        case Action.OnSynchronizer use -> operations.add(use);
       }
     }
-    return new InitialMemory(names, contents, run.end(), torn, constants);
-  }
-
-  /** A final field that has a constant is that constant (JLS 4.12.4); all else has no value yet. */
-  private static Value beforeInitialized(Location location) {
-    boolean constant =
-        location instanceof Location.Shared shared
-            && shared.field().modifier() == FieldModifier.FINAL;
-    return constant ? location.initial() : Value.defaultOf(location.type());
+    return new InitialMemory(names, contents, operations, run.end(), torn, constants);
   }
 
   /** The high and the low half where a plain access of the field is one of each; else none. */
@@ -125,6 +118,21 @@ public final class InitialMemory {
   /** How the evaluation of initial values ends; unless it is done, there is no execution. */
   public RunEnd end() {
     return end;
+  }
+
+  /** What initial values have done to synchronizers. */
+  public List<Action.OnSynchronizer> operations() {
+    return operations;
+  }
+
+  /** The states of the synchronizers that they have done something to. */
+  public Map<SyncObject, SyncState> synchronizers() {
+    return InitialRun.states(operations).orElse(Map.of());
+  }
+
+  /** Whether they leave a lock locked: which of the threads that start then owns it is not said. */
+  public boolean leavesLocked() {
+    return synchronizers().values().stream().anyMatch(SyncState::isOwned);
   }
 
   public Location shared(SharedField field) {
