@@ -66,7 +66,7 @@ import picocli.CommandLine.Spec;
       "  jlitmus run --jdk /usr/lib/jvm/jdk-17 --jdk /usr/lib/jvm/jdk-25 litmus",
       "  jlitmus run --jvm-args '-XX:+UseZGC -Xmx1g' mp.litmus",
       "  jlitmus run --variant c2-stress,split --thorough mp.litmus",
-      "  jlitmus run --with-cost litmus/classic/mp.litmus  # what is safe, and what it costs",
+      "  jlitmus run --with-cost litmus/classic/mp.litmus  # safe, at what price",
       "  jlitmus run --harness jcstress mp.litmus       # slower, by the book",
       "  jlitmus run --resume --time-budget 10m litmus  # on from where it was cut",
       "  jlitmus run --shard 2/4 --out shards litmus    # a quarter of the tests",
