@@ -131,7 +131,8 @@ public final class ModelChecker {
 
   /** Where all executions go on for longer, none was judged. */
   private static Verdict endless(int rounds) {
-    return new Verdict.LimitReached("%d rounds of a loop, and nothing ends earlier".formatted(rounds));
+    return new Verdict.LimitReached(
+        "%d rounds of a loop, and nothing ends earlier".formatted(rounds));
   }
 
   private static Optional<Verdict> mixed(Behaviours behaviours) {

@@ -122,8 +122,7 @@ class InitialOperationsTest {
                     }
                     """)
                 .problem())
-        .hasValueSatisfying(
-            problem -> assertThat(problem).isInstanceOf(Verdict.NotInModel.class));
+        .hasValueSatisfying(problem -> assertThat(problem).isInstanceOf(Verdict.NotInModel.class));
   }
 
   @Test

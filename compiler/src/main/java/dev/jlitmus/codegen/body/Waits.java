@@ -12,16 +12,31 @@ final class Waits {
   static boolean of(Method constructor, Locking locking) {
     return Deep.statements(constructor.body())
         .anyMatch(statement ->
-            isOnce(statement)
-                || statement instanceof Statement.Operate operate
-                    && locking.letsInterrupt(operate.call().method())
-                || Deep.expressions(statement)
-                    .anyMatch(value ->
-                        value instanceof Expression.Operate operate
-                            && locking.letsInterrupt(operate.call().method())));
+            waits(statement, locking)
+                || Deep.expressions(statement).anyMatch(value -> waits(value, locking)));
   }
 
-  private static boolean isOnce(Statement statement) {
-    return statement instanceof Statement.Section section && section.isOnce();
+  private static boolean waits(Statement statement, Locking locking) {
+    return switch (statement) {
+      case Statement.Operate operate -> locking.letsInterrupt(operate.call().method());
+      case Statement.Section section -> section.isOnce();
+      case Statement.Write ignored -> false;
+      case Statement.Call ignored -> false;
+      case Statement.Declare ignored -> false;
+      case Statement.Assign ignored -> false;
+      case Statement.Evaluate ignored -> false;
+      case Statement.Fence ignored -> false;
+      case Statement.If ignored -> false;
+      case Statement.Loop ignored -> false;
+      case Statement.Await ignored -> false;
+      case Statement.Jump ignored -> false;
+      case Statement.Delay ignored -> false;
+      case Statement.Block ignored -> false;
+    };
+  }
+
+  private static boolean waits(Expression value, Locking locking) {
+    return value instanceof Expression.Operate operate
+        && locking.letsInterrupt(operate.call().method());
   }
 }

@@ -116,8 +116,7 @@ public final class SharedState {
 
   private MethodSpec constructor(Map<SharedField, Body> late) {
     CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
-    late.forEach((field, value) ->
-        code.addStatement("$L = $L", fields.field(field), value.code()));
+    late.forEach((field, value) -> code.addStatement("$L = $L", fields.field(field), value.code()));
     code.nextControlFlow("catch ($T e)", InterruptedException.class)
         .addStatement("throw new $T(e)", IllegalStateException.class)
         .endControlFlow();

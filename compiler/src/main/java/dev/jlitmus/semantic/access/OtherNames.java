@@ -74,7 +74,7 @@ public final class OtherNames {
 
   private static final Map<String, String> CLASSES =
       Map.of(
-          "this", "only code of a class has it; a thread locks a shared object: Object m = new Object();",
+          "this", "only code of a class has it; to lock, declare Object m = new Object();",
           "VarHandle", "a fence is called by its bare name: fullFence();",
           "Unsafe", "a fence is called by its bare name: fullFence();",
           "Thread", "threads do nothing but access memory: leave it out",

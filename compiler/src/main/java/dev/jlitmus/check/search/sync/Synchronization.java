@@ -33,8 +33,7 @@ public record Synchronization(
    *
    * @param start what initial values have left behind
    */
-  public static Synchronization none(
-      List<List<ThreadRun>> runs, Map<SyncObject, SyncState> start) {
+  public static Synchronization none(List<List<ThreadRun>> runs, Map<SyncObject, SyncState> start) {
     return new Synchronization(runs, List.of(), List.of(), start);
   }
 

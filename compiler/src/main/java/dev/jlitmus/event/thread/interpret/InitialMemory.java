@@ -14,7 +14,6 @@ import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.flow.ConstantSynchronizers;
 import dev.jlitmus.semantic.memory.ClassField;
-import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.memory.SharedField;
@@ -68,7 +67,7 @@ public final class InitialMemory {
   public static InitialMemory of(LitmusTest test, WorkLimit limit, boolean torn) {
     ObjectNames names = ObjectNames.of(test);
     Set<SharedField> constants = ConstantSynchronizers.of(test);
-    InitialMemory nothing = 
+    InitialMemory nothing =
         new InitialMemory(names, Map.of(), List.of(), new RunEnd.Done(), torn, Set.of());
     List<Statement> initializers = test.initializers();
     if (initializers.isEmpty()) {

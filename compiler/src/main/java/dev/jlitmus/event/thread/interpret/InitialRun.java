@@ -11,9 +11,9 @@ import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.SentValues;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.WorkLimit;
-import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.FieldModifier;
+import dev.jlitmus.semantic.memory.ObjectNames;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +65,7 @@ final class InitialRun {
     for (ThreadRun run : runs) {
       for (Action action : run.actions()) {
         more |=
-            action instanceof Action.OnSynchronizer use
-                && sent.add(use.operation(), use.object());
+            action instanceof Action.OnSynchronizer use && sent.add(use.operation(), use.object());
       }
     }
     return more;
@@ -106,7 +105,8 @@ final class InitialRun {
       }
       if (action instanceof Action.Synchronize use) {
         Optional<SyncState> next =
-            states.getOrDefault(use.object(), use.object().start())
+            states
+                .getOrDefault(use.object(), use.object().start())
                 .after(Call.beforeStart(use.operation()))
                 .stream()
                 .map(Step::next)
