@@ -158,4 +158,40 @@ class FinalFieldsTest {
                 """))
         .containsExactly("-1", "3");
   }
+
+  @Test
+  void aReferenceThatGotOutBeforeTheFreezeIsPromisedNothingByTheMapThatHoldsIt() {
+    assertThat(
+            allowed(
+                """
+                Early[] early = new Early[1];
+                Early late;
+                ConcurrentHashMap<Integer, Early> map = new ConcurrentHashMap<>();
+                thread { late = new Early(early); }
+                thread { Early seen = early[0]; if (seen != null) { map.put(1, seen); } }
+                thread {
+                  Early safe = late;
+                  Early seen = map.get(1);
+                  if (seen != null && safe != null) { r1 = seen.value; } else { r1 = -1; }
+                }
+                """))
+        .containsExactly("-1", "0", "1");
+  }
+
+  @Test
+  void aMapHandsOnWhatWasPutIntoItSafely() {
+    assertThat(
+            allowed(
+                """
+                Holder holder;
+                ConcurrentHashMap<Integer, Holder> map = new ConcurrentHashMap<>();
+                thread { holder = new Holder(3, new int[1]); }
+                thread { Holder seen = holder; if (seen != null) { map.put(1, seen); } }
+                thread {
+                  Holder seen = map.get(1);
+                  if (seen != null) { r1 = seen.value; } else { r1 = -1; }
+                }
+                """))
+        .containsExactly("-1", "3");
+  }
 }

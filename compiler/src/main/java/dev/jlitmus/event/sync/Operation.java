@@ -286,6 +286,11 @@ public sealed interface Operation {
    */
   record Get(Value key, Optional<Value> found) implements OfMap {
     @Override
+    public Optional<Value> taken() {
+      return found;
+    }
+
+    @Override
     public Effect effect() {
       return Effect.OBSERVES;
     }
@@ -298,6 +303,16 @@ public sealed interface Operation {
    */
   record Put(Value key, Value value, Optional<Value> found) implements OfMap {
     @Override
+    public Optional<Value> handedOver() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public Optional<Value> taken() {
+      return found;
+    }
+
+    @Override
     public Effect effect() {
       return Effect.CHANGES;
     }
@@ -309,6 +324,11 @@ public sealed interface Operation {
    * @param found what was there before
    */
   record Remove(Value key, Optional<Value> found) implements OfMap {
+    @Override
+    public Optional<Value> taken() {
+      return found;
+    }
+
     @Override
     public Effect effect() {
       return found.isEmpty() ? Effect.OBSERVES : Effect.CHANGES;
