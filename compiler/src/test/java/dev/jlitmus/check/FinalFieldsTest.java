@@ -2,13 +2,6 @@ package dev.jlitmus.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.Pipeline;
-import dev.jlitmus.cat.Models;
-import dev.jlitmus.check.search.SearchLimits;
-import dev.jlitmus.input.CheckedFile;
-import dev.jlitmus.result.Outcome;
-import dev.jlitmus.source.SourceFile;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +20,7 @@ class FinalFieldsTest {
       """;
 
   private static List<String> allowed(String members) {
-    String text = HOLDER + "test Finals { " + members + " }";
-    CheckedFile file = new Pipeline().read(new SourceFile("finals.litmus", text));
-    assertThat(file.diagnostics()).as(members).isEmpty();
-    SearchLimits limits = new SearchLimits(128, 1_000_000, Duration.ofMinutes(1), 2);
-    ModelAnswer answer =
-        new ModelChecker(limits).check(file.tests().getFirst(), Models.named("java"));
-    assertThat(answer.problem()).isEmpty();
-    return answer.allowed().stream().map(Outcome::toString).toList();
+    return Judgement.allowed(HOLDER + "test Finals { " + members + " }", "java");
   }
 
   @Test

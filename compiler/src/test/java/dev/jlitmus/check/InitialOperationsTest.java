@@ -2,31 +2,15 @@ package dev.jlitmus.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.Pipeline;
-import dev.jlitmus.cat.Models;
-import dev.jlitmus.check.search.SearchLimits;
-import dev.jlitmus.input.CheckedFile;
-import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Verdict;
-import dev.jlitmus.source.SourceFile;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What constructors did to synchronizers before the threads start, threads find done. */
 class InitialOperationsTest {
 
-  private static ModelAnswer answer(String text) {
-    CheckedFile file = new Pipeline().read(new SourceFile("initial.litmus", text));
-    assertThat(file.diagnostics()).as(text).isEmpty();
-    SearchLimits limits = new SearchLimits(128, 1_000_000, Duration.ofMinutes(1), 2);
-    return new ModelChecker(limits).check(file.tests().getFirst(), Models.named("java"));
-  }
-
   private static List<String> allowed(String text) {
-    ModelAnswer answer = answer(text);
-    assertThat(answer.problem()).isEmpty();
-    return answer.allowed().stream().map(Outcome::toString).toList();
+    return Judgement.allowed(text, "java");
   }
 
   @Test
@@ -110,7 +94,7 @@ class InitialOperationsTest {
   @Test
   void whoOwnsALockThatStaysLockedIsNotSaid() {
     assertThat(
-            answer(
+            Judgement.of(
                     """
                     class Held {
                       final ReentrantLock lock = new ReentrantLock();
@@ -120,7 +104,8 @@ class InitialOperationsTest {
                       Held h = new Held();
                       thread { h.lock.lock(); r1 = 1; }
                     }
-                    """)
+                    """,
+                    "java")
                 .problem())
         .hasValueSatisfying(problem -> assertThat(problem).isInstanceOf(Verdict.NotInModel.class));
   }
@@ -128,13 +113,14 @@ class InitialOperationsTest {
   @Test
   void whereNoExecutionEndsNothingIsJudged() {
     assertThat(
-            answer(
+            Judgement.of(
                     """
                     test Counting {
                       int x;
                       thread { while (true) { x++; if (x > 3) { break; } } r1 = x; }
                     }
-                    """)
+                    """,
+                    "java")
                 .problem())
         .hasValueSatisfying(
             problem -> assertThat(problem).isInstanceOf(Verdict.LimitReached.class));

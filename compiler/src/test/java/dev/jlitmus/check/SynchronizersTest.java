@@ -2,12 +2,6 @@ package dev.jlitmus.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.Pipeline;
-import dev.jlitmus.cat.Models;
-import dev.jlitmus.check.search.SearchLimits;
-import dev.jlitmus.input.CheckedFile;
-import dev.jlitmus.result.Outcome;
-import dev.jlitmus.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SynchronizersTest {
 
   private static List<String> allowed(String body, String model) {
-    String text = "test T {\n  int x, y;\n" + body + "\n}\n";
-    CheckedFile file = new Pipeline().read(new SourceFile("t.litmus", text));
-    assertThat(file.hasErrors()).as(text).isFalse();
-    ModelAnswer answer =
-        new ModelChecker(SearchLimits.DEFAULT).check(file.tests().getFirst(), Models.named(model));
-    assertThat(answer.problem()).isEmpty();
-    return answer.allowed().stream().map(Outcome::toString).toList();
+    return Judgement.allowed("test T {\n  int x, y;\n" + body + "\n}\n", model);
   }
 
   @ParameterizedTest
