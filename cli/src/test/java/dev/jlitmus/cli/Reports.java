@@ -293,8 +293,9 @@ public final class Reports {
             Optional.empty(),
             "not known yet",
             Path.of("out/runs/1"),
-            true)
-        .withCosts(costs(records));
+            List.of(),
+            Optional.of(costs(records)),
+            true);
   }
 
   private static RunCosts costs(List<RunRecord> records) {
