@@ -41,7 +41,8 @@ record Repeated(
             .addAnnotation(Benchmark.class)
             .addModifiers(Modifier.PUBLIC);
     if (!group.isEmpty()) {
-      java.addAnnotation(AnnotationSpec.builder(Group.class).addMember("value", "$S", group).build())
+      java.addAnnotation(
+              AnnotationSpec.builder(Group.class).addMember("value", "$S", group).build())
           .addAnnotation(
               AnnotationSpec.builder(GroupThreads.class)
                   .addMember("value", "$L", part.threads())

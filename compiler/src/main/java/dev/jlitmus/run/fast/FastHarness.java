@@ -226,6 +226,7 @@ public final class FastHarness {
     String name = plan.tests().get(current).name();
     int before = plan.variants().indexOf(launch.variant()) * turns.size();
     int all = plan.variants().size() * turns.size();
-    listener.progressed(new Progress(launch.round(), before + done, all, standings.samples(), name));
+    listener.progressed(
+        new Progress(launch.round(), before + done, all, standings.samples(), name));
   }
 }

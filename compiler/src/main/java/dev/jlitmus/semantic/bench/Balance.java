@@ -156,7 +156,8 @@ final class Balance {
   private record Attempt(Span span, SyncCall call, boolean succeedsInThen) {}
 
   private static Optional<Attempt> attempt(Expression condition) {
-    if (condition instanceof Expression.Operate operate && SyncEffect.isAttempt(operate.call().method())) {
+    if (condition instanceof Expression.Operate operate
+        && SyncEffect.isAttempt(operate.call().method())) {
       return Optional.of(new Attempt(operate.span(), operate.call(), true));
     }
     return condition instanceof Expression.Unary not && not.operator() == UnaryOperator.NOT

@@ -51,7 +51,8 @@ public final class ParameterSubstitution {
             code.statements(thread.body()));
       }
       case Member.MethodMember method -> substitute(method);
-      case Member.JoinMember join -> new Member.JoinMember(join.span(), code.statements(join.body()));
+      case Member.JoinMember join ->
+          new Member.JoinMember(join.span(), code.statements(join.body()));
       case Member.ClauseMember clause -> {
         clause.guard().ifPresent(this::note);
         yield new Member.ClauseMember(

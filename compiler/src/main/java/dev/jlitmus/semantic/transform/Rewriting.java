@@ -98,7 +98,8 @@ public class Rewriting extends ExpressionRewriting {
               expression(section.guard()),
               section.isOnce(),
               statements(section.body()));
-      case Statement.Await await -> new Statement.Await(await.span(), expression(await.condition()));
+      case Statement.Await await ->
+          new Statement.Await(await.span(), expression(await.condition()));
       case Statement.Delay delay ->
           new Statement.Delay(delay.span(), delay.kind(), delay.amount().map(this::expression));
       case Statement.Return jump ->

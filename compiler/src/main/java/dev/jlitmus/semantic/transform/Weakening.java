@@ -78,8 +78,7 @@ final class Weakening extends Rewriting {
           torn(
               declare,
               declare.value(),
-              value ->
-                  new Statement.Declare(declare.span(), declare.local(), Optional.of(value)));
+              value -> new Statement.Declare(declare.span(), declare.local(), Optional.of(value)));
       case Statement.Assign assign ->
           torn(
               assign,
