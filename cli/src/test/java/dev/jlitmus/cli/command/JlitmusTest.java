@@ -11,7 +11,6 @@ import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.FrontEnd;
 import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.Reports;
-import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.json.StrictSchema;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.input.CheckedFile;
