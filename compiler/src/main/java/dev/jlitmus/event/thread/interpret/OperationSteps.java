@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread.interpret;
 
 import dev.jlitmus.event.end.RunEnd;
-import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
