@@ -1,6 +1,7 @@
 package dev.jlitmus.event.thread.interpret;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Walks a tree of choices in depth-first order by replaying it: each walk repeats the choices of
@@ -11,6 +12,20 @@ final class Choices {
   private int[] alternatives = new int[16];
   private int depth;
   private int replayed;
+
+  Choices() {}
+
+  /** Walks only the part of the tree below these choices. */
+  Choices(List<Integer> fixed) {
+    taken = Arrays.copyOf(fixed.stream().mapToInt(Integer::intValue).toArray(), fixed.size() + 16);
+    alternatives = Arrays.stream(taken).map(choice -> choice + 1).toArray();
+    depth = fixed.size();
+  }
+
+  /** Those of this walk so far. */
+  List<Integer> taken() {
+    return Arrays.stream(taken).limit(replayed).boxed().toList();
+  }
 
   /** The number, from 0, of the alternative to take at this point of the walk. */
   int choose(int count) {

@@ -51,6 +51,9 @@ final class ThreadInterpreter implements Evaluator.Environment {
   private BitSet returnedFrom = new BitSet();
   private final Deque<Reference> constructed = new ArrayDeque<>();
 
+  /** Where control goes from the section that was left last, or what it was thrown out by. */
+  private Object leaving = Flow.ON;
+
   /** Where control goes after a statement. */
   private enum Flow {
     ON,
@@ -90,6 +93,23 @@ final class ThreadInterpreter implements Evaluator.Environment {
     return end(body).map(end -> new ThreadRun(memory.actions(), given, assigned, end));
   }
 
+  /** All that decides what the thread, which was paused so, may do after its last action. */
+  ThreadPlace place(PausedException paused) {
+    return new ThreadPlace(
+        paused.path(),
+        paused.pending(memory.actions()),
+        Map.copyOf(variables),
+        Map.copyOf(assigned),
+        returned,
+        leaving,
+        synchronizers.locks(),
+        memory.created());
+  }
+
+  List<Action> actions() {
+    return memory.actions();
+  }
+
   private Optional<RunEnd> end(List<Statement> body) {
     try {
       execute(body);
@@ -102,8 +122,16 @@ final class ThreadInterpreter implements Evaluator.Environment {
   }
 
   private Flow execute(List<Statement> statements) {
-    for (Statement statement : statements) {
-      Flow flow = execute(statement);
+    for (int number = 0; number < statements.size(); number++) {
+      Statement statement = statements.get(number);
+      int begun = memory.actions().size();
+      Flow flow;
+      try {
+        flow = execute(statement);
+      } catch (PausedException paused) {
+        paused.within(statement, number, begun);
+        throw paused;
+      }
       if (flow != Flow.ON) {
         return flow;
       }
@@ -169,9 +197,11 @@ final class ThreadInterpreter implements Evaluator.Environment {
     try {
       flow = execute(section.body());
     } catch (ThrownException thrown) {
+      leaving = thrown.kind();
       synchronizers.leave(entered);
       throw thrown;
     }
+    leaving = flow;
     synchronizers.leave(entered);
     return flow;
   }
