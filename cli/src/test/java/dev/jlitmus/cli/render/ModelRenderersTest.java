@@ -30,7 +30,6 @@ import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

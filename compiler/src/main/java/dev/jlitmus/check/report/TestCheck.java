@@ -94,8 +94,7 @@ public final class TestCheck {
     }
     boolean incomplete = answer.problem().isPresent() || answer.bound().isPresent();
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
-    return Optional.of(
-        new HerdText(test, answer.allowed(), answer.flags(), incomplete, spent));
+    return Optional.of(new HerdText(test, answer.allowed(), answer.flags(), incomplete, spent));
   }
 
   private static SortedSet<Outcome> outcomes(TestVerdicts verdicts) {

@@ -40,8 +40,7 @@ class HerdTextTest {
   }
 
   private static String text(String test, boolean bounded, Outcome... allowed) {
-    return new HerdText(
-            test(test), Set.of(allowed), Set.of(), bounded, Duration.ofMillis(1_234))
+    return new HerdText(test(test), Set.of(allowed), Set.of(), bounded, Duration.ofMillis(1_234))
         .text();
   }
 
