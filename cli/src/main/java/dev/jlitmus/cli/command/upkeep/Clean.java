@@ -127,6 +127,7 @@ public final class Clean implements Callable<Integer> {
   private static String noun(Room room) {
     return switch (room) {
       case GEN, CLASSES -> "test";
+      case ORIGINS -> "build of jlitmus";
       case RUNS -> "run";
       case TUNING -> "machine";
     };
