@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.harness.Progress;
 import dev.jlitmus.run.choice.Effort;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.fast.FastHarness;

@@ -5,7 +5,6 @@ import static dev.jlitmus.run.HandWrittenTests.storeBuffering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.harness.Progress;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Observation.End;
 import dev.jlitmus.result.Outcome;
