@@ -1,8 +1,9 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.loop;
 
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.step.RunLeftException;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Variable;
@@ -39,7 +40,8 @@ public final class Rounds {
    * @param actions of the run, which goes on to add to them
    * @param variables of the run, which goes on to change them
    */
-  Rounds(Span loop, Set<Variable> redone, List<Action> actions, Map<Variable, Value> variables) {
+  public Rounds(
+      Span loop, Set<Variable> redone, List<Action> actions, Map<Variable, Value> variables) {
     this.loop = loop;
     this.redone = redone;
     this.actions = actions;
@@ -52,7 +54,7 @@ public final class Rounds {
    *
    * @throws RunLeftException where the one before it was idle
    */
-  void begin() {
+  public void begin() {
     forgetLocals(variables, outer);
     Start now = new Start(actions.size(), state());
     if (start.filter(before -> isIdle(before, now)).isPresent()) {
@@ -64,7 +66,7 @@ public final class Rounds {
   }
 
   /** Takes away the locals that a round, or a call, declared for itself. */
-  static void forgetLocals(Map<Variable, Value> variables, Set<Variable> kept) {
+  public static void forgetLocals(Map<Variable, Value> variables, Set<Variable> kept) {
     variables
         .keySet()
         .removeIf(variable ->
