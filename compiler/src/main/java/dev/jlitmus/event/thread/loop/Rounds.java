@@ -1,7 +1,8 @@
 package dev.jlitmus.event.thread.loop;
 
 import dev.jlitmus.event.end.RunEnd;
-import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.operation.LockOperation;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.step.RunLeftException;
 import dev.jlitmus.semantic.code.Column;
@@ -98,13 +99,14 @@ public final class Rounds {
       case Action.Begin ignored -> false;
       case Action.Synchronize use ->
           switch (use.operation()) {
-            case Operation.Lock ignored -> isUnlocked(round.subList(position, round.size()), use);
-            case Operation.Unlock ignored ->
+            case LockOperation.Lock ignored ->
+                isUnlocked(round.subList(position, round.size()), use);
+            case LockOperation.Unlock ignored ->
                 round.subList(0, position).stream()
                     .anyMatch(action ->
                         action instanceof Action.Synchronize lock
                             && lock.object().equals(use.object())
-                            && lock.operation() instanceof Operation.Lock);
+                            && lock.operation() instanceof LockOperation.Lock);
             case Operation other -> other.effect() == Operation.Effect.OBSERVES;
           };
     };
@@ -115,7 +117,7 @@ public final class Rounds {
         .anyMatch(action ->
             action instanceof Action.Synchronize use
                 && use.object().equals(lock.object())
-                && use.operation() instanceof Operation.Unlock);
+                && use.operation() instanceof LockOperation.Unlock);
   }
 
   /** Whether a weak compare-and-set failed by chance, which it does not do for ever. */

@@ -1,6 +1,7 @@
 package dev.jlitmus.event.thread.sync;
 
-import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.operation.ChannelOperation;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.SentValues;
 import dev.jlitmus.event.thread.step.Choices;
 import dev.jlitmus.event.thread.sync.OperationSteps.At;
@@ -14,7 +15,7 @@ import java.util.List;
 record ChannelUse(SentValues sent, Choices choices, OperationSteps steps) {
 
   void send(At at, Value value) {
-    Operation send = new Operation.Send(value, true);
+    Operation send = new ChannelOperation.Send(value, true);
     switch (choices.choose(sent.mayBeClosed(at.object()) ? 3 : 2)) {
       case 0 -> steps.meet(at, send);
       case 1 -> throw steps.waitForEver(at, send);
@@ -26,11 +27,11 @@ record ChannelUse(SentValues sent, Choices choices, OperationSteps steps) {
   Value trySend(At at, Value value) {
     return switch (choices.choose(sent.mayBeClosed(at.object()) ? 3 : 2)) {
       case 0 -> {
-        steps.meet(at, new Operation.Send(value, false));
+        steps.meet(at, new ChannelOperation.Send(value, false));
         yield Value.of(true);
       }
       case 1 -> {
-        steps.complete(at, new Operation.FailedTrySend());
+        steps.complete(at, new ChannelOperation.FailedTrySend());
         yield Value.of(false);
       }
       default -> throw refused(at);
@@ -41,14 +42,14 @@ record ChannelUse(SentValues sent, Choices choices, OperationSteps steps) {
     List<Value> values = sent.through(at.object());
     int choice = choices.choose(values.size() + (sent.mayBeClosed(at.object()) ? 2 : 1));
     if (choice < values.size()) {
-      steps.meet(at, new Operation.Receive(values.get(choice), true));
+      steps.meet(at, new ChannelOperation.Receive(values.get(choice), true));
       return values.get(choice);
     }
     Value nothing = Value.defaultOf(element);
     if (choice == values.size()) {
-      throw steps.waitForEver(at, new Operation.Receive(nothing, true));
+      throw steps.waitForEver(at, new ChannelOperation.Receive(nothing, true));
     }
-    steps.complete(at, new Operation.ReceiveClosed());
+    steps.complete(at, new ChannelOperation.ReceiveClosed());
     return nothing;
   }
 
@@ -56,10 +57,10 @@ record ChannelUse(SentValues sent, Choices choices, OperationSteps steps) {
     List<Value> values = sent.through(at.object());
     int choice = choices.choose(values.size() + 1);
     if (choice < values.size()) {
-      steps.meet(at, new Operation.Receive(values.get(choice), false));
+      steps.meet(at, new ChannelOperation.Receive(values.get(choice), false));
       return values.get(choice);
     }
-    steps.complete(at, new Operation.FailedTryReceive());
+    steps.complete(at, new ChannelOperation.FailedTryReceive());
     return Value.defaultOf(element);
   }
 
@@ -67,17 +68,17 @@ record ChannelUse(SentValues sent, Choices choices, OperationSteps steps) {
     if (choices.choose(sent.mayBeClosed(at.object()) ? 2 : 1) == 1) {
       throw refused(at);
     }
-    steps.complete(at, new Operation.Close());
+    steps.complete(at, new ChannelOperation.Close());
   }
 
   Value isClosed(At at) {
     boolean closed = sent.mayBeClosed(at.object()) && choices.choose(2) == 1;
-    steps.complete(at, new Operation.IsClosed(closed));
+    steps.complete(at, new ChannelOperation.IsClosed(closed));
     return Value.of(closed);
   }
 
   private ThrownException refused(At at) {
-    steps.complete(at, new Operation.RefusedAsClosed());
+    steps.complete(at, new ChannelOperation.RefusedAsClosed());
     return new ThrownException(ExceptionKind.ILLEGAL_STATE);
   }
 }

@@ -1,8 +1,10 @@
 package dev.jlitmus.event.thread.sync;
 
-import dev.jlitmus.event.sync.Operation;
-import dev.jlitmus.event.sync.Operation.Waking;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.LockOperation;
+import dev.jlitmus.event.sync.operation.LockOperation.Waking;
+import dev.jlitmus.event.sync.operation.Operation;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.step.Choices;
 import dev.jlitmus.event.thread.step.RunLeftException;
@@ -80,7 +82,8 @@ final class LockUse {
 
   private static Held held(At at, Operation operation) {
     boolean toRead =
-        operation instanceof Operation.ReadLock || operation instanceof Operation.ReadUnlock;
+        operation instanceof ReadWriteLockOperation.ReadLock
+            || operation instanceof ReadWriteLockOperation.ReadUnlock;
     return new Held(at.object(), toRead);
   }
 
@@ -102,8 +105,8 @@ final class LockUse {
     List<Waking> ways = List.of(Waking.values());
     Waking waking = ways.get(choices.choose(ways.size()));
     Map<Variable, Value> before = Map.copyOf(variables);
-    steps.complete(at, new Operation.Wait(condition, waking));
-    Operation wake = new Operation.Wake(condition);
+    steps.complete(at, new LockOperation.Wait(condition, waking));
+    Operation wake = new LockOperation.Wake(condition);
     if (waking == Waking.NEVER) {
       throw steps.waitForEver(at, wake);
     }
@@ -123,6 +126,6 @@ final class LockUse {
 
   void signal(At at, String condition, boolean all) {
     checkHeld(new Held(at.object(), false));
-    steps.complete(at, new Operation.Signal(condition, all));
+    steps.complete(at, new LockOperation.Signal(condition, all));
   }
 }

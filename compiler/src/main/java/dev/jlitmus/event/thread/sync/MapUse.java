@@ -1,6 +1,6 @@
 package dev.jlitmus.event.thread.sync;
 
-import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.operation.MapOperation;
 import dev.jlitmus.event.thread.SentValues;
 import dev.jlitmus.event.thread.step.Choices;
 import dev.jlitmus.event.thread.sync.OperationSteps.At;
@@ -15,20 +15,20 @@ record MapUse(SentValues sent, Choices choices, OperationSteps steps) {
 
   Value get(At at, Value key) {
     Optional<Value> found = choose(at, key);
-    steps.complete(at, new Operation.Get(key, found));
+    steps.complete(at, new MapOperation.Get(key, found));
     return orNull(found);
   }
 
   Value getOrDefault(At at, Value key, Value other) {
     Optional<Value> found = choose(at, key);
-    steps.complete(at, new Operation.Get(key, found));
+    steps.complete(at, new MapOperation.Get(key, found));
     return found.orElse(other);
   }
 
   Value put(At at, Value key, Value value) {
     checkNotNull(value);
     Optional<Value> found = choose(at, key);
-    steps.complete(at, new Operation.Put(key, value, found));
+    steps.complete(at, new MapOperation.Put(key, value, found));
     return orNull(found);
   }
 
@@ -37,20 +37,22 @@ record MapUse(SentValues sent, Choices choices, OperationSteps steps) {
     Optional<Value> found = choose(at, key);
     steps.complete(
         at,
-        found.isPresent() ? new Operation.Get(key, found) : new Operation.Put(key, value, found));
+        found.isPresent()
+            ? new MapOperation.Get(key, found)
+            : new MapOperation.Put(key, value, found));
     return orNull(found);
   }
 
   Value remove(At at, Value key) {
     Optional<Value> found = choose(at, key);
-    steps.complete(at, new Operation.Remove(key, found));
+    steps.complete(at, new MapOperation.Remove(key, found));
     return orNull(found);
   }
 
   Value containsKey(At at, Value key) {
     checkNotNull(key);
     boolean contains = !sent.placed(at.object(), key).isEmpty() && choices.choose(2) == 0;
-    steps.complete(at, new Operation.ContainsKey(key, contains));
+    steps.complete(at, new MapOperation.ContainsKey(key, contains));
     return Value.of(contains);
   }
 

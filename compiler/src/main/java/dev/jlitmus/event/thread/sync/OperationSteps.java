@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread.sync;
 
 import dev.jlitmus.event.end.RunEnd;
-import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.step.Choices;
 import dev.jlitmus.event.thread.step.RunLeftException;

@@ -1,7 +1,11 @@
 package dev.jlitmus.event.thread.sync;
 
-import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.LatchOperation;
+import dev.jlitmus.event.sync.operation.LockOperation;
+import dev.jlitmus.event.sync.operation.OnceOperation;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation;
+import dev.jlitmus.event.sync.operation.SemaphoreOperation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.SentValues;
 import dev.jlitmus.event.thread.step.Choices;
@@ -60,42 +64,54 @@ public final class SynchronizerUse {
     At at = new At(span, SyncObject.of(target, call.method().type()));
     List<Value> arguments = operands.subList(1, operands.size());
     return switch (call.method()) {
-      case LOCK -> nothing(() -> locks.lock(at, new Operation.Lock()));
-      case UNLOCK -> nothing(() -> locks.unlock(at, new Operation.Unlock()));
+      case LOCK -> nothing(() -> locks.lock(at, new LockOperation.Lock()));
+      case UNLOCK -> nothing(() -> locks.unlock(at, new LockOperation.Unlock()));
       case TRY_LOCK ->
-          Optional.of(locks.tryLock(at, new Operation.Lock(), new Operation.FailedTryLock()));
-      case READ_LOCK -> nothing(() -> locks.lock(at, new Operation.ReadLock()));
-      case READ_UNLOCK -> nothing(() -> locks.unlock(at, new Operation.ReadUnlock()));
+          Optional.of(
+              locks.tryLock(at, new LockOperation.Lock(), new LockOperation.FailedTryLock()));
+      case READ_LOCK -> nothing(() -> locks.lock(at, new ReadWriteLockOperation.ReadLock()));
+      case READ_UNLOCK -> nothing(() -> locks.unlock(at, new ReadWriteLockOperation.ReadUnlock()));
       case TRY_READ_LOCK ->
           Optional.of(
-              locks.tryLock(at, new Operation.ReadLock(), new Operation.FailedTryReadLock()));
-      case WRITE_LOCK -> nothing(() -> locks.lock(at, new Operation.WriteLock()));
-      case WRITE_UNLOCK -> nothing(() -> locks.unlock(at, new Operation.WriteUnlock()));
+              locks.tryLock(
+                  at,
+                  new ReadWriteLockOperation.ReadLock(),
+                  new ReadWriteLockOperation.FailedTryReadLock()));
+      case WRITE_LOCK -> nothing(() -> locks.lock(at, new ReadWriteLockOperation.WriteLock()));
+      case WRITE_UNLOCK ->
+          nothing(() -> locks.unlock(at, new ReadWriteLockOperation.WriteUnlock()));
       case TRY_WRITE_LOCK ->
           Optional.of(
-              locks.tryLock(at, new Operation.WriteLock(), new Operation.FailedTryWriteLock()));
+              locks.tryLock(
+                  at,
+                  new ReadWriteLockOperation.WriteLock(),
+                  new ReadWriteLockOperation.FailedTryWriteLock()));
       case WAIT -> nothing(() -> locks.await(at, WAIT_SET));
       case NOTIFY -> nothing(() -> locks.signal(at, WAIT_SET, false));
       case NOTIFY_ALL -> nothing(() -> locks.signal(at, WAIT_SET, true));
       case AWAIT -> nothing(() -> locks.await(at, target.name()));
       case SIGNAL -> nothing(() -> locks.signal(at, target.name(), false));
       case SIGNAL_ALL -> nothing(() -> locks.signal(at, target.name(), true));
-      case COUNT_DOWN -> nothing(() -> steps.complete(at, new Operation.CountDown()));
-      case AWAIT_ZERO -> nothing(() -> steps.completeOrWait(at, new Operation.Await()));
+      case COUNT_DOWN -> nothing(() -> steps.complete(at, new LatchOperation.CountDown()));
+      case AWAIT_ZERO -> nothing(() -> steps.completeOrWait(at, new LatchOperation.Await()));
       case GET_COUNT -> {
         long count = choices.choose(target.length() + 1);
-        steps.complete(at, new Operation.GetCount(count));
+        steps.complete(at, new LatchOperation.GetCount(count));
         yield Optional.of(Value.ofIntegral(PrimitiveType.LONG, count));
       }
       case ACQUIRE ->
-          nothing(() -> steps.completeOrWait(at, new Operation.Acquire(permits(arguments))));
+          nothing(
+              () -> steps.completeOrWait(at, new SemaphoreOperation.Acquire(permits(arguments))));
       case TRY_ACQUIRE -> {
         int permits = permits(arguments);
         yield Optional.of(
             steps.either(
-                at, new Operation.Acquire(permits), new Operation.FailedTryAcquire(permits)));
+                at,
+                new SemaphoreOperation.Acquire(permits),
+                new SemaphoreOperation.FailedTryAcquire(permits)));
       }
-      case RELEASE -> nothing(() -> steps.complete(at, new Operation.Release(permits(arguments))));
+      case RELEASE ->
+          nothing(() -> steps.complete(at, new SemaphoreOperation.Release(permits(arguments))));
       case GET -> Optional.of(maps.get(at, arguments.getFirst()));
       case GET_OR_DEFAULT ->
           Optional.of(maps.getOrDefault(at, arguments.getFirst(), arguments.getLast()));
@@ -143,29 +159,29 @@ public final class SynchronizerUse {
     if (section.isOnce()) {
       return new Entered(at, begins(at), true);
     }
-    locks.lock(at, new Operation.Lock());
+    locks.lock(at, new LockOperation.Lock());
     return new Entered(at, true, false);
   }
 
   public void leave(Entered section) {
     if (section.isOnce()) {
-      steps.complete(section.at(), new Operation.EndBody());
+      steps.complete(section.at(), new OnceOperation.EndBody());
     } else {
-      locks.unlock(section.at(), new Operation.Unlock());
+      locks.unlock(section.at(), new LockOperation.Unlock());
     }
   }
 
   private boolean begins(At at) {
     return switch (choices.choose(3)) {
       case 0 -> {
-        steps.complete(at, new Operation.BeginBody());
+        steps.complete(at, new OnceOperation.BeginBody());
         yield true;
       }
       case 1 -> {
-        steps.complete(at, new Operation.FindDone());
+        steps.complete(at, new OnceOperation.FindDone());
         yield false;
       }
-      default -> throw steps.waitForEver(at, new Operation.FindDone());
+      default -> throw steps.waitForEver(at, new OnceOperation.FindDone());
     };
   }
 }
