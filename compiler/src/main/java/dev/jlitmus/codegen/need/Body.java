@@ -1,4 +1,4 @@
-package dev.jlitmus.codegen.body;
+package dev.jlitmus.codegen.need;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.jlitmus.codegen.names.Handle;

@@ -1,9 +1,11 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.sync;
 
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.step.Choices;
+import dev.jlitmus.event.thread.step.RunLeftException;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.BitSet;
@@ -18,7 +20,7 @@ import java.util.function.Supplier;
 record OperationSteps(Choices choices, Supplier<BitSet> control, Consumer<Action> add) {
 
   /** Where an operation stands, and its object. */
-  record At(Span span, SyncObject object) {}
+  public record At(Span span, SyncObject object) {}
 
   void complete(At at, Operation operation) {
     add.accept(new Action.Synchronize(at.span(), control.get(), at.object(), operation));

@@ -1,8 +1,9 @@
-package dev.jlitmus.semantic.typing.expression;
+package dev.jlitmus.semantic.typing.call;
 
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.Statement.Delay.Kind;
+import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
 import java.util.Map;

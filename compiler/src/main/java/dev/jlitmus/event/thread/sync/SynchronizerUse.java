@@ -1,4 +1,4 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.sync;
 
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.sync.operation.LatchOperation;
@@ -8,7 +8,8 @@ import dev.jlitmus.event.sync.operation.ReadWriteLockOperation;
 import dev.jlitmus.event.sync.operation.SemaphoreOperation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.SentValues;
-import dev.jlitmus.event.thread.interpret.OperationSteps.At;
+import dev.jlitmus.event.thread.step.Choices;
+import dev.jlitmus.event.thread.sync.OperationSteps.At;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.code.Variable;
@@ -30,7 +31,7 @@ import java.util.function.Supplier;
  * What one run of a thread does to synchronizers. Which result an operation has, or that it waits
  * for ever, is a choice; whether the other threads let it have that, the search finds out.
  */
-final class SynchronizerUse {
+public final class SynchronizerUse {
   private static final String WAIT_SET = "";
 
   private final Choices choices;
@@ -39,7 +40,7 @@ final class SynchronizerUse {
   private final ChannelUse channels;
   private final MapUse maps;
 
-  SynchronizerUse(
+  public SynchronizerUse(
       SentValues sent,
       Choices choices,
       Supplier<BitSet> control,
@@ -58,7 +59,7 @@ final class SynchronizerUse {
    *
    * @param operands the object and the arguments
    */
-  Optional<Value> perform(Span span, SyncCall call, List<Value> operands) {
+  public Optional<Value> perform(Span span, SyncCall call, List<Value> operands) {
     Reference target = notNull(operands.getFirst());
     At at = new At(span, SyncObject.of(target, call.method().type()));
     List<Value> arguments = operands.subList(1, operands.size());
@@ -149,10 +150,10 @@ final class SynchronizerUse {
    *
    * @param runs whether the body is to be executed
    */
-  record Entered(At at, boolean runs, boolean isOnce) {}
+  public record Entered(At at, boolean runs, boolean isOnce) {}
 
   /** Comes to a section, whose guard has this value. */
-  Entered enter(Statement.Section section, Value guard) {
+  public Entered enter(Statement.Section section, Value guard) {
     SyncType kind = section.isOnce() ? SyncType.ONCE : SyncType.MONITOR;
     At at = new At(section.span(), SyncObject.of(notNull(guard), kind));
     if (section.isOnce()) {
@@ -162,7 +163,7 @@ final class SynchronizerUse {
     return new Entered(at, true, false);
   }
 
-  void leave(Entered section) {
+  public void leave(Entered section) {
     if (section.isOnce()) {
       steps.complete(section.at(), new OnceOperation.EndBody());
     } else {

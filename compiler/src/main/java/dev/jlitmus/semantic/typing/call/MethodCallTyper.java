@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic.typing.expression;
+package dev.jlitmus.semantic.typing.call;
 
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Expression;
@@ -8,6 +8,8 @@ import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
+import dev.jlitmus.semantic.typing.expression.Holders;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.syntax.Expr;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
-package dev.jlitmus.semantic.typing.expression;
+package dev.jlitmus.semantic.typing.clause;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
+import dev.jlitmus.semantic.typing.expression.OperatorTyper;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
@@ -17,18 +19,18 @@ import java.util.Optional;
  * Types {@code (a, b) in [(0, 1), (1, 0)]} as {@code a == 0 && b == 1 || a == 1 && b == 0}, with
  * the disjunction balanced, so that a long table is no deep tree.
  */
-final class TableTyper {
+public final class TableTyper {
   private final ExpressionTyper expressions;
   private final OperatorTyper operators;
   private final Diagnostics diagnostics;
 
-  TableTyper(ExpressionTyper expressions, OperatorTyper operators, Diagnostics diagnostics) {
+  public TableTyper(ExpressionTyper expressions, OperatorTyper operators, Diagnostics diagnostics) {
     this.expressions = expressions;
     this.operators = operators;
     this.diagnostics = diagnostics;
   }
 
-  Optional<Expression> type(Expr.Table table) {
+  public Optional<Expression> type(Expr.Table table) {
     List<Expression> columns = new ArrayList<>();
     for (Expr column : elements(table.columns())) {
       expressions.type(column).ifPresent(columns::add);

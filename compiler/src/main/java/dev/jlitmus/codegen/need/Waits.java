@@ -1,4 +1,4 @@
-package dev.jlitmus.codegen.body;
+package dev.jlitmus.codegen.need;
 
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Method;
@@ -6,10 +6,10 @@ import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.flow.Deep;
 
 /** Whether a constructor, or what it runs, waits in a way that an interrupt ends. */
-final class Waits {
+public final class Waits {
   private Waits() {}
 
-  static boolean of(Method constructor, Locking locking) {
+  public static boolean of(Method constructor, Locking locking) {
     return Deep.statements(constructor.body())
         .anyMatch(statement ->
             waits(statement, locking)

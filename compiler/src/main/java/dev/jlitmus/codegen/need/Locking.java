@@ -1,4 +1,4 @@
-package dev.jlitmus.codegen.body;
+package dev.jlitmus.codegen.need;
 
 import dev.jlitmus.semantic.sync.SyncMethod;
 
@@ -16,12 +16,12 @@ public enum Locking {
   }
 
   /** How a synchronizer's method is called. */
-  String nameOf(SyncMethod called) {
+  public String nameOf(SyncMethod called) {
     return takesLock(called) ? method : called.methodName();
   }
 
   /** Whether a call of a synchronizer's method can throw InterruptedException. */
-  boolean letsInterrupt(SyncMethod called) {
+  public boolean letsInterrupt(SyncMethod called) {
     return called.waits() && !(this == LOCK && takesLock(called));
   }
 

@@ -1,4 +1,4 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.sync;
 
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.sync.operation.LockOperation;
@@ -6,7 +6,9 @@ import dev.jlitmus.event.sync.operation.LockOperation.Waking;
 import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.sync.operation.ReadWriteLockOperation;
 import dev.jlitmus.event.thread.Action;
-import dev.jlitmus.event.thread.interpret.OperationSteps.At;
+import dev.jlitmus.event.thread.step.Choices;
+import dev.jlitmus.event.thread.step.RunLeftException;
+import dev.jlitmus.event.thread.sync.OperationSteps.At;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;

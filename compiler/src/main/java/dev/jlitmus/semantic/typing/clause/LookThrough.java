@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic.typing.expression;
+package dev.jlitmus.semantic.typing.clause;
 
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
@@ -11,13 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Makes a comparison with a field of an object false where there is no object. */
-final class LookThrough {
+public final class LookThrough {
   private LookThrough() {}
 
   /**
    * {@code cfg.port == 80} as {@code cfg != null && cfg.port == 80}; other expressions as they are.
    */
-  static Expression guarded(Expression typed) {
+  public static Expression guarded(Expression typed) {
     return typed instanceof Expression.Binary binary ? guarded(binary) : typed;
   }
 

@@ -1,4 +1,4 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.step;
 
 import java.util.Arrays;
 
@@ -6,14 +6,14 @@ import java.util.Arrays;
  * Walks a tree of choices in depth-first order by replaying it: each walk repeats the choices of
  * the walk before it up to the last one that has an untried alternative.
  */
-final class Choices {
+public final class Choices {
   private int[] taken = new int[16];
   private int[] alternatives = new int[16];
   private int depth;
   private int replayed;
 
   /** The number, from 0, of the alternative to take at this point of the walk. */
-  int choose(int count) {
+  public int choose(int count) {
     if (replayed == depth) {
       if (depth == taken.length) {
         taken = Arrays.copyOf(taken, 2 * depth);
@@ -27,7 +27,7 @@ final class Choices {
   }
 
   /** Starts the next walk; false if there is none. */
-  boolean next() {
+  public boolean next() {
     depth = replayed;
     while (depth > 0 && taken[depth - 1] + 1 == alternatives[depth - 1]) {
       depth--;

@@ -1,4 +1,4 @@
-package dev.jlitmus.codegen.body;
+package dev.jlitmus.codegen.need;
 
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Method;
@@ -12,7 +12,7 @@ public final class NeedsTest {
   private NeedsTest() {}
 
   /** Whether a constructor needs it, or what it calls. */
-  static boolean of(Method constructor) {
+  public static boolean of(Method constructor) {
     return of(constructor.body());
   }
 

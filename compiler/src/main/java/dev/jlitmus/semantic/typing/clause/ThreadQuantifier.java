@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic.typing.expression;
+package dev.jlitmus.semantic.typing.clause;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
@@ -6,6 +6,7 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.value.BinaryOperator.Logical;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.syntax.Expr;
@@ -19,21 +20,22 @@ import java.util.Set;
  * Writes out what {@code all(caller.r1 == 42)} and {@code any(…)} say of each of several equal
  * threads: {@code caller[0].r1 == 42}, {@code caller[1].r1 == 42}, …
  */
-final class ThreadQuantifier {
+public final class ThreadQuantifier {
   private final Names names;
   private final Set<String> threads = new LinkedHashSet<>();
 
-  ThreadQuantifier(Names names) {
+  public ThreadQuantifier(Names names) {
     this.names = names;
   }
 
   /** Whether this is a word for all or some of several equal threads. */
-  static boolean isQuantifier(String name) {
+  public static boolean isQuantifier(String name) {
     return name.equals("all") || name.equals("any");
   }
 
   /** What the call says of all of them, or of any; empty after a diagnostic. */
-  Optional<Expression> typed(Expr.Call call, ExpressionTyper expressions, Diagnostics diagnostics) {
+  public Optional<Expression> typed(
+      Expr.Call call, ExpressionTyper expressions, Diagnostics diagnostics) {
     List<Expr> instances =
         call.arguments().size() == 1 ? instances(call.arguments().getFirst()) : List.of();
     if (instances.isEmpty()) {

@@ -1,7 +1,5 @@
-package dev.jlitmus.event.thread;
+package dev.jlitmus.event.thread.loop;
 
-import dev.jlitmus.event.thread.interpret.RedoneVariables;
-import dev.jlitmus.event.thread.interpret.Rounds;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Local;

@@ -1,4 +1,4 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.loop;
 
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Parts;

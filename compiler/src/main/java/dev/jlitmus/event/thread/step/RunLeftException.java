@@ -1,10 +1,10 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.step;
 
 import dev.jlitmus.event.end.RunEnd;
 import java.util.Optional;
 
 /** A run is not followed to the end of its code. */
-final class RunLeftException extends RuntimeException {
+public final class RunLeftException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Optional<RunEnd> end;
@@ -12,16 +12,16 @@ final class RunLeftException extends RuntimeException {
   /**
    * @param end how it ends then; empty where another run stands for it
    */
-  RunLeftException(Optional<RunEnd> end) {
+  public RunLeftException(Optional<RunEnd> end) {
     super("left", null, false, false);
     this.end = end;
   }
 
-  static RunLeftException cut() {
+  public static RunLeftException cut() {
     return new RunLeftException(Optional.of(new RunEnd.Cut()));
   }
 
-  Optional<RunEnd> end() {
+  public Optional<RunEnd> end() {
     return end;
   }
 }

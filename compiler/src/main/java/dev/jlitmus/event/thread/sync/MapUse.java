@@ -1,8 +1,9 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.sync;
 
 import dev.jlitmus.event.sync.operation.MapOperation;
 import dev.jlitmus.event.thread.SentValues;
-import dev.jlitmus.event.thread.interpret.OperationSteps.At;
+import dev.jlitmus.event.thread.step.Choices;
+import dev.jlitmus.event.thread.sync.OperationSteps.At;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;

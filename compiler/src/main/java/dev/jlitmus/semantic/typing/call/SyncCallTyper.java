@@ -1,4 +1,4 @@
-package dev.jlitmus.semantic.typing.statement;
+package dev.jlitmus.semantic.typing.call;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
@@ -11,7 +11,6 @@ import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.sync.SyncMethod.Parameter;
 import dev.jlitmus.semantic.sync.SyncType;
-import dev.jlitmus.semantic.typing.expression.CallTyper;
 import dev.jlitmus.semantic.typing.expression.CreationTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.typing.expression.Holders;

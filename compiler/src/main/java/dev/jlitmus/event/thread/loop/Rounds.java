@@ -1,9 +1,10 @@
-package dev.jlitmus.event.thread.interpret;
+package dev.jlitmus.event.thread.loop;
 
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.sync.operation.LockOperation;
 import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.Action;
+import dev.jlitmus.event.thread.step.RunLeftException;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Variable;
@@ -40,7 +41,8 @@ public final class Rounds {
    * @param actions of the run, which goes on to add to them
    * @param variables of the run, which goes on to change them
    */
-  Rounds(Span loop, Set<Variable> redone, List<Action> actions, Map<Variable, Value> variables) {
+  public Rounds(
+      Span loop, Set<Variable> redone, List<Action> actions, Map<Variable, Value> variables) {
     this.loop = loop;
     this.redone = redone;
     this.actions = actions;
@@ -53,7 +55,7 @@ public final class Rounds {
    *
    * @throws RunLeftException where the one before it was idle
    */
-  void begin() {
+  public void begin() {
     forgetLocals(variables, outer);
     Start now = new Start(actions.size(), state());
     if (start.filter(before -> isIdle(before, now)).isPresent()) {
@@ -65,7 +67,7 @@ public final class Rounds {
   }
 
   /** Takes away the locals that a round, or a call, declared for itself. */
-  static void forgetLocals(Map<Variable, Value> variables, Set<Variable> kept) {
+  public static void forgetLocals(Map<Variable, Value> variables, Set<Variable> kept) {
     variables
         .keySet()
         .removeIf(variable ->
