@@ -136,6 +136,8 @@ public final class Stressing {
         book.score(),
         TuningFile.of(request.out().resolve(TUNING)).read().describe(),
         folder,
+        List.of(),
+        Optional.empty(),
         Thread.currentThread().isInterrupted());
   }
 
