@@ -278,23 +278,24 @@ public final class Reports {
 
   private static RunResult result(List<RunRecord> records) {
     return new RunResult(
-            records,
-            List.of(),
-            List.of(
-                Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
-                    .withHelp("ask the models: jlitmus check")),
-            List.of(new TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
-            List.of(),
-            Harness.FAST,
-            "AMD EPYC (amd64, 2 CPUs)",
-            7,
-            List.of("tiered", "c2-stress (seed 7)"),
-            List.of(new Canary(Records.JVM, 0, 20_000)),
-            Optional.empty(),
-            "not known yet",
-            Path.of("out/runs/1"),
-            true)
-        .withCosts(costs(records));
+        records,
+        List.of(),
+        List.of(
+            Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
+                .withHelp("ask the models: jlitmus check")),
+        List.of(new TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+        List.of(),
+        Harness.FAST,
+        "AMD EPYC (amd64, 2 CPUs)",
+        7,
+        List.of("tiered", "c2-stress (seed 7)"),
+        List.of(new Canary(Records.JVM, 0, 20_000)),
+        Optional.empty(),
+        "not known yet",
+        Path.of("out/runs/1"),
+        List.of(),
+        Optional.of(costs(records)),
+        true);
   }
 
   private static RunCosts costs(List<RunRecord> records) {

@@ -2,29 +2,23 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.answer.BenchProgress;
-import dev.jlitmus.answer.BenchResult;
 import dev.jlitmus.answer.CompileResult;
 import dev.jlitmus.answer.RunProgress;
 import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
+import dev.jlitmus.cli.FrontEnd;
 import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.Reports;
-import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.render.json.StrictSchema;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.input.CheckedFile;
-import dev.jlitmus.request.BenchRequest;
 import dev.jlitmus.request.CheckRequest;
 import dev.jlitmus.request.CompileRequest;
 import dev.jlitmus.request.Harness;
-import dev.jlitmus.request.MergeRequest;
-import dev.jlitmus.request.ModelSelection;
 import dev.jlitmus.request.RunRequest;
 import dev.jlitmus.result.RunRecord;
-import dev.jlitmus.result.compare.Comparison;
 import dev.jlitmus.result.verdict.CheckRecord;
 import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.semantic.LitmusTest;
@@ -309,7 +303,7 @@ class JlitmusTest {
   }
 
   /** Stages whose results are known beforehand. */
-  private static final class KnownResults implements Stages {
+  private static final class KnownResults extends FrontEnd {
     private final List<RunRequest> requests = new ArrayList<>();
     private List<RunRecord> records = List.of(Records.ok());
     private String failure = "";
@@ -331,11 +325,6 @@ class JlitmusTest {
               List.of(),
               Otherwise.MODEL);
       return new CheckedFile(file, List.of(test), List.of(), 0);
-    }
-
-    @Override
-    public ModelSelection models(List<String> names) {
-      return ModelSelection.load(names);
     }
 
     @Override
@@ -363,29 +352,6 @@ class JlitmusTest {
         throw new EnvironmentException(failure, "install one");
       }
       return new CompileResult(request.folder(), List.of("litmus.MessagePassing"), List.of());
-    }
-
-    @Override
-    public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress) {
-      throw new AssertionError("nothing to compare");
-    }
-
-    @Override
-    public RunResult merge(MergeRequest request, RunProgress progress) {
-      throw new AssertionError("nothing to merge");
-    }
-
-    @Override
-    public BenchResult bench(BenchRequest request, BenchProgress progress)
-        throws EnvironmentException {
-      throw new EnvironmentException("not measured", "measure it");
-    }
-
-    @Override
-    public RunResult withCosts(
-        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
-        throws EnvironmentException {
-      throw new EnvironmentException("not measured", "measure it");
     }
 
     @Override

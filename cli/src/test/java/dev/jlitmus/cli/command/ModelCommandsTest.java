@@ -2,38 +2,17 @@ package dev.jlitmus.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.Pipeline;
-import dev.jlitmus.answer.BenchProgress;
-import dev.jlitmus.answer.BenchResult;
-import dev.jlitmus.answer.CompileResult;
-import dev.jlitmus.answer.RunProgress;
-import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
-import dev.jlitmus.cli.Stages;
-import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.input.CheckedFile;
-import dev.jlitmus.request.BenchRequest;
-import dev.jlitmus.request.CheckRequest;
-import dev.jlitmus.request.CompileRequest;
-import dev.jlitmus.request.MergeRequest;
-import dev.jlitmus.request.ModelSelection;
-import dev.jlitmus.request.RunRequest;
-import dev.jlitmus.result.compare.Comparison;
-import dev.jlitmus.result.verdict.CheckRecord;
-import dev.jlitmus.result.verdict.Explanation;
-import dev.jlitmus.source.SourceFile;
+import dev.jlitmus.cli.PipelineAccess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -325,69 +304,7 @@ class ModelCommandsTest {
             false,
             false,
             Map.of());
-    return new Jlitmus(console, new RealModels(), new Finishing(Thread.currentThread()))
+    return new Jlitmus(console, PipelineAccess.stages(), new Finishing(Thread.currentThread()))
         .execute(arguments);
-  }
-
-  private static final class RealModels implements Stages {
-    private final Pipeline pipeline = new Pipeline();
-
-    @Override
-    public CheckedFile read(SourceFile source) {
-      return pipeline.read(source);
-    }
-
-    @Override
-    public ModelSelection models(List<String> names) {
-      return pipeline.models(names);
-    }
-
-    @Override
-    public Optional<String> modelOfThisCpu() {
-      return pipeline.modelOfThisCpu();
-    }
-
-    @Override
-    public List<CheckRecord> check(CheckRequest request, RunProgress progress) {
-      return pipeline.check(request, progress);
-    }
-
-    @Override
-    public List<Explanation> explain(CheckRequest request, Optional<String> outcome) {
-      return pipeline.explain(request, outcome);
-    }
-
-    @Override
-    public CompileResult compile(CompileRequest request) {
-      return new CompileResult(request.folder(), List.of(), List.of());
-    }
-
-    @Override
-    public Comparison compare(MergeRequest base, MergeRequest now, RunProgress progress) {
-      throw new AssertionError("nothing to compare");
-    }
-
-    @Override
-    public RunResult merge(MergeRequest request, RunProgress progress) {
-      throw new AssertionError("nothing to merge");
-    }
-
-    @Override
-    public BenchResult bench(BenchRequest request, BenchProgress progress)
-        throws EnvironmentException {
-      throw new EnvironmentException("not measured", "measure it");
-    }
-
-    @Override
-    public RunResult withCosts(
-        RunRequest request, RunResult result, Optional<Duration> left, RunProgress progress)
-        throws EnvironmentException {
-      return pipeline.withCosts(request, result, left, progress);
-    }
-
-    @Override
-    public RunResult run(RunRequest request, RunProgress progress) throws EnvironmentException {
-      return pipeline.run(request, progress);
-    }
   }
 }

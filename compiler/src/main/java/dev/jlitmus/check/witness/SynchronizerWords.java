@@ -1,6 +1,13 @@
 package dev.jlitmus.check.witness;
 
-import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.operation.ChannelOperation;
+import dev.jlitmus.event.sync.operation.LatchOperation;
+import dev.jlitmus.event.sync.operation.LockOperation;
+import dev.jlitmus.event.sync.operation.MapOperation;
+import dev.jlitmus.event.sync.operation.OnceOperation;
+import dev.jlitmus.event.sync.operation.Operation;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation;
+import dev.jlitmus.event.sync.operation.SemaphoreOperation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.semantic.value.Value;
 import java.util.Optional;
@@ -32,61 +39,63 @@ public final class SynchronizerWords {
   }
 
   private static String begins(Operation operation, String name) {
-    return operation instanceof Operation.Send
+    return operation instanceof ChannelOperation.Send
         ? "begins to send on " + name
         : "begins to receive from " + name;
   }
 
   private static String waiting(Operation operation, String name) {
     return switch (operation) {
-      case Operation.Wake ignored -> "waits to be woken on " + name + ", for ever";
+      case LockOperation.Wake ignored -> "waits to be woken on " + name + ", for ever";
       case Operation other -> "waits for ever: " + verb(other) + " " + name;
     };
   }
 
   private static String completes(Operation operation, String name) {
     return switch (operation) {
-      case Operation.Lock ignored -> "locks " + name;
-      case Operation.FailedTryLock ignored -> "fails to lock " + name;
-      case Operation.Unlock ignored -> "unlocks " + name;
-      case Operation.Wait ignored -> "unlocks " + name + " and waits";
-      case Operation.Wake ignored -> "is woken and locks " + name + " again";
-      case Operation.Signal signal ->
+      case LockOperation.Lock ignored -> "locks " + name;
+      case LockOperation.FailedTryLock ignored -> "fails to lock " + name;
+      case LockOperation.Unlock ignored -> "unlocks " + name;
+      case LockOperation.Wait ignored -> "unlocks " + name + " and waits";
+      case LockOperation.Wake ignored -> "is woken and locks " + name + " again";
+      case LockOperation.Signal signal ->
           signal.all() ? "wakes all on " + name : "wakes one on " + name;
-      case Operation.ReadLock ignored -> "locks " + name + " to read";
-      case Operation.ReadUnlock ignored -> "unlocks " + name + ", having read";
-      case Operation.FailedTryReadLock ignored -> "fails to lock " + name + " to read";
-      case Operation.WriteLock ignored -> "locks " + name + " to write";
-      case Operation.WriteUnlock ignored -> "unlocks " + name + ", having written";
-      case Operation.FailedTryWriteLock ignored -> "fails to lock " + name + " to write";
-      case Operation.CountDown ignored -> "counts " + name + " down";
-      case Operation.Await ignored -> "finds " + name + " at zero";
-      case Operation.GetCount seen -> "sees %s at %d".formatted(name, seen.count());
-      case Operation.Acquire ignored -> "acquires " + name;
-      case Operation.FailedTryAcquire ignored -> "fails to acquire " + name;
-      case Operation.Release ignored -> "releases " + name;
-      case Operation.Send send -> "sends %s on %s".formatted(send.value(), name);
-      case Operation.Receive receive -> "receives %s from %s".formatted(receive.value(), name);
-      case Operation.ReceiveClosed ignored -> "finds " + name + " closed and drained";
-      case Operation.FailedTrySend ignored -> "finds no room in " + name;
-      case Operation.FailedTryReceive ignored -> "finds nothing in " + name;
-      case Operation.Close ignored -> "closes " + name;
-      case Operation.RefusedAsClosed ignored -> "is refused, as " + name + " is closed";
-      case Operation.IsClosed seen ->
+      case ReadWriteLockOperation.ReadLock ignored -> "locks " + name + " to read";
+      case ReadWriteLockOperation.ReadUnlock ignored -> "unlocks " + name + ", having read";
+      case ReadWriteLockOperation.FailedTryReadLock ignored -> "fails to lock " + name + " to read";
+      case ReadWriteLockOperation.WriteLock ignored -> "locks " + name + " to write";
+      case ReadWriteLockOperation.WriteUnlock ignored -> "unlocks " + name + ", having written";
+      case ReadWriteLockOperation.FailedTryWriteLock ignored ->
+          "fails to lock " + name + " to write";
+      case LatchOperation.CountDown ignored -> "counts " + name + " down";
+      case LatchOperation.Await ignored -> "finds " + name + " at zero";
+      case LatchOperation.GetCount seen -> "sees %s at %d".formatted(name, seen.count());
+      case SemaphoreOperation.Acquire ignored -> "acquires " + name;
+      case SemaphoreOperation.FailedTryAcquire ignored -> "fails to acquire " + name;
+      case SemaphoreOperation.Release ignored -> "releases " + name;
+      case ChannelOperation.Send send -> "sends %s on %s".formatted(send.value(), name);
+      case ChannelOperation.Receive receive ->
+          "receives %s from %s".formatted(receive.value(), name);
+      case ChannelOperation.ReceiveClosed ignored -> "finds " + name + " closed and drained";
+      case ChannelOperation.FailedTrySend ignored -> "finds no room in " + name;
+      case ChannelOperation.FailedTryReceive ignored -> "finds nothing in " + name;
+      case ChannelOperation.Close ignored -> "closes " + name;
+      case ChannelOperation.RefusedAsClosed ignored -> "is refused, as " + name + " is closed";
+      case ChannelOperation.IsClosed seen ->
           "finds %s %s".formatted(name, seen.closed() ? "closed" : "open");
-      case Operation.Get get -> "gets %s of %s".formatted(found(get.found()), at(name, get));
-      case Operation.Put put -> "puts %s into %s".formatted(put.value(), at(name, put));
-      case Operation.Remove remove ->
+      case MapOperation.Get get -> "gets %s of %s".formatted(found(get.found()), at(name, get));
+      case MapOperation.Put put -> "puts %s into %s".formatted(put.value(), at(name, put));
+      case MapOperation.Remove remove ->
           "removes %s from %s".formatted(found(remove.found()), at(name, remove));
-      case Operation.ContainsKey seen ->
+      case MapOperation.ContainsKey seen ->
           "finds %s in %s".formatted(seen.contains() ? "a value" : "nothing", at(name, seen));
-      case Operation.BeginBody ignored -> "begins the body of " + name;
-      case Operation.EndBody ignored -> "ends the body of " + name;
-      case Operation.FindDone ignored -> "finds the body of " + name + " done";
+      case OnceOperation.BeginBody ignored -> "begins the body of " + name;
+      case OnceOperation.EndBody ignored -> "ends the body of " + name;
+      case OnceOperation.FindDone ignored -> "finds the body of " + name + " done";
     };
   }
 
-  private static String at(String name, Operation.OfMap operation) {
+  private static String at(String name, MapOperation operation) {
     return "%s[%s]".formatted(name, operation.key());
   }
 
@@ -96,59 +105,59 @@ public final class SynchronizerWords {
 
   private static String verb(Operation operation) {
     return switch (operation) {
-      case Operation.OfLock lock ->
+      case LockOperation lock ->
           switch (lock) {
-            case Operation.Lock ignored -> "lock";
-            case Operation.FailedTryLock ignored -> "tryLock";
-            case Operation.Unlock ignored -> "unlock";
-            case Operation.Wait ignored -> "wait";
-            case Operation.Wake ignored -> "wake";
-            case Operation.Signal ignored -> "signal";
+            case LockOperation.Lock ignored -> "lock";
+            case LockOperation.FailedTryLock ignored -> "tryLock";
+            case LockOperation.Unlock ignored -> "unlock";
+            case LockOperation.Wait ignored -> "wait";
+            case LockOperation.Wake ignored -> "wake";
+            case LockOperation.Signal ignored -> "signal";
           };
-      case Operation.OfReadWriteLock lock ->
+      case ReadWriteLockOperation lock ->
           switch (lock) {
-            case Operation.ReadLock ignored -> "readLock";
-            case Operation.ReadUnlock ignored -> "readUnlock";
-            case Operation.FailedTryReadLock ignored -> "tryReadLock";
-            case Operation.WriteLock ignored -> "writeLock";
-            case Operation.WriteUnlock ignored -> "writeUnlock";
-            case Operation.FailedTryWriteLock ignored -> "tryWriteLock";
+            case ReadWriteLockOperation.ReadLock ignored -> "readLock";
+            case ReadWriteLockOperation.ReadUnlock ignored -> "readUnlock";
+            case ReadWriteLockOperation.FailedTryReadLock ignored -> "tryReadLock";
+            case ReadWriteLockOperation.WriteLock ignored -> "writeLock";
+            case ReadWriteLockOperation.WriteUnlock ignored -> "writeUnlock";
+            case ReadWriteLockOperation.FailedTryWriteLock ignored -> "tryWriteLock";
           };
-      case Operation.OfLatch latch ->
+      case LatchOperation latch ->
           switch (latch) {
-            case Operation.CountDown ignored -> "countDown";
-            case Operation.Await ignored -> "await";
-            case Operation.GetCount seen -> "getCount=" + seen.count();
+            case LatchOperation.CountDown ignored -> "countDown";
+            case LatchOperation.Await ignored -> "await";
+            case LatchOperation.GetCount seen -> "getCount=" + seen.count();
           };
-      case Operation.OfSemaphore semaphore ->
+      case SemaphoreOperation semaphore ->
           switch (semaphore) {
-            case Operation.Acquire ignored -> "acquire";
-            case Operation.FailedTryAcquire ignored -> "tryAcquire";
-            case Operation.Release ignored -> "release";
+            case SemaphoreOperation.Acquire ignored -> "acquire";
+            case SemaphoreOperation.FailedTryAcquire ignored -> "tryAcquire";
+            case SemaphoreOperation.Release ignored -> "release";
           };
-      case Operation.OfChannel channel ->
+      case ChannelOperation channel ->
           switch (channel) {
-            case Operation.Send send -> "send " + send.value();
-            case Operation.Receive receive -> "receive " + receive.value();
-            case Operation.ReceiveClosed ignored -> "receive (closed)";
-            case Operation.FailedTrySend ignored -> "trySend";
-            case Operation.FailedTryReceive ignored -> "tryReceive";
-            case Operation.Close ignored -> "close";
-            case Operation.RefusedAsClosed ignored -> "refused";
-            case Operation.IsClosed seen -> "isClosed=" + seen.closed();
+            case ChannelOperation.Send send -> "send " + send.value();
+            case ChannelOperation.Receive receive -> "receive " + receive.value();
+            case ChannelOperation.ReceiveClosed ignored -> "receive (closed)";
+            case ChannelOperation.FailedTrySend ignored -> "trySend";
+            case ChannelOperation.FailedTryReceive ignored -> "tryReceive";
+            case ChannelOperation.Close ignored -> "close";
+            case ChannelOperation.RefusedAsClosed ignored -> "refused";
+            case ChannelOperation.IsClosed seen -> "isClosed=" + seen.closed();
           };
-      case Operation.OfMap map ->
+      case MapOperation map ->
           switch (map) {
-            case Operation.Get ignored -> "get";
-            case Operation.Put ignored -> "put";
-            case Operation.Remove ignored -> "remove";
-            case Operation.ContainsKey ignored -> "containsKey";
+            case MapOperation.Get ignored -> "get";
+            case MapOperation.Put ignored -> "put";
+            case MapOperation.Remove ignored -> "remove";
+            case MapOperation.ContainsKey ignored -> "containsKey";
           };
-      case Operation.OfOnce once ->
+      case OnceOperation once ->
           switch (once) {
-            case Operation.BeginBody ignored -> "begin";
-            case Operation.EndBody ignored -> "end";
-            case Operation.FindDone ignored -> "done";
+            case OnceOperation.BeginBody ignored -> "begin";
+            case OnceOperation.EndBody ignored -> "end";
+            case OnceOperation.FindDone ignored -> "done";
           };
     };
   }

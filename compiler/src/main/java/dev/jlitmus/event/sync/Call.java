@@ -1,5 +1,6 @@
 package dev.jlitmus.event.sync;
 
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.relation.EventSet;
 
 /**

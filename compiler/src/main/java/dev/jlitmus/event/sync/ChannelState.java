@@ -1,14 +1,15 @@
 package dev.jlitmus.event.sync;
 
-import dev.jlitmus.event.sync.Operation.Close;
-import dev.jlitmus.event.sync.Operation.FailedTryReceive;
-import dev.jlitmus.event.sync.Operation.FailedTrySend;
-import dev.jlitmus.event.sync.Operation.IsClosed;
-import dev.jlitmus.event.sync.Operation.OfChannel;
-import dev.jlitmus.event.sync.Operation.Receive;
-import dev.jlitmus.event.sync.Operation.ReceiveClosed;
-import dev.jlitmus.event.sync.Operation.RefusedAsClosed;
-import dev.jlitmus.event.sync.Operation.Send;
+import dev.jlitmus.event.sync.operation.ChannelOperation;
+import dev.jlitmus.event.sync.operation.ChannelOperation.Close;
+import dev.jlitmus.event.sync.operation.ChannelOperation.FailedTryReceive;
+import dev.jlitmus.event.sync.operation.ChannelOperation.FailedTrySend;
+import dev.jlitmus.event.sync.operation.ChannelOperation.IsClosed;
+import dev.jlitmus.event.sync.operation.ChannelOperation.Receive;
+import dev.jlitmus.event.sync.operation.ChannelOperation.ReceiveClosed;
+import dev.jlitmus.event.sync.operation.ChannelOperation.RefusedAsClosed;
+import dev.jlitmus.event.sync.operation.ChannelOperation.Send;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public record ChannelState(
   @Override
   public List<Step> after(Call call) {
     boolean open = closed.isEmpty();
-    return switch ((OfChannel) call.operation()) {
+    return switch ((ChannelOperation) call.operation()) {
       case Send send -> open && !isFull() ? after(send, call) : List.of();
       case Receive receive ->
           sent.isEmpty() || !fits(sent.getFirst(), receive, call.thread())
@@ -112,7 +113,7 @@ public record ChannelState(
     return closed.isEmpty()
         && waiting.stream()
             .allMatch(call ->
-                switch ((OfChannel) call.operation()) {
+                switch ((ChannelOperation) call.operation()) {
                   case Send ignored ->
                       capacity == 0 ? none(waiting, Receive.class::isInstance) : isFull();
                   case Receive ignored ->

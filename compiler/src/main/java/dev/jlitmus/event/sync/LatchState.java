@@ -1,9 +1,9 @@
 package dev.jlitmus.event.sync;
 
-import dev.jlitmus.event.sync.Operation.Await;
-import dev.jlitmus.event.sync.Operation.CountDown;
-import dev.jlitmus.event.sync.Operation.GetCount;
-import dev.jlitmus.event.sync.Operation.OfLatch;
+import dev.jlitmus.event.sync.operation.LatchOperation;
+import dev.jlitmus.event.sync.operation.LatchOperation.Await;
+import dev.jlitmus.event.sync.operation.LatchOperation.CountDown;
+import dev.jlitmus.event.sync.operation.LatchOperation.GetCount;
 import dev.jlitmus.relation.EventSet;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record LatchState(long count, EventSet counted) implements SyncState {
 
   @Override
   public List<Step> after(Call call) {
-    return switch ((OfLatch) call.operation()) {
+    return switch ((LatchOperation) call.operation()) {
       case CountDown ignored ->
           SyncState.step(count == 0 ? this : new LatchState(count - 1, counted.with(call.end())));
       case Await ignored -> count == 0 ? SyncState.step(this, counted, call) : List.of();

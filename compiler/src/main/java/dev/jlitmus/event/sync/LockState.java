@@ -1,13 +1,13 @@
 package dev.jlitmus.event.sync;
 
-import dev.jlitmus.event.sync.Operation.FailedTryLock;
-import dev.jlitmus.event.sync.Operation.Lock;
-import dev.jlitmus.event.sync.Operation.OfLock;
-import dev.jlitmus.event.sync.Operation.Signal;
-import dev.jlitmus.event.sync.Operation.Unlock;
-import dev.jlitmus.event.sync.Operation.Wait;
-import dev.jlitmus.event.sync.Operation.Wake;
-import dev.jlitmus.event.sync.Operation.Waking;
+import dev.jlitmus.event.sync.operation.LockOperation;
+import dev.jlitmus.event.sync.operation.LockOperation.FailedTryLock;
+import dev.jlitmus.event.sync.operation.LockOperation.Lock;
+import dev.jlitmus.event.sync.operation.LockOperation.Signal;
+import dev.jlitmus.event.sync.operation.LockOperation.Unlock;
+import dev.jlitmus.event.sync.operation.LockOperation.Wait;
+import dev.jlitmus.event.sync.operation.LockOperation.Wake;
+import dev.jlitmus.event.sync.operation.LockOperation.Waking;
 import dev.jlitmus.relation.EventSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,7 +38,7 @@ public record LockState(int owner, EventSet unlocks, List<Waiter> waiters) imple
   @Override
   public List<Step> after(Call call) {
     boolean own = owner == call.thread();
-    return switch ((OfLock) call.operation()) {
+    return switch ((LockOperation) call.operation()) {
       case Lock ignored -> owner == NOBODY ? taken(call, waiters) : List.of();
       case FailedTryLock ignored -> SyncState.stepIf(owner != NOBODY && !own, this);
       case Unlock ignored -> SyncState.stepIf(own, released(call, waiters));
@@ -101,7 +101,7 @@ public record LockState(int owner, EventSet unlocks, List<Waiter> waiters) imple
   public boolean keepsWaiting(List<Call> waiting) {
     return waiting.stream()
         .allMatch(call ->
-            switch ((OfLock) call.operation()) {
+            switch ((LockOperation) call.operation()) {
               case Wake ignored -> owner != NOBODY || !isSignalled(call.thread());
               case Lock ignored -> owner != NOBODY;
               case FailedTryLock ignored -> false;

@@ -1,10 +1,10 @@
 package dev.jlitmus.event.sync;
 
-import dev.jlitmus.event.sync.Operation.ContainsKey;
-import dev.jlitmus.event.sync.Operation.Get;
-import dev.jlitmus.event.sync.Operation.OfMap;
-import dev.jlitmus.event.sync.Operation.Put;
-import dev.jlitmus.event.sync.Operation.Remove;
+import dev.jlitmus.event.sync.operation.MapOperation;
+import dev.jlitmus.event.sync.operation.MapOperation.ContainsKey;
+import dev.jlitmus.event.sync.operation.MapOperation.Get;
+import dev.jlitmus.event.sync.operation.MapOperation.Put;
+import dev.jlitmus.event.sync.operation.MapOperation.Remove;
 import dev.jlitmus.relation.EventSet;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public record MapState(Map<Value, Entry> entries) implements SyncState {
 
   @Override
   public List<Step> after(Call call) {
-    OfMap operation = (OfMap) call.operation();
+    MapOperation operation = (MapOperation) call.operation();
     Optional<Entry> entry = Optional.ofNullable(entries.get(operation.key()));
     return switch (operation) {
       case Get get -> step(get.found(), entry, this, call);

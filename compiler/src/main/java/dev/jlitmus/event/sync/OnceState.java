@@ -1,9 +1,9 @@
 package dev.jlitmus.event.sync;
 
-import dev.jlitmus.event.sync.Operation.BeginBody;
-import dev.jlitmus.event.sync.Operation.EndBody;
-import dev.jlitmus.event.sync.Operation.FindDone;
-import dev.jlitmus.event.sync.Operation.OfOnce;
+import dev.jlitmus.event.sync.operation.OnceOperation;
+import dev.jlitmus.event.sync.operation.OnceOperation.BeginBody;
+import dev.jlitmus.event.sync.operation.OnceOperation.EndBody;
+import dev.jlitmus.event.sync.operation.OnceOperation.FindDone;
 import dev.jlitmus.relation.EventSet;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public record OnceState(int runner, EventSet done) implements SyncState {
 
   @Override
   public List<Step> after(Call call) {
-    return switch ((OfOnce) call.operation()) {
+    return switch ((OnceOperation) call.operation()) {
       case BeginBody ignored ->
           SyncState.stepIf(runner == NOBODY, new OnceState(call.thread(), EventSet.EMPTY));
       case EndBody ignored ->

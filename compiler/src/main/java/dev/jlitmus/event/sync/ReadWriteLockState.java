@@ -1,12 +1,12 @@
 package dev.jlitmus.event.sync;
 
-import dev.jlitmus.event.sync.Operation.FailedTryReadLock;
-import dev.jlitmus.event.sync.Operation.FailedTryWriteLock;
-import dev.jlitmus.event.sync.Operation.OfReadWriteLock;
-import dev.jlitmus.event.sync.Operation.ReadLock;
-import dev.jlitmus.event.sync.Operation.ReadUnlock;
-import dev.jlitmus.event.sync.Operation.WriteLock;
-import dev.jlitmus.event.sync.Operation.WriteUnlock;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation.FailedTryReadLock;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation.FailedTryWriteLock;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation.ReadLock;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation.ReadUnlock;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation.WriteLock;
+import dev.jlitmus.event.sync.operation.ReadWriteLockOperation.WriteUnlock;
 import dev.jlitmus.relation.EventSet;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public record ReadWriteLockState(
     int thread = call.thread();
     boolean readable = writer == NOBODY || writer == thread;
     boolean writable = writer == NOBODY && readers.isEmpty();
-    return switch ((OfReadWriteLock) call.operation()) {
+    return switch ((ReadWriteLockOperation) call.operation()) {
       case ReadLock ignored ->
           readable
               ? SyncState.step(withReaders(readers.with(thread)), writeUnlocks, call)
@@ -73,7 +73,7 @@ public record ReadWriteLockState(
     boolean writerWaits = waiting.stream().anyMatch(call -> call.operation() instanceof WriteLock);
     return waiting.stream()
         .allMatch(call ->
-            switch ((OfReadWriteLock) call.operation()) {
+            switch ((ReadWriteLockOperation) call.operation()) {
               case WriteLock ignored -> held;
               case ReadLock ignored -> writer != NOBODY || (held && writerWaits);
               case ReadUnlock ignored -> false;

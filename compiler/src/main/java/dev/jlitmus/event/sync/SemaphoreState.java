@@ -1,9 +1,9 @@
 package dev.jlitmus.event.sync;
 
-import dev.jlitmus.event.sync.Operation.Acquire;
-import dev.jlitmus.event.sync.Operation.FailedTryAcquire;
-import dev.jlitmus.event.sync.Operation.OfSemaphore;
-import dev.jlitmus.event.sync.Operation.Release;
+import dev.jlitmus.event.sync.operation.SemaphoreOperation;
+import dev.jlitmus.event.sync.operation.SemaphoreOperation.Acquire;
+import dev.jlitmus.event.sync.operation.SemaphoreOperation.FailedTryAcquire;
+import dev.jlitmus.event.sync.operation.SemaphoreOperation.Release;
 import dev.jlitmus.relation.EventSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public record SemaphoreState(int initial, int taken, List<Integer> released) imp
 
   @Override
   public List<Step> after(Call call) {
-    return switch ((OfSemaphore) call.operation()) {
+    return switch ((SemaphoreOperation) call.operation()) {
       case Acquire acquire -> acquire.permits() <= permits() ? acquired(acquire, call) : List.of();
       case FailedTryAcquire failed -> SyncState.stepIf(failed.permits() > permits(), this);
       case Release release -> {
@@ -59,7 +59,7 @@ public record SemaphoreState(int initial, int taken, List<Integer> released) imp
   public boolean keepsWaiting(List<Call> waiting) {
     return waiting.stream()
         .allMatch(call ->
-            switch ((OfSemaphore) call.operation()) {
+            switch ((SemaphoreOperation) call.operation()) {
               case Acquire acquire -> acquire.permits() > permits();
               case FailedTryAcquire ignored -> false;
               case Release ignored -> false;

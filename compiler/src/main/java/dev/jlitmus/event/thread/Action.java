@@ -1,8 +1,8 @@
 package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.Location;
-import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
 import dev.jlitmus.semantic.value.Value;

@@ -1,7 +1,9 @@
 package dev.jlitmus.event.thread;
 
-import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.ChannelOperation;
+import dev.jlitmus.event.sync.operation.MapOperation;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,16 +28,16 @@ public final class SentValues {
 
   /** Adds what an operation does; whether that is more than was known. */
   public boolean add(Operation operation, SyncObject object) {
-    if (operation instanceof Operation.Send send) {
+    if (operation instanceof ChannelOperation.Send send) {
       Set<Value> values = sent.computeIfAbsent(object, o -> new LinkedHashSet<>());
       return values.size() < ValueDomain.LIMIT && values.add(send.value());
     }
-    if (operation instanceof Operation.Put put) {
+    if (operation instanceof MapOperation.Put put) {
       Set<Value> values =
           placed.computeIfAbsent(new Place(object, put.key()), p -> new LinkedHashSet<>());
       return values.size() < ValueDomain.LIMIT && values.add(put.value());
     }
-    return operation instanceof Operation.Close && closed.add(object);
+    return operation instanceof ChannelOperation.Close && closed.add(object);
   }
 
   /** What may be found in a map. */

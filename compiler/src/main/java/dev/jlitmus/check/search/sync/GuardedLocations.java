@@ -1,8 +1,9 @@
 package dev.jlitmus.check.search.sync;
 
 import dev.jlitmus.event.Location;
-import dev.jlitmus.event.sync.Operation;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.LockOperation;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import java.util.HashMap;
@@ -43,10 +44,10 @@ final class GuardedLocations {
                 .retainAll(held);
         case Action.Synchronize use -> {
           switch (use.operation()) {
-            case Operation.Lock ignored -> held.add(use.object());
-            case Operation.Wake ignored -> held.add(use.object());
-            case Operation.Unlock ignored -> held.remove(use.object());
-            case Operation.Wait ignored -> held.remove(use.object());
+            case LockOperation.Lock ignored -> held.add(use.object());
+            case LockOperation.Wake ignored -> held.add(use.object());
+            case LockOperation.Unlock ignored -> held.remove(use.object());
+            case LockOperation.Wait ignored -> held.remove(use.object());
             case Operation ignored -> {}
           }
         }

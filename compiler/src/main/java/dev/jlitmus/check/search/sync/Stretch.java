@@ -2,7 +2,7 @@ package dev.jlitmus.check.search.sync;
 
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.end.RunEnd;
-import dev.jlitmus.event.sync.Operation;
+import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
 import java.util.ArrayList;

@@ -1,0 +1,42 @@
+package dev.jlitmus.event.thread.step;
+
+import java.util.Arrays;
+
+/**
+ * Walks a tree of choices in depth-first order by replaying it: each walk repeats the choices of
+ * the walk before it up to the last one that has an untried alternative.
+ */
+public final class Choices {
+  private int[] taken = new int[16];
+  private int[] alternatives = new int[16];
+  private int depth;
+  private int replayed;
+
+  /** The number, from 0, of the alternative to take at this point of the walk. */
+  public int choose(int count) {
+    if (replayed == depth) {
+      if (depth == taken.length) {
+        taken = Arrays.copyOf(taken, 2 * depth);
+        alternatives = Arrays.copyOf(alternatives, 2 * depth);
+      }
+      taken[depth] = 0;
+      alternatives[depth] = count;
+      depth++;
+    }
+    return taken[replayed++];
+  }
+
+  /** Starts the next walk; false if there is none. */
+  public boolean next() {
+    depth = replayed;
+    while (depth > 0 && taken[depth - 1] + 1 == alternatives[depth - 1]) {
+      depth--;
+    }
+    replayed = 0;
+    if (depth == 0) {
+      return false;
+    }
+    taken[depth - 1]++;
+    return true;
+  }
+}
