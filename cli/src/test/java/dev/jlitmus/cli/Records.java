@@ -118,6 +118,8 @@ public final class Records {
         Optional.of(new TwinScore(3, 4, 2)),
         "strides of 256 serve best",
         Path.of("out/runs/1"),
+        List.of(),
+        Optional.empty(),
         interrupted);
   }
 }

@@ -188,7 +188,7 @@ public final class Reports {
             List.of(finding()),
             List.of(new Race("sc", execution(), 0, 1, "no happens-before in either direction")),
             Optional.of("10 s"),
-            herd());
+            Optional.of(herd()));
     CheckRecord fine =
         new CheckRecord(
             HOSTILE,
@@ -202,7 +202,7 @@ public final class Reports {
             List.of(),
             List.of(),
             Optional.empty(),
-            herd());
+            Optional.of(herd()));
     return new CheckReport(
         List.of(file(), badFile()),
         List.of("missing.litmus does not exist"),
@@ -217,7 +217,7 @@ public final class Reports {
     SourceFile file =
         new SourceFile("mp.litmus", "test MP { int x; thread { r1 = x; } allowed r1 == 0; }");
     return new HerdText(
-        new Pipeline().read(file).tests().getFirst(), Set.of(), false, Duration.ZERO);
+        new Pipeline().read(file).tests().getFirst(), Set.of(), Set.of(), false, Duration.ZERO);
   }
 
   private static RunRecord judged(End end, List<Row> rows, Finding... findings) {
@@ -278,23 +278,24 @@ public final class Reports {
 
   private static RunResult result(List<RunRecord> records) {
     return new RunResult(
-            records,
-            List.of(),
-            List.of(
-                Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
-                    .withHelp("ask the models: jlitmus check")),
-            List.of(new TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
-            List.of(),
-            Harness.FAST,
-            "AMD EPYC (amd64, 2 CPUs)",
-            7,
-            List.of("tiered", "c2-stress (seed 7)"),
-            List.of(new Canary(Records.JVM, 0, 20_000)),
-            Optional.empty(),
-            "not known yet",
-            Path.of("out/runs/1"),
-            true)
-        .withCosts(costs(records));
+        records,
+        List.of(),
+        List.of(
+            Diagnostic.of(Code.L502, place(), "Java has no such fence", "this one")
+                .withHelp("ask the models: jlitmus check")),
+        List.of(new TestedJvm(Records.JVM, "Temurin 25.0.3", Path.of("/jdk-25"))),
+        List.of(),
+        Harness.FAST,
+        "AMD EPYC (amd64, 2 CPUs)",
+        7,
+        List.of("tiered", "c2-stress (seed 7)"),
+        List.of(new Canary(Records.JVM, 0, 20_000)),
+        Optional.empty(),
+        "not known yet",
+        Path.of("out/runs/1"),
+        List.of(),
+        Optional.of(costs(records)),
+        true);
   }
 
   private static RunCosts costs(List<RunRecord> records) {

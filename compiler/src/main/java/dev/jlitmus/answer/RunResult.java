@@ -54,41 +54,6 @@ public record RunResult(
     Optional<RunCosts> costs,
     boolean interrupted) {
 
-  /** Of a run, and not of several. */
-  public RunResult(
-      List<RunRecord> records,
-      List<CheckRecord> checks,
-      List<Diagnostic> notInJava,
-      List<TestedJvm> jvms,
-      List<String> jvmArguments,
-      Harness harness,
-      String cpu,
-      long seed,
-      List<String> variants,
-      List<Canary> canaries,
-      Optional<TwinScore> score,
-      String tuning,
-      Path folder,
-      boolean interrupted) {
-    this(
-        records,
-        checks,
-        notInJava,
-        jvms,
-        jvmArguments,
-        harness,
-        cpu,
-        seed,
-        variants,
-        canaries,
-        score,
-        tuning,
-        folder,
-        List.of(),
-        Optional.empty(),
-        interrupted);
-  }
-
   /**
    * One of several runs.
    *

@@ -7,8 +7,10 @@ import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
+import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.transform.Rewriting;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -28,7 +30,7 @@ class FragmentLawsTest {
   private static final Rewriting WITHOUT_FENCES =
       new Rewriting() {
         @Override
-        List<Statement> statement(Statement statement) {
+        protected List<Statement> statement(Statement statement) {
           return switch (statement) {
             case Statement.Fence ignored -> List.of();
             case Statement other -> List.of(other);
@@ -51,18 +53,18 @@ class FragmentLawsTest {
     }
 
     @Override
-    AccessMode readMode(Place place, AccessMode mode) {
-      return mode(place);
+    protected AccessMode readMode(Expression.Read read) {
+      return mode(read.place());
     }
 
     @Override
-    AccessMode writeMode(Place place, AccessMode mode) {
-      return mode(place);
+    protected AccessMode writeMode(Statement.Write write) {
+      return mode(write.place());
     }
 
     @Override
-    Modes updateModes(Place place, Modes modes) {
-      return new Modes(mode(place), mode(place));
+    protected Modes updateModes(Expression.Update update) {
+      return new Modes(mode(update.place()), mode(update.place()));
     }
   }
 

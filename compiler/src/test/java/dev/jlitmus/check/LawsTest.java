@@ -16,6 +16,7 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.memory.SharedField;
+import dev.jlitmus.semantic.transform.Rewriting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ class LawsTest {
       LitmusTest reversed =
           new Rewriting() {
             @Override
-            int thread(int thread) {
+            protected int thread(int thread) {
               return test.threads().size() - 1 - thread;
             }
           }.rewrite(test);

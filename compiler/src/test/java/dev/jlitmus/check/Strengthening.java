@@ -3,8 +3,9 @@ package dev.jlitmus.check;
 import dev.jlitmus.event.Programs;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.FenceKind;
+import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.memory.Place;
+import dev.jlitmus.semantic.transform.Rewriting;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -17,13 +18,13 @@ final class Strengthening extends Rewriting {
   }
 
   @Override
-  AccessMode readMode(Place place, AccessMode mode) {
-    return raised(mode, AccessMode.ACQUIRE);
+  protected AccessMode readMode(Expression.Read read) {
+    return raised(read.mode(), AccessMode.ACQUIRE);
   }
 
   @Override
-  AccessMode writeMode(Place place, AccessMode mode) {
-    return raised(mode, AccessMode.RELEASE);
+  protected AccessMode writeMode(Statement.Write write) {
+    return raised(write.mode(), AccessMode.RELEASE);
   }
 
   private AccessMode raised(AccessMode mode, AccessMode middle) {
@@ -39,12 +40,12 @@ final class Strengthening extends Rewriting {
 
   /** Both halves at once: an acquire update made a release one is no stronger. */
   @Override
-  Modes updateModes(Place place, Modes modes) {
-    return random.nextInt(4) == 0 ? Modes.VOLATILE : modes;
+  protected Modes updateModes(Expression.Update update) {
+    return random.nextInt(4) == 0 ? Modes.VOLATILE : super.updateModes(update);
   }
 
   @Override
-  List<Statement> statement(Statement statement) {
+  protected List<Statement> statement(Statement statement) {
     return switch (statement) {
       case Statement.Fence fence -> List.of(stronger(fence));
       case Statement other when random.nextInt(8) == 0 -> {

@@ -7,21 +7,19 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.jlitmus.codegen.QuotedText;
-import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.body.BodyTranslator;
-import dev.jlitmus.codegen.body.Locking;
 import dev.jlitmus.codegen.expression.JavaLiteral;
 import dev.jlitmus.codegen.names.FieldNames;
 import dev.jlitmus.codegen.names.KeptObjects;
 import dev.jlitmus.codegen.names.TypeNames;
+import dev.jlitmus.codegen.need.Body;
+import dev.jlitmus.codegen.need.Locking;
 import dev.jlitmus.codegen.state.SharedState;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.bench.Bench;
 import dev.jlitmus.semantic.bench.Measure;
 import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Parts;
-import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.memory.SharedField;
@@ -33,17 +31,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Group;
-import org.openjdk.jmh.annotations.GroupThreads;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The class that JMH runs. All threads share its fields, which every iteration begins with anew;
@@ -60,29 +54,6 @@ final class BenchClass {
   private final SharedState shared;
   private final List<Repeated> repeated = new ArrayList<>();
   private final List<GeneratedBench.Benchmark> benchmarks = new ArrayList<>();
-
-  /**
-   * A method of JMH.
-   *
-   * @param group empty for a benchmark of its own
-   */
-  private record Repeated(
-      ThreadBody thread, Body body, String method, String group, GeneratedBench.Part part) {
-    boolean isAlike(ThreadBody other, Body otherBody, String otherGroup) {
-      return group.equals(otherGroup)
-          && thread.span().equals(other.span())
-          && body.code().equals(otherBody.code());
-    }
-
-    boolean returnsEarly() {
-      return thread.body().stream().anyMatch(Repeated::returns);
-    }
-
-    private static boolean returns(Statement statement) {
-      return statement instanceof Statement.Return
-          || Parts.statements(statement).stream().anyMatch(Repeated::returns);
-    }
-  }
 
   BenchClass(Bench bench, ClassName name) {
     this.bench = bench;
@@ -148,9 +119,9 @@ final class BenchClass {
       int alike = indexOfAlike(thread, body, group);
       if (alike >= 0) {
         Repeated first = repeated.get(alike);
-        GeneratedBench.Part more = oneMore(first.part());
-        repeated.set(alike, new Repeated(first.thread(), body, first.method(), group, more));
-        parts.set(parts.indexOf(first.part()), more);
+        Repeated more = first.byOneMore(body);
+        repeated.set(alike, more);
+        parts.set(parts.indexOf(first.part()), more.part());
       } else {
         String own = measure.together() ? methodNames.newName(partName(method, thread)) : method;
         GeneratedBench.Part part = new GeneratedBench.Part(baseName(thread), own, 1);
@@ -169,10 +140,6 @@ final class BenchClass {
       }
     }
     return -1;
-  }
-
-  private static GeneratedBench.Part oneMore(GeneratedBench.Part part) {
-    return new GeneratedBench.Part(part.thread(), part.method(), part.threads() + 1);
   }
 
   /** {@code reader} of {@code reader[0]}. */
@@ -211,7 +178,7 @@ final class BenchClass {
             .addAnnotation(constant(OutputTimeUnit.class, TimeUnit.NANOSECONDS));
     shared.addFields(type);
     addReset(type);
-    repeated.forEach(method -> type.addMethod(benchmark(method)));
+    repeated.forEach(method -> type.addMethod(method.java(registers)));
     shared.addMethods(type, registers.type());
     shared.addClasses(type);
     registers.addTo(type);
@@ -261,49 +228,5 @@ final class BenchClass {
       }
       type.addMethod(method.build());
     }
-  }
-
-  private MethodSpec benchmark(Repeated method) {
-    Body body = method.body();
-    MethodSpec.Builder java =
-        MethodSpec.methodBuilder(method.method())
-            .addAnnotation(Benchmark.class)
-            .addModifiers(Modifier.PUBLIC);
-    if (!method.group().isEmpty()) {
-      java.addAnnotation(
-              AnnotationSpec.builder(Group.class).addMember("value", "$S", method.group()).build())
-          .addAnnotation(
-              AnnotationSpec.builder(GroupThreads.class)
-                  .addMember("value", "$L", method.part().threads())
-                  .build());
-    }
-    CodeBlock code = body.interruptible() ? untilInterrupted(body.code()) : body.code();
-    if (body.columns().isEmpty()) {
-      return java.addCode(code).build();
-    }
-    java.addParameter(Blackhole.class, Registers.blackhole()).addCode(registers.declared(body));
-    CodeBlock consumed = registers.consumed(body);
-    return method.returnsEarly()
-        ? java.beginControlFlow("try")
-            .addCode(code)
-            .nextControlFlow("finally")
-            .addCode(consumed)
-            .endControlFlow()
-            .build()
-        : java.addCode(code).addCode(consumed).build();
-  }
-
-  /**
-   * JMH interrupts a thread that still waits when the iteration is over: the one that would let it
-   * go on has ended.
-   */
-  private static CodeBlock untilInterrupted(CodeBlock code) {
-    return CodeBlock.builder()
-        .beginControlFlow("try")
-        .add(code)
-        .nextControlFlow("catch ($T iterationIsOver)", InterruptedException.class)
-        .add("// by JMH, while it waited for a thread that had ended\n")
-        .endControlFlow()
-        .build();
   }
 }

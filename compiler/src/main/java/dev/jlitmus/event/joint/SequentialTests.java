@@ -1,6 +1,6 @@
 package dev.jlitmus.event.joint;
 
-import dev.jlitmus.event.thread.Unrolling;
+import dev.jlitmus.event.thread.loop.Unrolling;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;

@@ -2,6 +2,7 @@ package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.thread.interpret.InitialMemory;
 import dev.jlitmus.event.thread.interpret.RunEnumerator;
+import dev.jlitmus.event.thread.loop.Unrolling;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.value.Value;

@@ -15,21 +15,17 @@ import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.child.ChildJvm;
 import dev.jlitmus.run.child.Deadline;
 import dev.jlitmus.run.child.Reaper;
-import dev.jlitmus.run.choice.Variant;
-import dev.jlitmus.run.count.Tally;
 import dev.jlitmus.run.tune.Learning;
 import dev.jlitmus.run.tune.Tuning;
 import dev.jlitmus.run.tune.TuningFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Runs jcstress's generated runners in few JVMs: one for all tests of a round in one variant, where
@@ -43,7 +39,7 @@ public final class FastHarness {
   private final Deadline deadline;
   private final Duration patience;
   private final SplittableRandom seeds;
-  private final List<Tally> tallies = new ArrayList<>();
+  private final Standings standings;
   private Optional<String> stop = Optional.empty();
   private final Tuning tuning;
   private final Launcher launcher;
@@ -53,6 +49,7 @@ public final class FastHarness {
 
   private FastHarness(RunPlan plan, RunListener listener, Reaper reaper) {
     this.plan = plan;
+    this.standings = new Standings(plan);
     this.listener = listener;
     this.reaper = reaper;
     this.deadline = new Deadline(plan.budget());
@@ -61,12 +58,6 @@ public final class FastHarness {
     this.judge = new Judge(plan, reaper, patience);
     this.seeds = new SplittableRandom(plan.seed());
     this.tuning = plan.tuning().map(folder -> TuningFile.of(folder).read()).orElse(Tuning.NONE);
-    int cpus = Runtime.getRuntime().availableProcessors();
-    for (StressTest test : plan.tests()) {
-      Tally tally = new Tally(test, cpus);
-      plan.earlier().of(tallies.size()).forEach(tally::add);
-      tallies.add(tally);
-    }
   }
 
   /**
@@ -93,40 +84,36 @@ public final class FastHarness {
 
   private List<Observation> run() throws IOException, EnvironmentException {
     for (int round = 0; stop.isEmpty(); round++) {
-      List<Integer> open = open(round);
+      List<Integer> open = standings.open(round);
       for (int i = 0; i < plan.variants().size() && stop.isEmpty(); i++) {
-        takeTurns(round, i, open.stream().filter(this::isLive).toList());
+        takeTurns(round, i, standings.live(open));
       }
     }
     plan.tuning().ifPresent(folder -> TuningFile.of(folder).add(learning));
     String idle = stop.get();
     if (idle.equals(Judge.BUDGET_OVER)) {
-      open(0).stream().filter(this::isLive).forEach(place -> close(place, idle));
+      standings.live(standings.open(0)).forEach(place -> close(place, idle));
     }
-    return tallies.stream().map(tally -> tally.observation(idle)).toList();
+    return standings.observations(idle);
   }
 
   /** A run that goes on with this one has nothing to do for the test. */
   private void close(int place, String idle) {
-    if (tallies.get(place).samples() == 0) {
+    if (standings.of(place).samples() == 0) {
       tell(place, new Piece.Skipped(idle));
     }
     tell(place, new Piece.Over());
   }
 
   private void tell(int place, Piece piece) {
-    tallies.get(place).add(piece);
+    standings.add(place, piece);
     listener.recorded(place, piece);
-  }
-
-  private boolean isLive(int place) {
-    return !tallies.get(place).failed() && !plan.earlier().isOver(place);
   }
 
   /** Of the tests, in one variant. Twins wait where there is hardly time for the others. */
   private void takeTurns(int round, int variant, List<Integer> tests)
       throws IOException, EnvironmentException {
-    List<Integer> turns = withoutTurn(tests, plan.variants().get(variant), round);
+    List<Integer> turns = standings.withoutTurn(tests, plan.variants().get(variant), round);
     if (turns.isEmpty() && !tests.isEmpty()) {
       return;
     }
@@ -154,26 +141,6 @@ public final class FastHarness {
   }
 
   /**
-   * Which tests take part in a round: all in the first, and then those that may show more, which
-   * get the time of the others too. A test settles between rounds, when each variant has had its
-   * say.
-   */
-  private List<Integer> open(int round) {
-    boolean all = round == 0 || plan.effort().exhaustive();
-    return IntStream.range(0, tallies.size())
-        .filter(test -> all || !tallies.get(test).isSettled())
-        .boxed()
-        .toList();
-  }
-
-  /** Those that had no such turn in a run that was cut. */
-  private List<Integer> withoutTurn(List<Integer> tests, Variant variant, int round) {
-    return tests.stream()
-        .filter(place -> plan.earlier().turns(place, variant.label()) <= round)
-        .toList();
-  }
-
-  /**
    * @param place the test's place in the plan, which is what reports are told apart by
    */
   private Turn turn(int place, Pace pace) {
@@ -186,7 +153,7 @@ public final class FastHarness {
         pace.repetitions(),
         pace.millis(),
         pace.slice(),
-        tallies.get(place).oversubscribed(),
+        standings.of(place).oversubscribed(),
         test.blocking(),
         test.watched(),
         tuning.schedule(seeds.nextLong()));
@@ -240,7 +207,7 @@ public final class FastHarness {
         tell(place, new Piece.Counted(variant, launch.stressSeed(), nanos, new TreeMap<>(counts)));
         Setup setup = turn.setup(repetition++);
         if (!turn.oversubscribed()) {
-          learning.add(place, setup, tallies.get(place).telling(counts), nanos);
+          learning.add(place, setup, standings.of(place).telling(counts), nanos);
         }
       }
       case Report.Failed failed -> tell(place, new Piece.Crashed(failed.stackTrace()));
@@ -255,11 +222,11 @@ public final class FastHarness {
   private void progress(Launch launch, ChildJvm child, int earlier, List<Turn> turns) {
     int begun = earlier + child.begun();
     int current = turns.get(Math.max(begun - 1, 0)).test();
-    long samples = tallies.stream().mapToLong(Tally::samples).sum();
     int done = child.open().isPresent() ? begun - 1 : begun;
     String name = plan.tests().get(current).name();
     int before = plan.variants().indexOf(launch.variant()) * turns.size();
     int all = plan.variants().size() * turns.size();
-    listener.progressed(new Progress(launch.round(), before + done, all, samples, name));
+    listener.progressed(
+        new Progress(launch.round(), before + done, all, standings.samples(), name));
   }
 }

@@ -2,18 +2,11 @@ package dev.jlitmus.semantic.bench;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
-import dev.jlitmus.semantic.memory.Place;
-import dev.jlitmus.semantic.memory.SharedField;
-import dev.jlitmus.semantic.sync.SyncMethod;
-import dev.jlitmus.semantic.sync.SyncType;
-import dev.jlitmus.semantic.value.ReferenceType.SyncClass;
 import dev.jlitmus.semantic.value.UnaryOperator;
-import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,43 +32,6 @@ final class Balance {
 
   /** Those with which the body, or the method that is called, ends. */
   private List<Map<Counted, Integer>> ends = new ArrayList<>();
-
-  /**
-   * What has a count of its own.
-   *
-   * @param reading whether it is the read lock of a read-write lock
-   */
-  record Counted(SharedField synchronizer, boolean reading) {
-
-    SyncType kind() {
-      return ((SyncClass) synchronizer.type()).kind();
-    }
-
-    /** The permits or the capacity that it is made with. */
-    int number() {
-      return numberOf(synchronizer);
-    }
-  }
-
-  /** The field that an expression reads, of which it is known which synchronizer it holds. */
-  static Optional<SharedField> field(Expression target) {
-    return target instanceof Expression.Read read
-            && read.place() instanceof Place.Shared shared
-            && shared.field().type() instanceof SyncClass
-        ? Optional.of(shared.field())
-        : Optional.empty();
-  }
-
-  static int numberOf(SharedField synchronizer) {
-    return synchronizer
-        .constructed()
-        .filter(Expression.NewSynchronizer.class::isInstance)
-        .map(Expression.NewSynchronizer.class::cast)
-        .flatMap(Expression.NewSynchronizer::argument)
-        .flatMap(ConstantExpression::value)
-        .map(Balance::number)
-        .orElse(0);
-  }
 
   /**
    * How a count goes during a repetition, from 0.
@@ -200,7 +156,8 @@ final class Balance {
   private record Attempt(Span span, SyncCall call, boolean succeedsInThen) {}
 
   private static Optional<Attempt> attempt(Expression condition) {
-    if (condition instanceof Expression.Operate operate && isAttempt(operate.call().method())) {
+    if (condition instanceof Expression.Operate operate
+        && SyncEffect.isAttempt(operate.call().method())) {
       return Optional.of(new Attempt(operate.span(), operate.call(), true));
     }
     return condition instanceof Expression.Unary not && not.operator() == UnaryOperator.NOT
@@ -209,7 +166,7 @@ final class Balance {
   }
 
   private void succeed(Attempt attempt) {
-    count(attempt.span(), attempt.call(), change(attempt.call()));
+    count(attempt.span(), attempt.call(), SyncEffect.of(attempt.call()));
   }
 
   private void evaluate(Statement statement) {
@@ -225,12 +182,12 @@ final class Balance {
   }
 
   private void operate(Span span, SyncCall call) {
-    if (isAttempt(call.method())) {
+    if (SyncEffect.isAttempt(call.method())) {
       said.add(
           unclear(span, "whether it succeeds is not known behind it")
               .withHelp("make it a condition: if (l.tryLock()) { … l.unlock(); }"));
     } else {
-      count(span, call, change(call));
+      count(span, call, SyncEffect.of(call));
     }
   }
 
@@ -238,12 +195,12 @@ final class Balance {
     if (change == 0 || now.isEmpty()) {
       return;
     }
-    Optional<SharedField> field = field(call.target());
-    if (field.isEmpty()) {
+    Optional<Counted> of = Counted.of(call);
+    if (of.isEmpty()) {
       said.add(unclear(span, "which object this is about is not known beforehand"));
       return;
     }
-    Counted counted = new Counted(field.get(), isReading(call.method()));
+    Counted counted = of.get();
     Map<Counted, Integer> after = new HashMap<>(now.get());
     int count = after.merge(counted, change, Integer::sum);
     after.values().removeIf(value -> value == 0);
@@ -258,47 +215,5 @@ final class Balance {
   private static Diagnostic unclear(Span span, String label) {
     return Diagnostic.of(
         Code.L285, span, "what a repetition takes and lets go cannot be told", label);
-  }
-
-  private static boolean isAttempt(SyncMethod method) {
-    return switch (method) {
-      case TRY_LOCK, TRY_READ_LOCK, TRY_WRITE_LOCK, TRY_ACQUIRE -> true;
-      case WAIT, NOTIFY, NOTIFY_ALL, LOCK, UNLOCK, AWAIT, SIGNAL, SIGNAL_ALL -> false;
-      case READ_LOCK, READ_UNLOCK, WRITE_LOCK, WRITE_UNLOCK -> false;
-      case COUNT_DOWN, AWAIT_ZERO, GET_COUNT, ACQUIRE, RELEASE -> false;
-      case SEND, TRY_SEND, RECEIVE, TRY_RECEIVE, CLOSE, IS_CLOSED -> false;
-      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> false;
-    };
-  }
-
-  private static boolean isReading(SyncMethod method) {
-    return method == SyncMethod.READ_LOCK
-        || method == SyncMethod.READ_UNLOCK
-        || method == SyncMethod.TRY_READ_LOCK;
-  }
-
-  /** What the operation adds to the count where it succeeds. */
-  private static int change(SyncCall call) {
-    return switch (call.method()) {
-      case LOCK, TRY_LOCK, READ_LOCK, TRY_READ_LOCK, WRITE_LOCK, TRY_WRITE_LOCK, SEND -> 1;
-      case UNLOCK, READ_UNLOCK, WRITE_UNLOCK, RECEIVE -> -1;
-      case RELEASE -> permits(call);
-      case ACQUIRE, TRY_ACQUIRE -> -permits(call);
-      case WAIT, NOTIFY, NOTIFY_ALL, AWAIT, SIGNAL, SIGNAL_ALL, COUNT_DOWN, AWAIT_ZERO -> 0;
-      case GET_COUNT, TRY_SEND, TRY_RECEIVE, CLOSE, IS_CLOSED -> 0;
-      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> 0;
-    };
-  }
-
-  private static int permits(SyncCall call) {
-    return call.arguments().stream()
-        .flatMap(argument -> ConstantExpression.value(argument).stream())
-        .map(Balance::number)
-        .findFirst()
-        .orElse(1);
-  }
-
-  private static int number(Value value) {
-    return value instanceof Value.Primitive primitive ? (int) primitive.asLong() : 1;
   }
 }

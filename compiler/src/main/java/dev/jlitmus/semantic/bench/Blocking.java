@@ -2,7 +2,6 @@ package dev.jlitmus.semantic.bench;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
-import dev.jlitmus.semantic.bench.Balance.Counted;
 import dev.jlitmus.semantic.bench.Balance.Course;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.code.Statement;
@@ -72,7 +71,7 @@ final class Blocking {
       case WAIT, AWAIT ->
           Optional.of(Repetition.waiting(site.span(), "only another thread's signal ends this"));
       case AWAIT_ZERO ->
-          Balance.field(site.call().target()).map(Balance::numberOf).orElse(1) == 0
+          Counted.field(site.call().target()).map(Counted::numberOf).orElse(1) == 0
               ? Optional.empty()
               : Optional.of(
                   Repetition.waiting(site.span(), "a latch opens once and then stays open"));

@@ -1,17 +1,13 @@
 package dev.jlitmus.semantic.family;
 
 import dev.jlitmus.diagnostic.Diagnostics;
-import dev.jlitmus.source.Span;
-import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Name;
-import dev.jlitmus.syntax.Stmt;
 import dev.jlitmus.syntax.TestDeclaration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +18,13 @@ import java.util.Set;
 public final class ParameterSubstitution {
   private final Settings settings;
   private final ParameterUses uses;
+  private final CodeSubstitution code;
   private final Set<String> used = new HashSet<>();
 
   public ParameterSubstitution(Settings settings, Diagnostics diagnostics) {
     this.settings = settings;
     this.uses = new ParameterUses(settings, diagnostics);
+    this.code = new CodeSubstitution(settings, uses, used);
   }
 
   public Substituted substitute(TestDeclaration test) {
@@ -49,17 +47,18 @@ public final class ParameterSubstitution {
         yield new Member.ThreadMember(
             thread.span(),
             thread.name(),
-            thread.copies().map(this::expression),
-            statements(thread.body()));
+            thread.copies().map(code::expression),
+            code.statements(thread.body()));
       }
       case Member.MethodMember method -> substitute(method);
-      case Member.JoinMember join -> new Member.JoinMember(join.span(), statements(join.body()));
+      case Member.JoinMember join ->
+          new Member.JoinMember(join.span(), code.statements(join.body()));
       case Member.ClauseMember clause -> {
         clause.guard().ifPresent(this::note);
         yield new Member.ClauseMember(
             clause.span(),
             clause.kind(),
-            expression(clause.condition()),
+            code.expression(clause.condition()),
             clause.guard(),
             clause.description());
       }
@@ -81,7 +80,7 @@ public final class ParameterSubstitution {
         method.name(),
         method.result(),
         method.parameters(),
-        statements(method.body()));
+        code.statements(method.body()));
   }
 
   /** In a class outside tests there is no parameter. */
@@ -101,7 +100,7 @@ public final class ParameterSubstitution {
         constructor.span(),
         constructor.name(),
         constructor.parameters(),
-        statements(constructor.body()));
+        code.statements(constructor.body()));
   }
 
   private Member.FieldMember field(Member.FieldMember fields) {
@@ -110,7 +109,7 @@ public final class ParameterSubstitution {
         fields.isVolatile(),
         fields.isFinal(),
         fields.type(),
-        declarators(fields.declarators()));
+        code.declarators(fields.declarators()));
   }
 
   private void note(Guard guard) {
@@ -128,177 +127,5 @@ public final class ParameterSubstitution {
       }
       case Guard.OneOf oneOf -> note(oneOf.operand());
     }
-  }
-
-  private List<Declarator> declarators(List<Declarator> declarators) {
-    return declarators.stream()
-        .map(declarator -> {
-          uses.declared(declarator.name());
-          return new Declarator(declarator.name(), declarator.value().map(this::expression));
-        })
-        .toList();
-  }
-
-  private List<Stmt> statements(List<Stmt> statements) {
-    return statements.stream().map(this::statement).toList();
-  }
-
-  private Stmt statement(Stmt statement) {
-    return switch (statement) {
-      case Stmt.Block block -> new Stmt.Block(block.span(), statements(block.statements()));
-      case Stmt.Locals locals ->
-          new Stmt.Locals(
-              locals.span(), locals.isFinal(), locals.type(), declarators(locals.declarators()));
-      case Stmt.Assign assign ->
-          new Stmt.Assign(assign.span(), target(assign.target()), expression(assign.value()));
-      case Stmt.Compound compound ->
-          new Stmt.Compound(
-              compound.span(),
-              target(compound.target()),
-              compound.operator(),
-              expression(compound.value()));
-      case Stmt.Evaluate evaluate -> evaluate(evaluate);
-      case Stmt.If branch ->
-          new Stmt.If(
-              branch.span(),
-              expression(branch.condition()),
-              statement(branch.then()),
-              branch.otherwise().map(this::statement));
-      case Stmt.While loop ->
-          new Stmt.While(loop.span(), expression(loop.condition()), statement(loop.body()));
-      case Stmt.DoWhile loop ->
-          new Stmt.DoWhile(loop.span(), statement(loop.body()), expression(loop.condition()));
-      case Stmt.For loop ->
-          new Stmt.For(
-              loop.span(),
-              statements(loop.init()),
-              loop.condition().map(this::expression),
-              statements(loop.update()),
-              statement(loop.body()));
-      case Stmt.Section section ->
-          new Stmt.Section(
-              section.span(),
-              expression(section.target()),
-              section.method(),
-              statements(section.body()));
-      case Stmt.Await await -> new Stmt.Await(await.span(), expression(await.condition()));
-      case Stmt.Break jump -> jump;
-      case Stmt.Continue jump -> jump;
-      case Stmt.Return jump -> new Stmt.Return(jump.span(), jump.value().map(this::expression));
-    };
-  }
-
-  /** A parameter cannot be assigned, whatever its setting is. */
-  private Expr target(Expr target) {
-    if (target instanceof Expr.Named named && settings.of(named.name()).isPresent()) {
-      used.add(named.name());
-      uses.assigned(named);
-      return named;
-    }
-    return expression(target);
-  }
-
-  /** {@code fence[F]()} without a fence is an empty statement. */
-  private Stmt evaluate(Stmt.Evaluate evaluate) {
-    return evaluate.expression() instanceof Expr.Call call
-            && call.target().isEmpty()
-            && call.mode().filter(mode -> uses.isNoFence(call.method(), mode)).isPresent()
-        ? noFence(evaluate.span(), call)
-        : new Stmt.Evaluate(evaluate.span(), expression(evaluate.expression()));
-  }
-
-  private Stmt noFence(Span span, Expr.Call call) {
-    call.mode().map(Name::text).ifPresent(used::add);
-    return call.arguments().isEmpty()
-        ? new Stmt.Block(span, List.of())
-        : new Stmt.Evaluate(span, expression(call));
-  }
-
-  private List<Expr> expressions(List<Expr> expressions) {
-    return expressions.stream().map(this::expression).toList();
-  }
-
-  private Expr expression(Expr expr) {
-    return switch (expr) {
-      case Expr.Literal literal -> literal;
-      case Expr.Named named -> named(named);
-      case Expr.Select select ->
-          new Expr.Select(select.span(), owner(select.target()), select.name());
-      case Expr.Indexed indexed ->
-          new Expr.Indexed(indexed.span(), owner(indexed.target()), expression(indexed.index()));
-      case Expr.Call call ->
-          new Expr.Call(
-              call.span(),
-              call.target().map(this::owner),
-              method(call),
-              Optional.empty(),
-              expressions(call.arguments()));
-      case Expr.New created ->
-          new Expr.New(created.span(), created.type(), expressions(created.arguments()));
-      case Expr.NewArray created ->
-          new Expr.NewArray(created.span(), created.type(), expression(created.length()));
-      case Expr.Elements elements ->
-          new Expr.Elements(elements.span(), elements.type(), expressions(elements.elements()));
-      case Expr.Lambda function ->
-          new Expr.Lambda(function.span(), function.parameter(), expression(function.body()));
-      case Expr.Unary unary ->
-          new Expr.Unary(unary.span(), unary.operator(), expression(unary.operand()));
-      case Expr.Binary binary ->
-          new Expr.Binary(
-              binary.span(),
-              binary.operator(),
-              expression(binary.left()),
-              expression(binary.right()));
-      case Expr.Conditional conditional ->
-          new Expr.Conditional(
-              conditional.span(),
-              expression(conditional.condition()),
-              expression(conditional.then()),
-              expression(conditional.otherwise()));
-      case Expr.Cast cast -> new Expr.Cast(cast.span(), cast.type(), expression(cast.operand()));
-      case Expr.Tuple tuple -> new Expr.Tuple(tuple.span(), expressions(tuple.elements()));
-      case Expr.Table table ->
-          new Expr.Table(table.span(), expression(table.columns()), expressions(table.rows()));
-    };
-  }
-
-  /** What has members and methods is a thread or a field, never a parameter. */
-  private Expr owner(Expr owner) {
-    return owner instanceof Expr.Named ? owner : expression(owner);
-  }
-
-  private Expr named(Expr.Named named) {
-    Optional<Settings.Assigned> parameter = settings.of(named.name());
-    if (parameter.isEmpty()) {
-      return named;
-    }
-    used.add(named.name());
-    return switch (parameter.get().setting()) {
-      case Setting.Constant constant -> at(named.span(), constant.source());
-      case Setting.Order ignored -> {
-        uses.asValue(named, parameter.get());
-        yield new Expr.Literal(named.span(), Expr.Literal.Kind.INTEGER, "0");
-      }
-    };
-  }
-
-  private static Expr at(Span span, Expr constant) {
-    return constant instanceof Expr.Unary minus
-        ? new Expr.Unary(span, minus.operator(), at(span, minus.operand()))
-        : constant instanceof Expr.Literal literal
-            ? new Expr.Literal(span, literal.kind(), literal.text())
-            : constant;
-  }
-
-  private Name method(Expr.Call call) {
-    if (call.mode().isEmpty()) {
-      return call.method();
-    }
-    used.add(call.mode().get().text());
-    String full =
-        call.target().isEmpty()
-            ? uses.fence(call.method(), call.mode().get())
-            : uses.access(call.method(), call.mode().get());
-    return new Name(call.method().span(), full);
   }
 }

@@ -3,9 +3,6 @@ package dev.jlitmus.semantic.transform;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.clause.Otherwise;
-import dev.jlitmus.semantic.code.Column;
-import dev.jlitmus.semantic.code.Statement;
-import dev.jlitmus.semantic.code.ThreadBody;
 import dev.jlitmus.semantic.family.Membership;
 import java.util.List;
 import java.util.Optional;
@@ -27,49 +24,29 @@ public final class WeakenedTwin {
   /** Empty where there is nothing to weaken. */
   public static Optional<LitmusTest> of(LitmusTest test) {
     Weakening plain = new Weakening(AccessMode.PLAIN, true);
-    List<ThreadBody> threads = threads(test, plain);
-    if (!plain.hasSeenLoop()) {
-      return twin(test, threads, plain);
-    }
-    Weakening opaque = new Weakening(AccessMode.OPAQUE, false);
-    return twin(test, threads(test, opaque), opaque);
+    plain.threads(test);
+    return plain.hasSeenLoop()
+        ? twin(test, new Weakening(AccessMode.OPAQUE, false))
+        : twin(test, plain);
   }
 
-  private static List<ThreadBody> threads(LitmusTest test, Weakening weakening) {
-    return test.threads().stream()
-        .map(thread ->
-            new ThreadBody(thread.span(), thread.name(), weakening.statements(thread.body())))
-        .toList();
-  }
-
-  private static Optional<LitmusTest> twin(
-      LitmusTest test, List<ThreadBody> threads, Weakening weakening) {
+  private static Optional<LitmusTest> twin(LitmusTest test, Weakening weakening) {
+    weakening.threads(test);
     if (!weakening.hasWeakened()) {
       return Optional.empty();
     }
-    List<Statement> join = weakening.statements(test.join());
+    LitmusTest weak = weakening.rewrite(test);
     return Optional.of(
         new LitmusTest(
             test.span(),
             test.membership().map(Membership::family).orElse(test.name()),
             "The weakened twin: nothing orders the accesses.",
-            test.classes().stream().map(weakening::declaration).toList(),
-            test.locations().stream().map(weakening::field).toList(),
-            threads,
-            join,
-            test.columns().stream().map(column -> column(column, weakening)).toList(),
+            weak.classes(),
+            weak.locations(),
+            weak.threads(),
+            weak.join(),
+            weak.columns(),
             List.of(),
             Otherwise.ALLOWED));
-  }
-
-  private static Column column(Column column, Weakening weakening) {
-    return switch (column) {
-      case Column.Register register -> register;
-      case Column.Ending ending -> ending;
-      case Column.FinalValue last -> new Column.FinalValue(weakening.field(last.field()));
-      case Column.FinalMember member ->
-          new Column.FinalMember(
-              column(member.holder(), weakening), weakening.field(member.field()));
-    };
   }
 }
