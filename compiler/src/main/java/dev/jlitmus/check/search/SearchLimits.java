@@ -1,6 +1,6 @@
 package dev.jlitmus.check.search;
 
-import dev.jlitmus.event.thread.Unrolling;
+import dev.jlitmus.event.thread.loop.Unrolling;
 import dev.jlitmus.relation.EventSet;
 import java.time.Duration;
 

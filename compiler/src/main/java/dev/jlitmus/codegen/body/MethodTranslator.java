@@ -1,6 +1,7 @@
 package dev.jlitmus.codegen.body;
 
 import com.palantir.javapoet.NameAllocator;
+import dev.jlitmus.codegen.need.Body;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement.Delay;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;

@@ -1,6 +1,7 @@
 package dev.jlitmus.codegen.body;
 
 import dev.jlitmus.codegen.names.Handle;
+import dev.jlitmus.codegen.need.Body;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.code.Column;
 import java.util.ArrayList;

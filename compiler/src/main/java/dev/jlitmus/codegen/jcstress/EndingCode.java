@@ -1,8 +1,8 @@
 package dev.jlitmus.codegen.jcstress;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.jlitmus.codegen.body.Body;
 import dev.jlitmus.codegen.names.FieldNames;
+import dev.jlitmus.codegen.need.Body;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.ConstantExpression;

@@ -3,7 +3,7 @@ package dev.jlitmus.codegen.jmh;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.jlitmus.codegen.body.Body;
+import dev.jlitmus.codegen.need.Body;
 import dev.jlitmus.semantic.code.Parts;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.ThreadBody;

@@ -2,6 +2,7 @@ package dev.jlitmus.event.thread;
 
 import dev.jlitmus.event.thread.interpret.InitialMemory;
 import dev.jlitmus.event.thread.interpret.RunEnumerator;
+import dev.jlitmus.event.thread.loop.Unrolling;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.value.Value;
@@ -70,7 +71,7 @@ public final class DomainFixpoint {
   private Optional<Behaviours> withJoin(
       LitmusTest test, InitialMemory initial, List<List<ThreadRun>> threads, ValueDomain domain) {
     if (test.join().isEmpty()) {
-      return Optional.of(new Behaviours(initial, threads, List.of(), domain));
+      return Optional.of(new Behaviours(initial, threads, List.of(), domain, false));
     }
     Map<Register, Set<Value>> registers = new HashMap<>();
     for (List<ThreadRun> runs : threads) {
@@ -84,7 +85,7 @@ public final class DomainFixpoint {
     return new RunEnumerator(
             initial, test.threads().size(), domain.readableAfterAll(), limit, unroll)
         .runs(test.join(), register -> List.copyOf(registers.getOrDefault(register, Set.of())))
-        .map(join -> new Behaviours(initial, threads, join, domain));
+        .map(join -> new Behaviours(initial, threads, join, domain, false));
   }
 
   /** The value of a register that no path assigned. */

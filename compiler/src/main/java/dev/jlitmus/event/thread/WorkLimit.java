@@ -1,5 +1,6 @@
 package dev.jlitmus.event.thread;
 
+import dev.jlitmus.event.thread.step.RunLeftException;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,13 @@ public final class WorkLimit {
       reached = Optional.of("%,d steps in the runs of its threads".formatted(steps));
     }
     return left >= 0;
+  }
+
+  /** Counts a step of a run; where the limit is passed the run is given up, and so the question. */
+  public void stepOrLeave() {
+    if (!spend(1)) {
+      throw RunLeftException.cut();
+    }
   }
 
   /** Whether one run may perform so many actions; once it may not, the limit is reached. */

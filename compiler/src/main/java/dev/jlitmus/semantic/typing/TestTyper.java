@@ -26,6 +26,7 @@ import dev.jlitmus.semantic.typing.declaration.DeclarationTyper;
 import dev.jlitmus.semantic.typing.declaration.NamelessObjects;
 import dev.jlitmus.semantic.typing.declaration.TestMembers;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
+import dev.jlitmus.semantic.typing.statement.Returns;
 import dev.jlitmus.semantic.typing.statement.StatementTyper;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Member;
@@ -222,12 +223,11 @@ public final class TestTyper {
     List<ThreadBody> typed = new ArrayList<>();
     for (Member.ThreadMember thread : threads) {
       int index = typed.size();
-      List<Statement> body = typer.type(index, new StatementTyper.Returns.Ends(), thread.body());
+      List<Statement> body = typer.type(index, new Returns.Ends(), thread.body());
       typed.add(new ThreadBody(thread.span(), declarations.threads().get(index), body));
     }
     List<Stmt> join = members.joins().stream().flatMap(j -> j.body().stream()).toList();
-    return new TypedCode(
-        typed, typer.type(Column.Register.JOIN, new StatementTyper.Returns.Never(), join));
+    return new TypedCode(typed, typer.type(Column.Register.JOIN, new Returns.Never(), join));
   }
 
   private record CodeTyper(
@@ -238,7 +238,7 @@ public final class TestTyper {
       ClassTyper classes,
       Diagnostics diagnostics) {
 
-    List<Statement> type(int thread, StatementTyper.Returns returns, List<Stmt> body) {
+    List<Statement> type(int thread, Returns returns, List<Stmt> body) {
       MethodTyper methods =
           new MethodTyper(thread, declarations, known, assigned, classes, diagnostics);
       List<Statement> typed =

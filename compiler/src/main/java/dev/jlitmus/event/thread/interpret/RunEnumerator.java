@@ -2,8 +2,9 @@ package dev.jlitmus.event.thread.interpret;
 
 import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.event.thread.Unrolling;
 import dev.jlitmus.event.thread.WorkLimit;
+import dev.jlitmus.event.thread.loop.Unrolling;
+import dev.jlitmus.event.thread.step.Choices;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.value.Value;

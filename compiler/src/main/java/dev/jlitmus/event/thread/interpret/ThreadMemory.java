@@ -5,6 +5,8 @@ import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Dependencies;
 import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.WorkLimit;
+import dev.jlitmus.event.thread.step.Choices;
+import dev.jlitmus.event.thread.step.RunLeftException;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.semantic.access.UpdateOperation;
 import dev.jlitmus.semantic.code.Expression;
@@ -64,6 +66,12 @@ final class ThreadMemory {
     if (!limit.allowsActions(actions.size())) {
       throw RunLeftException.cut();
     }
+    readable.performed(action);
+  }
+
+  /** How many objects of each name the run has made so far. */
+  Map<String, Integer> created() {
+    return Map.copyOf(created);
   }
 
   void fence(Statement.Fence fence) {

@@ -7,7 +7,7 @@ import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.memory.ClassField;
 import dev.jlitmus.semantic.memory.FieldModifier;
 import dev.jlitmus.semantic.names.ClassTable;
-import dev.jlitmus.semantic.typing.expression.CallTyper;
+import dev.jlitmus.semantic.typing.call.CallTyper;
 import dev.jlitmus.semantic.value.ReferenceType.ClassType;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Declarator;

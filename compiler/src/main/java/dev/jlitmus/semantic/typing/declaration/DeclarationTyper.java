@@ -9,7 +9,7 @@ import dev.jlitmus.semantic.memory.SharedField;
 import dev.jlitmus.semantic.names.ClassTable;
 import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Names;
-import dev.jlitmus.semantic.typing.expression.CallTyper;
+import dev.jlitmus.semantic.typing.call.CallTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Type;

@@ -8,6 +8,9 @@ import dev.jlitmus.semantic.code.Column;
 import dev.jlitmus.semantic.code.Expression;
 import dev.jlitmus.semantic.names.Endings;
 import dev.jlitmus.semantic.names.Names;
+import dev.jlitmus.semantic.typing.call.CallTyper;
+import dev.jlitmus.semantic.typing.clause.LookThrough;
+import dev.jlitmus.semantic.typing.clause.TableTyper;
 import dev.jlitmus.semantic.typing.statement.MethodTyper;
 import dev.jlitmus.semantic.value.Literals;
 import dev.jlitmus.semantic.value.PrimitiveType;
@@ -105,17 +108,19 @@ public final class ExpressionTyper {
 
   /** The expression if it converts to {@code target} in an assignment (JLS 5.2). */
   public Optional<Expression> assignable(Expr expr, Type target) {
-    return type(expr)
-        .filter(typed -> {
-          boolean fits = Constants.assignable(typed, target);
-          if (!fits) {
-            diagnostics.add(mismatch(typed, target));
-          }
-          return fits;
-        });
+    return type(expr).filter(typed -> fits(typed, target));
   }
 
-  public static Diagnostic mismatch(Expression value, Type target) {
+  /** Whether the value converts to {@code target} in an assignment; a diagnostic if not. */
+  public boolean fits(Expression value, Type target) {
+    boolean fits = Constants.assignable(value, target);
+    if (!fits) {
+      diagnostics.add(mismatch(value, target));
+    }
+    return fits;
+  }
+
+  private static Diagnostic mismatch(Expression value, Type target) {
     Diagnostic diagnostic =
         Diagnostic.of(
             Code.L201,

@@ -112,7 +112,7 @@ public final class PlaceTyper {
   }
 
   /** {@code n.next} read with the declared mode, or {@code slots.length}. */
-  Optional<Expression> read(Expr.Select select) {
+  public Optional<Expression> read(Expr.Select select) {
     Optional<Expression> target = expressions.type(select.target());
     boolean length =
         select.name().text().equals(LENGTH)
@@ -125,12 +125,12 @@ public final class PlaceTyper {
   }
 
   /** {@code slots[i]} read. */
-  Optional<Expression> read(Expr.Indexed indexed) {
+  public Optional<Expression> read(Expr.Indexed indexed) {
     return element(indexed)
         .map(place -> new Expression.Read(indexed.span(), place, place.declaredMode(), true));
   }
 
-  Optional<Place> member(Expr.Select select) {
+  public Optional<Place> member(Expr.Select select) {
     return expressions.type(select.target()).flatMap(object -> member(select, object));
   }
 
@@ -168,7 +168,7 @@ public final class PlaceTyper {
         .withHelp(help);
   }
 
-  Optional<Place> element(Expr.Indexed indexed) {
+  public Optional<Place> element(Expr.Indexed indexed) {
     if (indexed.target() instanceof Expr.NewArray) {
       diagnostics.add(
           Diagnostic.of(

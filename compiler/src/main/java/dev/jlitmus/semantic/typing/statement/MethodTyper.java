@@ -144,7 +144,7 @@ public final class MethodTyper {
                 known,
                 assigned,
                 this,
-                new StatementTyper.Returns.Yields(result),
+                new Returns.Yields(result),
                 locals,
                 diagnostics)
             .type(method.body());

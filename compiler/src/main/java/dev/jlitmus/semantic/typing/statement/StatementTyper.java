@@ -11,7 +11,8 @@ import dev.jlitmus.semantic.names.Declarations;
 import dev.jlitmus.semantic.names.Locals;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.names.Registers;
-import dev.jlitmus.semantic.typing.expression.CallTyper;
+import dev.jlitmus.semantic.typing.call.CallTyper;
+import dev.jlitmus.semantic.typing.call.SyncCallTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
@@ -27,29 +28,14 @@ import java.util.Optional;
  * invalid statement is left out.
  */
 public final class StatementTyper {
-  private Returns returns;
   private final Locals locals;
   private final Diagnostics diagnostics;
   private final ExpressionTyper expressions;
+  private final LocalTyper declared;
   private final AssignmentTyper assignments;
   private final CallTyper calls;
   private final SyncCallTyper sections;
-  private int loops;
-
-  /** What {@code return} may do in a body. */
-  public sealed interface Returns {
-    /** It ends a thread. */
-    record Ends() implements Returns {}
-
-    /** It ends a method, with a value unless that is {@code void}. */
-    record Yields(Optional<Type> type) implements Returns {}
-
-    /** It would leave the body of a Once. */
-    record FromBody() implements Returns {}
-
-    /** There is nothing to return from. */
-    record Never() implements Returns {}
-  }
+  private final JumpTyper jumps;
 
   /**
    * @param known the registers with the types that earlier rounds found
@@ -65,14 +51,16 @@ public final class StatementTyper {
       Returns returns,
       Locals locals,
       Diagnostics diagnostics) {
-    this.returns = returns;
     this.locals = locals;
     this.diagnostics = diagnostics;
     Names names = new CodeNames(thread, declarations, known, locals, diagnostics);
     this.expressions = new ExpressionTyper(names, methods, diagnostics);
-    this.assignments =
-        new AssignmentTyper(
+    this.jumps = new JumpTyper(expressions, returns, diagnostics);
+    this.declared = new LocalTyper(declarations, locals, expressions, diagnostics);
+    RegisterTyper registers =
+        new RegisterTyper(
             thread, declarations, known, assigned, locals, names, expressions, diagnostics);
+    this.assignments = new AssignmentTyper(registers, locals, names, expressions, diagnostics);
     this.calls = new CallTyper(expressions, names, methods, diagnostics);
     this.sections = new SyncCallTyper(expressions, names, diagnostics);
   }
@@ -99,7 +87,7 @@ public final class StatementTyper {
   private List<Statement> statement(Stmt statement) {
     return switch (statement) {
       case Stmt.Block block -> List.of(new Statement.Block(block.span(), type(block.statements())));
-      case Stmt.Locals declaration -> assignments.declare(declaration);
+      case Stmt.Locals declaration -> declared.declare(declaration);
       case Stmt.Assign assign -> one(assignments.assign(assign));
       case Stmt.Compound compound -> one(assignments.compound(compound));
       case Stmt.Evaluate evaluate -> one(evaluate(evaluate));
@@ -117,10 +105,11 @@ public final class StatementTyper {
       case Stmt.For loop -> one(loop(loop));
       case Stmt.Await await -> one(await(await));
       case Stmt.Section section -> one(section(section));
-      case Stmt.Break jump -> one(jump(jump.span(), "break", new Statement.Break(jump.span())));
+      case Stmt.Break jump ->
+          one(jumps.jump(jump.span(), "break", new Statement.Break(jump.span())));
       case Stmt.Continue jump ->
-          one(jump(jump.span(), "continue", new Statement.Continue(jump.span())));
-      case Stmt.Return jump -> one(leave(jump));
+          one(jumps.jump(jump.span(), "continue", new Statement.Continue(jump.span())));
+      case Stmt.Return jump -> one(jumps.leave(jump));
     };
   }
 
@@ -153,7 +142,7 @@ public final class StatementTyper {
   }
 
   private Optional<Statement> await(Stmt.Await await) {
-    if (returns instanceof Returns.Never) {
+    if (jumps.isJoin()) {
       diagnostics.add(
           Diagnostic.of(
               Code.L333,
@@ -216,88 +205,17 @@ public final class StatementTyper {
   }
 
   private List<Statement> body(Stmt body) {
-    loops++;
-    List<Statement> typed = type(inner(body));
-    loops--;
-    return typed;
+    return jumps.inLoop(() -> type(inner(body)));
   }
 
   private static List<Stmt> inner(Stmt statement) {
     return statement instanceof Stmt.Block block ? block.statements() : List.of(statement);
   }
 
-  private Optional<Statement> jump(Span span, String word, Statement jump) {
-    if (loops > 0) {
-      return Optional.of(jump);
-    }
-    diagnostics.add(
-        Diagnostic.of(Code.L222, span, "'" + word + "' stands in a loop only", "not in a loop"));
-    return Optional.empty();
-  }
-
-  private Optional<Statement> leave(Stmt.Return jump) {
-    return switch (returns) {
-      case Returns.Never never -> {
-        diagnostics.add(
-            Diagnostic.of(
-                Code.L222, jump.span(), "'join' has no 'return'", "nothing to return from"));
-        yield Optional.empty();
-      }
-      case Returns.FromBody body -> {
-        diagnostics.add(
-            Diagnostic.of(
-                Code.L222,
-                jump.span(),
-                "the body of a Once is left at its end",
-                "no 'return' here"));
-        yield Optional.empty();
-      }
-      case Returns.Ends ends -> leaveWithout(jump, "a thread returns no value");
-      case Returns.Yields yields ->
-          yields
-              .type()
-              .map(type -> leaveWith(jump, type))
-              .orElseGet(() -> leaveWithout(jump, "a void method returns no value"));
-    };
-  }
-
-  /** The body of a Once is one of its own, which a jump does not leave. */
   private Optional<Statement> section(Stmt.Section section) {
     Optional<Expression> guard = sections.guard(section);
     boolean apart = SyncCallTyper.isOnce(section);
-    int around = loops;
-    Returns outside = returns;
-    if (apart) {
-      loops = 0;
-      returns = new Returns.FromBody();
-    }
-    List<Statement> body = type(section.body());
-    loops = around;
-    returns = outside;
+    List<Statement> body = apart ? jumps.inOnce(() -> type(section.body())) : type(section.body());
     return guard.map(object -> new Statement.Section(section.span(), object, apart, body));
-  }
-
-  private Optional<Statement> leaveWithout(Stmt.Return jump, String headline) {
-    if (jump.value().isEmpty()) {
-      return Optional.of(new Statement.Return(jump.span(), Optional.empty()));
-    }
-    diagnostics.add(Diagnostic.of(Code.L222, jump.value().get().span(), headline, "a value"));
-    return Optional.empty();
-  }
-
-  private Optional<Statement> leaveWith(Stmt.Return jump, Type type) {
-    if (jump.value().isEmpty()) {
-      diagnostics.add(
-          Diagnostic.of(
-              Code.L207,
-              jump.span(),
-              "this method returns " + type.text(),
-              "a value is needed here"));
-    }
-    return jump.value()
-        .flatMap(value -> expressions.assignable(value, type))
-        .map(value ->
-            value.type().equals(type) ? value : new Expression.Cast(value.span(), type, value))
-        .map(value -> new Statement.Return(jump.span(), Optional.of(value)));
   }
 }
