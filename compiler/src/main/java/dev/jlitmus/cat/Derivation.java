@@ -51,8 +51,7 @@ final class Derivation {
       case Term.Composition t -> through(t.left(), t.right(), from, to);
       case Term.Inverse t -> steps(t.relation(), to, from).map(Derivation::backwards);
       case Term.Closure t -> along(t.relation(), from, to);
-      case Term.Reflexive t ->
-          from == to ? Optional.of(List.of()) : steps(t.relation(), from, to);
+      case Term.Reflexive t -> from == to ? Optional.of(List.of()) : steps(t.relation(), from, to);
       case Term.Fixpoint t -> steps(graph.fixpoint(t.group()).get(t.index()), from, to);
       case Term.Variable t -> steps(graph.fixpoint(t.group()).get(t.index()), from, to);
       case Term.Complement t -> asWritten(term, from, to);

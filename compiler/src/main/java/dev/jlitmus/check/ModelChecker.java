@@ -62,7 +62,8 @@ public final class ModelChecker {
             test, behaviours.get(), Alternatives.ALL, model.staged(), evaluation, budget, goal);
     search.run();
     Optional<Integer> bound =
-        budget.reached().isEmpty() && mayGoOn(test, behaviours.get(), model, evaluation, budget.left())
+        budget.reached().isEmpty()
+                && mayGoOn(test, behaviours.get(), model, evaluation, budget.left())
             ? Optional.of(limits.unroll())
             : Optional.empty();
     Optional<Verdict> whole =

@@ -65,8 +65,7 @@ public final class RaceFinder {
 
   private RacyExecutions search(
       Behaviours behaviours, CatModel model, CatModel judge, SearchBudget budget) {
-    RacyExecutions goal =
-        new RacyExecutions(model.name(), judge.staged().evaluation(), budget);
+    RacyExecutions goal = new RacyExecutions(model.name(), judge.staged().evaluation(), budget);
     ExecutionSearch executions =
         new ExecutionSearch(
             test,

@@ -184,6 +184,7 @@ final class CoherenceSearch {
     Optional<Relation> found =
         new OrderCompletion(pairs, budget, evaluation, wrong -> reject(wrong, memory)).of(order);
     if (found.isEmpty()) {
+      reject(order, memory);
       return budget.reached().isEmpty();
     }
     return goal.found(execution(found.get(), memory), evaluation);

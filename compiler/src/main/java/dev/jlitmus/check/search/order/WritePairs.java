@@ -31,7 +31,8 @@ public final class WritePairs {
   /**
    * @param coherent the writes that the model orders
    */
-  public WritePairs(EventStructure structure, Map<Location, LocationWrites> writes, EventSet coherent) {
+  public WritePairs(
+      EventStructure structure, Map<Location, LocationWrites> writes, EventSet coherent) {
     this.guess = new CoherenceGuess(structure, writes);
     this.coherent = coherent;
     for (LocationWrites location : writes.values()) {
