@@ -9,6 +9,7 @@ import dev.jlitmus.check.search.SearchBudget;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.check.search.dependency.Alternatives;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.ValueDomain;
@@ -17,6 +18,7 @@ import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -90,6 +92,19 @@ public final class ModelChecker {
   }
 
   /**
+   * The exceptions by which threads and {@code join} end in executions that the model allows, and
+   * that no clause names.
+   */
+  public List<UnnamedExceptions.Thrown> unnamedExceptions(LitmusTest test, CatModel model) {
+    Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
+    return known(test, model.torn())
+        .behaviours()
+        .map(behaviours ->
+            new UnnamedExceptions(test, behaviours, model.staged(), evaluation, limits).find())
+        .orElseGet(List::of);
+  }
+
+  /**
    * Whether some execution would go on in a loop that was cut, or whether that is too hard to tell.
    */
   private boolean mayGoOn(
@@ -101,7 +116,7 @@ public final class ModelChecker {
     AnyExecution any = new AnyExecution();
     new ExecutionSearch(test, behaviours, Alternatives.ALL, model.staged(), evaluation, budget, any)
         .runUnfinished();
-    return any.found || budget.reached().isPresent();
+    return any.isFound() || budget.reached().isPresent();
   }
 
   private Known known(LitmusTest test, boolean torn) {
@@ -144,6 +159,10 @@ public final class ModelChecker {
     if (behaviours.initial().leavesLocked()) {
       return Optional.of(new Verdict.NotInModel("a lock that an initial value leaves locked"));
     }
+    if (behaviours.initial().end() instanceof RunEnd.Threw threw) {
+      return Optional.of(
+          new Verdict.NotInModel("an initial value that throws " + threw.kind().simpleName()));
+    }
     if (!unsupported.isEmpty()) {
       return Optional.of(new Verdict.NotInModel(unsupported.iterator().next()));
     }
@@ -155,26 +174,6 @@ public final class ModelChecker {
             new Verdict.Undecided(
                 "some location may have more than %d values".formatted(ValueDomain.LIMIT)))
         : Optional.empty();
-  }
-
-  private static final class AnyExecution implements Goal {
-    private boolean found;
-
-    @Override
-    public boolean wantsEveryExecution() {
-      return false;
-    }
-
-    @Override
-    public boolean wants(Outcome outcome) {
-      return !found;
-    }
-
-    @Override
-    public boolean found(Execution execution, Evaluation evaluation) {
-      found = true;
-      return false;
-    }
   }
 
   private static final class OneExecutionAnOutcome implements Goal {
