@@ -77,8 +77,7 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
    *     permits or capacity; 0 for other objects and wherever a reference is only looked at
    * @param lock of a condition the lock that made it
    */
-  record Reference(
-      String name, int maker, ReferenceType type, int length, Optional<Reference> lock)
+  record Reference(String name, int maker, ReferenceType type, int length, Optional<Reference> lock)
       implements Value {
     /** The number of the thread, which no thread has, of objects that are there at the start. */
     public static final int BEFORE_START = -1;

@@ -8,8 +8,8 @@ import org.antlr.v4.runtime.WritableToken;
 
 /**
  * Tells names by what follows, so that angle brackets behind a class are no comparison, the body
- * behind a method is no argument, and parentheses before a value are a cast: {@code C<K, V>}, {@code
- * C<>}, {@code x.run(() ->} and {@code (C) x}.
+ * behind a method is no argument, and parentheses before a value are a cast: {@code C<K, V>},
+ * {@code C<>}, {@code x.run(() ->} and {@code (C) x}.
  */
 final class NamesInFront {
   /** What begins a value that a cast can stand before; a sign would make it a sum (JLS 15.16). */

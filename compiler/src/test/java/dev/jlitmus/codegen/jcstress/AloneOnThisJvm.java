@@ -69,8 +69,7 @@ final class AloneOnThisJvm {
     return result.toString();
   }
 
-  private static Stream<Method> methods(
-      Class<?> type, Class<? extends Annotation> annotation) {
+  private static Stream<Method> methods(Class<?> type, Class<? extends Annotation> annotation) {
     return Stream.of(type.getMethods())
         .filter(method -> method.isAnnotationPresent(annotation))
         .sorted(Comparator.comparing(Method::getName));

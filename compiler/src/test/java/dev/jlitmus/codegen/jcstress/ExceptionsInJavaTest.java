@@ -50,11 +50,7 @@ class ExceptionsInJavaTest {
       int[] array(int value, int[] result) { x = value; return result; }
       """;
 
-  /**
-   * One thread.
-   *
-   * @param outcome x, the exception, r1
-   */
+  /** One thread, the exception that ends it, if any, and what x and r1 are then. */
   private record Case(String code, String exception, int x, int r1) {}
 
   private static final List<Case> CASES =
@@ -147,10 +143,12 @@ class ExceptionsInJavaTest {
           MEMBERS
               + "thread t { "
               + one.code()
-              + " }\njoin { made = leak == null ? -1 : leak.v; set = n.v; }\n"
+              + " }\n"
+              + "join { made = leak == null ? -1 : leak.v; set = n.v; }\n"
               + "allowed x == 0 || threw(t, ArithmeticException) || threw(t, NullPointerException)"
-              + " || threw(t, ArrayIndexOutOfBoundsException)"
-              + " || threw(t, NegativeArraySizeException) || threw(t, ClassCastException) || t.terminated;\notherwise allowed;";
+              + " || threw(t, ArrayIndexOutOfBoundsException) || threw(t,"
+              + " NegativeArraySizeException) || threw(t, ClassCastException) || t.terminated;\n"
+              + "otherwise allowed;";
       CheckedFile file =
           new Pipeline().read(new SourceFile("throws.litmus", "test Throws {\n" + text + "\n}"));
       assertThat(file.diagnostics())
