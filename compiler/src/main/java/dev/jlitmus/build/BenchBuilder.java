@@ -1,5 +1,7 @@
 package dev.jlitmus.build;
 
+import dev.jlitmus.build.disk.AtomicFiles;
+import dev.jlitmus.build.disk.ContentKey;
 import dev.jlitmus.codegen.jmh.GeneratedBench;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import java.io.IOException;

@@ -1,31 +1,28 @@
 package dev.jlitmus.build;
 
-import dev.jlitmus.codegen.GeneratedSource;
 import dev.jlitmus.semantic.LitmusTest;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A test that is ready to run.
  *
  * @param key of its content
  * @param classes the folder to put on the class path; holds this test alone
- * @param className of the test, qualified
- * @param runnerClassName of what jcstress generated to run it, qualified
- * @param testListLine its line of the {@code META-INF/TestList} by which jcstress finds tests,
- *     without line end
- * @param sources in the package that was compiled
+ * @param className of the test, without the package, which is that of its key
  */
-public record CompiledTest(
-    LitmusTest test,
-    String key,
-    Path classes,
-    String className,
-    String runnerClassName,
-    String testListLine,
-    List<GeneratedSource> sources) {
+public record CompiledTest(LitmusTest test, String key, Path classes, String className) {
 
-  public CompiledTest {
-    sources = List.copyOf(sources);
+  static String packageOf(String key) {
+    return "jlitmus.t" + key;
+  }
+
+  /** Of the test, qualified. */
+  public String qualifiedName() {
+    return packageOf(key) + "." + className;
+  }
+
+  /** Of what jcstress generated to run it, qualified, as its processor names it. */
+  public String runnerClassName() {
+    return qualifiedName() + "_jcstress";
   }
 }

@@ -2,7 +2,6 @@ package dev.jlitmus.build;
 
 import dev.jlitmus.codegen.GeneratedSource;
 import dev.jlitmus.codegen.GeneratedTest;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,7 @@ record Entry(GeneratedTest test, String key, Path classes) {
   private static final String TEST_LIST = "META-INF/TestList";
 
   static Entry of(GeneratedTest test, String key, Path classesDir) {
-    return new Entry(test.inPackage("jlitmus.t" + key), key, classesDir.resolve(key));
+    return new Entry(test.inPackage(CompiledTest.packageOf(key)), key, classesDir.resolve(key));
   }
 
   boolean exists() {
@@ -28,9 +27,8 @@ record Entry(GeneratedTest test, String key, Path classes) {
     return test.main().qualifiedName();
   }
 
-  /** As the processor of jcstress names it. */
   String runnerClassName() {
-    return className() + "_jcstress";
+    return compiled().runnerClassName();
   }
 
   /** The package's folder under a folder of classes. */
@@ -43,10 +41,8 @@ record Entry(GeneratedTest test, String key, Path classes) {
     return test.sources().stream().map(GeneratedSource::fileName).map(folder::resolve).toList();
   }
 
-  CompiledTest compiled() throws IOException {
-    String line = Files.readString(testList(classes)).strip();
-    return new CompiledTest(
-        test.test(), key, classes, className(), runnerClassName(), line, test.sources());
+  CompiledTest compiled() {
+    return new CompiledTest(test.test(), key, classes, test.main().className());
   }
 
   static Path testList(Path root) {

@@ -1,5 +1,6 @@
 package dev.jlitmus.build;
 
+import dev.jlitmus.build.disk.AtomicFiles;
 import dev.jlitmus.codegen.project.ProjectFile;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.jlitmus.build;
 
+import dev.jlitmus.build.disk.AtomicFiles;
+import dev.jlitmus.build.disk.ContentKey;
 import dev.jlitmus.codegen.GeneratedSource;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.diagnostic.EnvironmentException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,49 @@ public final class TestBuilder {
   }
 
   /**
+   * Compiles what is not known yet, for as long as there is time, and remembers it.
+   *
+   * @param time after which no further test is compiled; no limit where empty
+   * @return in the order of {@code tests}; empty for what was not compiled in time
+   */
+  public static List<Optional<CompiledTest>> build(
+      List<Translated.InJava> tests, Origins origins, Optional<Duration> time)
+      throws EnvironmentException {
+    List<Translated.Generated> news = new ArrayList<>();
+    for (Translated.InJava test : tests) {
+      switch (test) {
+        case Translated.Known known -> {}
+        case Translated.Generated generated -> news.add(generated);
+      }
+    }
+    Iterator<Optional<CompiledTest>> built =
+        build(
+                news.stream().map(Translated.Generated::java).toList(),
+                origins.genDir(),
+                origins.classesDir(),
+                time)
+            .iterator();
+    List<Optional<CompiledTest>> all = new ArrayList<>();
+    try {
+      for (Translated.InJava test : tests) {
+        switch (test) {
+          case Translated.Known known -> all.add(Optional.of(known.classes()));
+          case Translated.Generated generated -> {
+            Optional<CompiledTest> compiled = built.next();
+            if (compiled.isPresent()) {
+              origins.remember(generated, compiled.get());
+            }
+            all.add(compiled);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw unwritable(origins.classesDir(), e);
+    }
+    return all;
+  }
+
+  /**
    * Compiles what the cache does not hold yet, for as long as there is time.
    *
    * @param time after which no further test is compiled; no limit where empty
@@ -48,7 +94,7 @@ public final class TestBuilder {
       List<GeneratedTest> generated, Path genDir, Path classesDir, Optional<Duration> time)
       throws EnvironmentException {
     Batches batches = new Batches(time);
-    String tools = JavaCompilation.tools("jcstress version=" + JcstressVersion.read());
+    String tools = tools();
     try {
       List<Entry> entries = new ArrayList<>();
       Map<String, Entry> missing = new LinkedHashMap<>();
@@ -73,11 +119,20 @@ public final class TestBuilder {
       }
       return compiled;
     } catch (IOException e) {
-      throw new EnvironmentException(
-          "compiled tests cannot be kept: " + e,
-          "Check that %s can be written and has space left".formatted(classesDir),
-          e);
+      throw unwritable(classesDir, e);
     }
+  }
+
+  private static EnvironmentException unwritable(Path classesDir, IOException e) {
+    return new EnvironmentException(
+        "compiled tests cannot be kept: " + e,
+        "Check that %s can be written and has space left".formatted(classesDir),
+        e);
+  }
+
+  /** What class files depend on besides their sources. */
+  static String tools() throws EnvironmentException {
+    return JavaCompilation.tools("jcstress version=" + JcstressVersion.read());
   }
 
   private static void writeSources(Entry entry, Path genDir) throws IOException {

@@ -3,6 +3,7 @@ package dev.jlitmus.check;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
+import dev.jlitmus.check.FollowedRuns.Followed;
 import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
@@ -11,7 +12,6 @@ import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.check.search.dependency.Alternatives;
 import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Behaviours;
-import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.ValueDomain;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
@@ -33,16 +33,12 @@ import java.util.TreeSet;
  */
 public final class ModelChecker {
 
-  /** Actions performed by all runs of the threads together; bounds time and memory. */
-  private static final long MOST_ACTIONS = 1_000_000;
-
   private final SearchLimits limits;
   private final IdentityHashMap<StagedModel, Evaluation> evaluations = new IdentityHashMap<>();
   private Optional<Known> last = Optional.empty();
 
-  /** A test and all runs of its threads, none if they are too many: then the limit says why. */
-  private record Known(
-      LitmusTest test, boolean torn, Optional<Behaviours> behaviours, WorkLimit limit) {}
+  /** A test and the runs of its threads, for models of one kind. */
+  private record Known(LitmusTest test, boolean torn, boolean synchronizes, Followed followed) {}
 
   public ModelChecker(SearchLimits limits) {
     this.limits = limits;
@@ -50,10 +46,10 @@ public final class ModelChecker {
 
   /** What the model says of the test; what it says of outcomes that it does not allow, lazily. */
   public ModelAnswer check(LitmusTest test, CatModel model) {
-    Known known = known(test, model.torn());
-    Optional<Behaviours> behaviours = known.behaviours();
+    Followed followed = followed(test, model);
+    Optional<Behaviours> behaviours = followed.behaviours();
     if (behaviours.isEmpty()) {
-      return tooManyRuns(test, model, known.limit());
+      return tooManyRuns(test, model, followed.limit());
     }
     Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
     SearchBudget budget = new SearchBudget(limits);
@@ -119,16 +115,15 @@ public final class ModelChecker {
     return any.isFound() || budget.reached().isPresent();
   }
 
-  private Known known(LitmusTest test, boolean torn) {
+  private Followed followed(LitmusTest test, CatModel model) {
+    boolean synchronizes = FollowedRuns.synchronizes(model);
     Known known =
-        last.filter(one -> one.torn() == torn && one.test().equals(test))
-            .orElseGet(() -> {
-              WorkLimit limit = new WorkLimit(MOST_ACTIONS);
-              DomainFixpoint fixpoint = new DomainFixpoint(limit, limits.unroll(), torn);
-              return new Known(test, torn, fixpoint.behaviours(test), limit);
-            });
+        last.filter(one -> one.torn() == model.torn() && one.synchronizes() == synchronizes)
+            .filter(one -> one.test().equals(test))
+            .orElseGet(() ->
+                new Known(test, model.torn(), synchronizes, FollowedRuns.of(test, model, limits)));
     last = Optional.of(known);
-    return known;
+    return known.followed();
   }
 
   private static ModelAnswer tooManyRuns(LitmusTest test, CatModel model, WorkLimit reached) {

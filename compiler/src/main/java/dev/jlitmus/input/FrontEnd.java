@@ -10,9 +10,15 @@ import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.herd.parse.HerdFileParser;
 import dev.jlitmus.syntax.parse.Parser;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a source text, ours or one of herdtools: parses it and types its tests. */
 public final class FrontEnd {
+
+  /** A class of each library that decides what a text means, this program's own first. */
+  public static List<Class<?>> madeBy() {
+    return Stream.concat(Stream.of(FrontEnd.class), Parser.madeBy().stream()).toList();
+  }
 
   public CheckedFile read(SourceFile file) {
     Diagnostics diagnostics = new Diagnostics();

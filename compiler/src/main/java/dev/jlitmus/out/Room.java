@@ -10,6 +10,8 @@ public enum Room {
   GEN("[0-9a-f]{8,64}", ".*\\.java|\\..*\\.tmp"),
   /** The same, compiled; an unfinished compilation begins with a dot. */
   CLASSES("[0-9a-f]{8,64}|\\.build-\\d+", ".*\\.(class|java)|TestList"),
+  /** A folder a build of this program: which classes the text of a test became. */
+  ORIGINS("[0-9a-f]{20}", "[0-9a-f]{20}|\\..*\\.tmp"),
   /** A folder a run, made under a name that nobody else takes. */
   RUNS("\\d{8}-\\d{6}-\\d+", ".*"),
   /** A folder a machine: which set-up serves best there. */

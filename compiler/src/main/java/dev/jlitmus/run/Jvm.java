@@ -1,7 +1,7 @@
 package dev.jlitmus.run;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.run.probe.JvmProbe;
+import dev.jlitmus.run.probe.JvmProperties;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ public record Jvm(Path home, String version, String vendor) {
         && launcher(home.get()).filter(java::equals).isPresent()) {
       return at(path, home.get());
     }
-    Map<String, String> properties = JvmProbe.properties(java);
+    Map<String, String> properties = JvmProperties.of(java);
     String told = properties.getOrDefault("java.home", "");
     return told.isEmpty()
         ? refuse(path + " is no launcher of a JVM")
@@ -79,7 +79,7 @@ public record Jvm(Path home, String version, String vendor) {
   private static Jvm at(Path path, Path home) throws IOException, EnvironmentException {
     Path file = home.resolve("release");
     if (!Files.exists(file)) {
-      return of(path, home, JvmProbe.properties(launcher(home).orElseThrow()));
+      return of(path, home, JvmProperties.of(launcher(home).orElseThrow()));
     }
     Properties release = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

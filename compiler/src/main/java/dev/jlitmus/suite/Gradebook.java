@@ -1,20 +1,30 @@
 package dev.jlitmus.suite;
 
+import dev.jlitmus.result.FamilyMember;
 import dev.jlitmus.result.JvmObservation;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.RunRecord;
 import dev.jlitmus.result.evidence.Canary;
+import dev.jlitmus.result.evidence.Evidence;
 import dev.jlitmus.result.evidence.TwinScore;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.code.Column;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** The tests of a run with their grades, also of those that nobody came to. */
 final class Gradebook {
+  /** Of a test that the user's interrupt came before. */
+  private static final Observation NOTHING =
+      new Observation(
+          new TreeMap<>(), Duration.ZERO, false, new Observation.End.NotRun("interrupted"));
+
   private final List<LitmusTest> tests;
   private final List<Optional<Translation>> judged;
   private final Suite suite;
@@ -63,9 +73,26 @@ final class Gradebook {
               .get(i)
               .flatMap(known -> seen.map(all -> known.grade(next, all.beside(known))))
               .map(record -> withOrigin(record, PlannedWork.id(test)))
-              .orElseGet(() -> NotReached.record(test, jvms)));
+              .orElseGet(() -> notReached(test)));
     }
     return records;
+  }
+
+  /** The test without a sample and without a word of the models. */
+  private RunRecord notReached(LitmusTest test) {
+    return new RunRecord(
+        test.name(),
+        test.membership().map(FamilyMember::of),
+        test.span(),
+        test.description(),
+        test.threads().size(),
+        test.columns().stream().map(Column::heading).toList(),
+        List.of(),
+        Optional.empty(),
+        jvms.stream().map(jvm -> new JvmObservation(jvm, NOTHING)).toList(),
+        List.of(),
+        List.of(),
+        Evidence.NONE);
   }
 
   private RunRecord withOrigin(RunRecord record, String id) {

@@ -61,19 +61,23 @@ public final class Merging {
             runs.runs().stream().map(Manifest::arch).distinct().count() == 1
                 ? runs.runs().getFirst().arch()
                 : "");
+    Translator translator = Translator.afresh();
     List<Optional<Translation>> asked =
         EachTest.ask(
             tests,
             test ->
                 Translation.of(
-                    Judged.of(
-                        test, request.models().of(test), request.limits().forSearch(), sound)),
+                    Judged.of(test, request.models().of(test), request.limits().forSearch(), sound),
+                    translator),
             done -> progress.checking(done, tests.size()));
     List<Translation> judged = asked.stream().flatMap(Optional::stream).toList();
     boolean fast = runs.runs().stream().anyMatch(run -> harness(run) == Harness.FAST);
     Suite suite =
         fast
-            ? Suite.accompanied(judged, Twins.of(judged, sound, request.limits().forSearch()))
+            ? Suite.accompanied(
+                judged,
+                Twins.of(judged, sound, request.limits().forSearch(), translator),
+                translator)
             : Suite.alone(judged);
     Gradebook book =
         new Gradebook(tests, asked, suite, columns.stream().map(Column::name).toList());

@@ -1,10 +1,7 @@
 package dev.jlitmus.suite;
 
-import dev.jlitmus.codegen.GeneratedTest;
-import dev.jlitmus.codegen.Generation;
-import dev.jlitmus.codegen.jcstress.JcstressGenerator;
+import dev.jlitmus.build.Translated;
 import dev.jlitmus.input.FrontEnd;
-import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.evidence.Canary;
@@ -14,7 +11,6 @@ import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.source.SourceFile;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The canary: a test whose weak outcome every machine shows on which runs have a meaning. */
 final class StoreBuffering {
@@ -33,12 +29,11 @@ final class StoreBuffering {
 
   private StoreBuffering() {}
 
-  static GeneratedTest java() {
+  static Translated.InJava java(Translator translator) {
     LitmusTest test = new FrontEnd().read(new SourceFile("<canary>", TEXT)).tests().getFirst();
-    Expectations none = new Expectations(new TreeMap<>(), false);
-    return switch (JcstressGenerator.generate(test, none, "litmus")) {
-      case Generation.Generated generated -> generated.test();
-      case Generation.NotInJava never -> throw new IllegalStateException(never.toString());
+    return switch (translator.own(test)) {
+      case Translated.InJava java -> java;
+      case Translated.NotInJava never -> throw new IllegalStateException(never.toString());
     };
   }
 

@@ -3,6 +3,7 @@ package dev.jlitmus.suite;
 import dev.jlitmus.answer.RunProgress;
 import dev.jlitmus.answer.RunResult;
 import dev.jlitmus.build.CompiledTest;
+import dev.jlitmus.build.Origins;
 import dev.jlitmus.build.TestBuilder;
 import dev.jlitmus.check.report.FamilyWarnings;
 import dev.jlitmus.check.report.Judged;
@@ -72,21 +73,19 @@ public final class Stressing {
     }
     PlannedWork work = PlannedWork.of(request.selectedTests(), request.scope().shard().of());
     List<LitmusTest> own = work.of(request.scope().shard());
-    List<Optional<Translation>> asked = translate(own);
+    Origins origins = Translator.origins(request.out());
+    Translator translator = Translator.remembering(origins, work);
+    List<Optional<Translation>> asked = translate(own, translator);
     List<Translation> tests = asked.stream().flatMap(Optional::stream).toList();
     Suite suite =
         switch (request.harness()) {
-          case FAST -> Suite.accompanied(tests, Twins.of(tests, SOUND, limits()));
+          case FAST ->
+              Suite.accompanied(tests, Twins.of(tests, SOUND, limits(), translator), translator);
           case JCSTRESS -> Suite.alone(tests);
         };
     suite.announce(progress);
     Optional<List<Optional<CompiledTest>>> built =
-        Interruptible.call(() ->
-            TestBuilder.build(
-                suite.java(),
-                request.out().resolve("gen"),
-                request.out().resolve("classes"),
-                part(COMPILING)));
+        Interruptible.call(() -> TestBuilder.build(suite.java(), origins, part(COMPILING)));
     StressLog log = new StressLog(progress);
     Path runs = request.out().resolve("runs");
     Path folder = runs;
@@ -149,10 +148,11 @@ public final class Stressing {
     };
   }
 
-  private List<Optional<Translation>> translate(List<LitmusTest> tests) {
+  private List<Optional<Translation>> translate(List<LitmusTest> tests, Translator translator) {
     return EachTest.ask(
         tests,
-        test -> Translation.of(Judged.of(test, request.models().of(test), limits(), SOUND)),
+        test ->
+            Translation.of(Judged.of(test, request.models().of(test), limits(), SOUND), translator),
         done -> progress.checking(done, tests.size()));
   }
 

@@ -2,9 +2,7 @@ package dev.jlitmus.suite;
 
 import dev.jlitmus.answer.RunProgress;
 import dev.jlitmus.build.CompiledTest;
-import dev.jlitmus.codegen.GeneratedSource;
-import dev.jlitmus.codegen.GeneratedTest;
-import dev.jlitmus.record.Digest;
+import dev.jlitmus.build.Translated;
 import dev.jlitmus.record.Manifest;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.evidence.Beside;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * All that is compiled and stressed in a run: the canary, then the tests that Java has a form for,
@@ -43,30 +40,28 @@ final class Suite {
   private final boolean accompanied;
   private final List<Entry> entries = new ArrayList<>();
 
-  private record Entry(GeneratedTest java, Aim aim, boolean twin) {}
+  private record Entry(Translated.InJava java, Aim aim, boolean twin) {}
 
-  private Suite(List<Translation> tests, Twins twins, boolean accompanied) {
-    this.tests = tests.stream().filter(test -> test.java().isPresent()).toList();
+  private Suite(List<Translation> tests, Twins twins, Optional<Translated.InJava> canary) {
+    this.tests = tests.stream().filter(test -> test.inJava().isPresent()).toList();
     this.twins = twins;
-    this.accompanied = accompanied;
-    if (accompanied) {
-      entries.add(new Entry(StoreBuffering.java(), StoreBuffering.aim(), false));
-    }
+    this.accompanied = canary.isPresent();
+    canary.ifPresent(java -> entries.add(new Entry(java, StoreBuffering.aim(), false)));
     for (Translation test : this.tests) {
-      test.java().ifPresent(java -> entries.add(new Entry(java, test.aim(), false)));
+      test.inJava().ifPresent(java -> entries.add(new Entry(java, test.aim(), false)));
     }
     Iterator<Aim> aims = twins.aims().iterator();
     twins.java().forEach(java -> entries.add(new Entry(java, aims.next(), true)));
   }
 
   /** With a canary and twins. */
-  static Suite accompanied(List<Translation> tests, Twins twins) {
-    return new Suite(tests, twins, true);
+  static Suite accompanied(List<Translation> tests, Twins twins, Translator translator) {
+    return new Suite(tests, twins, Optional.of(StoreBuffering.java(translator)));
   }
 
   /** The tests and nothing else. */
   static Suite alone(List<Translation> tests) {
-    return new Suite(tests, Twins.none(), false);
+    return new Suite(tests, Twins.none(), Optional.empty());
   }
 
   /** Says what is going to be compiled. */
@@ -74,7 +69,7 @@ final class Suite {
     progress.compiling(tests.size(), twins.java().size(), accompanied);
   }
 
-  List<GeneratedTest> java() {
+  List<Translated.InJava> java() {
     return entries.stream().map(Entry::java).toList();
   }
 
@@ -84,13 +79,11 @@ final class Suite {
   List<String> ids() {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      GeneratedTest java = entries.get(i).java();
+      Translated.InJava java = entries.get(i).java();
       if (accompanied && i == 0) {
         ids.add(Manifest.CANARY);
       } else if (entries.get(i).twin()) {
-        String text =
-            java.sources().stream().map(GeneratedSource::text).collect(Collectors.joining("\n"));
-        String id = Manifest.TWIN + Digest.of(text);
+        String id = Manifest.TWIN + java.digest();
         ids.add(ids.contains(id) ? id + "~" + i : id);
       } else {
         ids.add(PlannedWork.id(java.test()));

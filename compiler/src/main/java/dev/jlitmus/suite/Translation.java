@@ -1,11 +1,9 @@
 package dev.jlitmus.suite;
 
+import dev.jlitmus.build.Translated;
 import dev.jlitmus.check.outcome.ExpectedOutcomes;
 import dev.jlitmus.check.outcome.SerialOutcomes;
 import dev.jlitmus.check.report.Judged;
-import dev.jlitmus.codegen.GeneratedTest;
-import dev.jlitmus.codegen.Generation;
-import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.JvmObservation;
@@ -29,19 +27,19 @@ import java.util.TreeSet;
  * A judged test on its way to the JVM.
  *
  * @param expectations what its author expects of it
- * @param generation its Java, where it has one
+ * @param java where it has come to on its way there
  * @param aim what it is run for
  */
-record Translation(Judged judged, Expectations expectations, Generation generation, Aim aim) {
+record Translation(Judged judged, Expectations expectations, Translated java, Aim aim) {
 
-  static Translation of(Judged judged) {
+  /**
+   * @param translator finds or makes its Java
+   */
+  static Translation of(Judged judged, Translator translator) {
     LitmusTest test = judged.verdicts().test();
     Expectations expectations = ExpectedOutcomes.of(test);
     return new Translation(
-        judged,
-        expectations,
-        JcstressGenerator.generate(test, expectations, "litmus"),
-        aim(judged, expectations));
+        judged, expectations, translator.test(test, expectations), aim(judged, expectations));
   }
 
   private static Aim aim(Judged judged, Expectations expectations) {
@@ -53,10 +51,10 @@ record Translation(Judged judged, Expectations expectations, Generation generati
   }
 
   /** What is stressed; empty where the test cannot be said in Java. */
-  Optional<GeneratedTest> java() {
-    return switch (generation) {
-      case Generation.Generated generated -> Optional.of(generated.test());
-      case Generation.NotInJava notInJava -> Optional.empty();
+  Optional<Translated.InJava> inJava() {
+    return switch (java) {
+      case Translated.InJava sayable -> Optional.of(sayable);
+      case Translated.NotInJava notInJava -> Optional.empty();
     };
   }
 
@@ -67,9 +65,9 @@ record Translation(Judged judged, Expectations expectations, Generation generati
 
   /** What Java has no form for. */
   List<Diagnostic> notInJava() {
-    return switch (generation) {
-      case Generation.Generated generated -> List.of();
-      case Generation.NotInJava notInJava -> notInJava.diagnostics();
+    return switch (java) {
+      case Translated.InJava sayable -> List.of();
+      case Translated.NotInJava notInJava -> notInJava.diagnostics();
     };
   }
 
@@ -86,14 +84,14 @@ record Translation(Judged judged, Expectations expectations, Generation generati
         jvms.add(
             new JvmObservation(
                 jvm,
-                switch (generation) {
-                  case Generation.Generated generated -> next.next();
-                  case Generation.NotInJava notInJava -> unsayable(notInJava);
+                switch (java) {
+                  case Translated.InJava sayable -> next.next();
+                  case Translated.NotInJava notInJava -> unsayable(notInJava);
                 })));
     return judged.grade(expectations, jvms, beside);
   }
 
-  private static Observation unsayable(Generation.NotInJava notInJava) {
+  private static Observation unsayable(Translated.NotInJava notInJava) {
     return new Observation(
         new TreeMap<>(),
         Duration.ZERO,

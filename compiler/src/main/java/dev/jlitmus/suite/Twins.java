@@ -1,15 +1,12 @@
 package dev.jlitmus.suite;
 
+import dev.jlitmus.build.Translated;
 import dev.jlitmus.cat.Models;
 import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.check.ModelChecker;
 import dev.jlitmus.check.report.SoundModels;
 import dev.jlitmus.check.search.SearchLimits;
-import dev.jlitmus.codegen.GeneratedTest;
-import dev.jlitmus.codegen.Generation;
-import dev.jlitmus.codegen.jcstress.JcstressGenerator;
 import dev.jlitmus.parallel.EachTest;
-import dev.jlitmus.result.Expectations;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.evidence.TwinObservation;
@@ -19,6 +16,7 @@ import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.transform.WeakenedTwin;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The weakened twins of the tests of a run that forbid something. Tests that differ in nothing but
@@ -52,7 +51,7 @@ final class Twins {
       LitmusTest test,
       Optional<Set<Outcome>> possible,
       Set<Outcome> sought,
-      Optional<GeneratedTest> java) {}
+      Optional<Translated.InJava> java) {}
 
   private Twins(List<Twin> twins, IdentityHashMap<Translation, Twin> byTest) {
     this.twins = twins;
@@ -64,15 +63,19 @@ final class Twins {
     return new Twins(List.of(), new IdentityHashMap<>());
   }
 
-  static Twins of(List<Translation> tests, SoundModels sound, SearchLimits limits) {
+  static Twins of(
+      List<Translation> tests, SoundModels sound, SearchLimits limits, Translator translator) {
     Map<LitmusTest, Set<Outcome>> forbidden = new LinkedHashMap<>();
+    Map<LitmusTest, LitmusTest> from = new HashMap<>();
     IdentityHashMap<Translation, LitmusTest> weakened = new IdentityHashMap<>();
     for (Translation test : tests) {
       Set<Outcome> ofTest = test.forbidden();
-      if (!ofTest.isEmpty() && test.java().isPresent()) {
-        WeakenedTwin.of(test.judged().verdicts().test())
+      if (!ofTest.isEmpty() && test.inJava().isPresent()) {
+        LitmusTest original = test.judged().verdicts().test();
+        WeakenedTwin.of(original)
             .ifPresent(twin -> {
               weakened.put(test, twin);
+              from.putIfAbsent(twin, original);
               forbidden.computeIfAbsent(twin, first -> new TreeSet<>()).addAll(ofTest);
             });
       }
@@ -80,7 +83,13 @@ final class Twins {
     List<Twin> twins =
         EachTest.ask(
                 List.copyOf(forbidden.keySet()),
-                test -> twin(test, forbidden.getOrDefault(test, Set.of()), sound, limits),
+                test ->
+                    twin(
+                        test,
+                        forbidden.getOrDefault(test, Set.of()),
+                        sound,
+                        limits,
+                        () -> translator.twin(test, from.getOrDefault(test, test))),
                 done -> {})
             .stream()
             .flatMap(Optional::stream)
@@ -98,7 +107,11 @@ final class Twins {
   }
 
   private static Twin twin(
-      LitmusTest test, Set<Outcome> forbidden, SoundModels sound, SearchLimits limits) {
+      LitmusTest test,
+      Set<Outcome> forbidden,
+      SoundModels sound,
+      SearchLimits limits,
+      Supplier<Translated> java) {
     Optional<Set<Outcome>> possible =
         sound
             .cpu()
@@ -107,19 +120,19 @@ final class Twins {
             .map(ModelAnswer::allowed);
     Set<Outcome> sought = new TreeSet<>(forbidden);
     possible.ifPresent(sought::retainAll);
-    return new Twin(test, possible, sought, sought.isEmpty() ? Optional.empty() : java(test));
+    return new Twin(
+        test, possible, sought, sought.isEmpty() ? Optional.empty() : inJava(java.get()));
   }
 
-  private static Optional<GeneratedTest> java(LitmusTest test) {
-    Expectations none = new Expectations(new TreeMap<>(), false);
-    return switch (JcstressGenerator.generate(test, none, "litmus")) {
-      case Generation.Generated generated -> Optional.of(generated.test());
-      case Generation.NotInJava notInJava -> Optional.empty();
+  private static Optional<Translated.InJava> inJava(Translated twin) {
+    return switch (twin) {
+      case Translated.InJava java -> Optional.of(java);
+      case Translated.NotInJava notInJava -> Optional.empty();
     };
   }
 
   /** Those that are run, in Java. */
-  List<GeneratedTest> java() {
+  List<Translated.InJava> java() {
     return runnable().stream().flatMap(twin -> twin.java().stream()).toList();
   }
 

@@ -15,6 +15,11 @@ public record Axis(Span span, List<Name> parameters, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** From the first axis of a family to its last. */
+  public static Span header(List<Axis> axes) {
+    return axes.getFirst().span().to(axes.getLast().span());
+  }
+
   /**
    * {@code release} or {@code (release, acquire)}: as many values as it was written with.
    *

@@ -3,7 +3,8 @@ package dev.jlitmus.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jlitmus.codegen.GeneratedSource;
+import dev.jlitmus.build.disk.AtomicFiles;
+import dev.jlitmus.build.disk.ContentKey;
 import dev.jlitmus.codegen.GeneratedTest;
 import dev.jlitmus.codegen.jcstress.Nodes;
 import dev.jlitmus.diagnostic.EnvironmentException;
@@ -36,16 +37,15 @@ class TestBuilderTest {
     for (CompiledTest test : built) {
       URL[] classes = {test.classes().toUri().toURL()};
       try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
-        assertThat(loader.loadClass(test.className()).getPackageName())
+        assertThat(loader.loadClass(test.qualifiedName()).getPackageName())
             .isEqualTo("jlitmus.t" + test.key());
         assertThat(loader.loadClass(test.runnerClassName()).getSuperclass().getName())
             .isEqualTo("org.openjdk.jcstress.infra.runners.Runner");
       }
-      assertThat(test.testListLine()).contains(test.className()).contains(test.runnerClassName());
-      assertThat(Files.readString(test.classes().resolve("META-INF/TestList")).strip())
-          .isEqualTo(test.testListLine());
-      GeneratedSource source = test.sources().get(0);
-      assertThat(gen().resolve(test.key()).resolve(source.fileName())).hasContent(source.text());
+      assertThat(listed(test)).contains(test.qualifiedName()).contains(test.runnerClassName());
+      assertThat(gen().resolve(test.key()).resolve(test.className() + ".java"))
+          .content()
+          .startsWith("package jlitmus.t" + test.key() + ";");
     }
     assertThat(names(classes())).containsExactlyInAnyOrder(built.get(0).key(), built.get(1).key());
   }
@@ -111,9 +111,10 @@ class TestBuilderTest {
               .toList();
       List<CompiledTest> expected = build(storeBuffering(4));
       for (Future<List<CompiledTest>> build : builds) {
-        assertThat(build.get())
-            .extracting(CompiledTest::testListLine)
-            .isEqualTo(expected.stream().map(CompiledTest::testListLine).toList());
+        assertThat(build.get()).extracting(CompiledTest::key).isEqualTo(keys(expected));
+      }
+      for (CompiledTest test : expected) {
+        assertThat(listed(test)).contains(test.runnerClassName());
       }
     }
     assertThat(names(classes())).hasSize(4);
@@ -138,6 +139,15 @@ class TestBuilderTest {
 
   private static List<GeneratedTest> storeBuffering(int count) {
     return IntStream.range(0, count).mapToObj(Nodes::storeBuffering).toList();
+  }
+
+  private static List<String> keys(List<CompiledTest> tests) {
+    return tests.stream().map(CompiledTest::key).toList();
+  }
+
+  /** By jcstress. */
+  private static String listed(CompiledTest test) throws IOException {
+    return Files.readString(test.classes().resolve("META-INF/TestList"));
   }
 
   private List<CompiledTest> build(List<GeneratedTest> tests) throws EnvironmentException {

@@ -27,6 +27,7 @@ class OutCleaningTest {
     write("classes/" + KEY + "/META-INF/TestList", "one");
     write("classes/" + KEY + "/jlitmus/t" + KEY + "/MP.class", "bytes");
     write("classes/.build-123/classes/MP.class", "half");
+    write("origins/" + KEY + "abcd/0123456789abcdef0123", "a key");
     write("runs/20261122-103000-123456789/01-tiered.out", "output");
   }
 
@@ -44,10 +45,12 @@ class OutCleaningTest {
         .isInstanceOfSatisfying(
             OutCleaning.Result.Cleaned.class,
             cleaned -> {
-              assertThat(cleaned.rooms()).extracting(Contents::entries).containsExactly(1, 2, 1, 0);
+              assertThat(cleaned.rooms())
+                  .extracting(Contents::entries)
+                  .containsExactly(1, 2, 1, 1, 0);
               assertThat(cleaned.rooms())
                   .extracting(Contents::bytes)
-                  .containsExactly(11L, 12L, 6L, 0L);
+                  .containsExactly(11L, 12L, 5L, 6L, 0L);
             });
   }
 

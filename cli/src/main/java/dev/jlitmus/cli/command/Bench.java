@@ -6,6 +6,7 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.JvmOptions;
 import dev.jlitmus.cli.option.input.Selection;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Option;
       "all together."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -4,6 +4,7 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.bisect.BisectText;
 import dev.jlitmus.cli.bisect.Bisection;
 import dev.jlitmus.cli.bisect.Bisection.Answer;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Spec;
           + " not; of those between half are left out by each run."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

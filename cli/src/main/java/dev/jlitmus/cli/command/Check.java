@@ -4,6 +4,7 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.RaceMode;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
     name = "check",
     description = "Says which outcomes memory models allow, and whether the clauses agree.",
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

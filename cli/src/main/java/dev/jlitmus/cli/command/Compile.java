@@ -4,6 +4,7 @@ import dev.jlitmus.answer.CompileResult;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.input.Selection;
 import dev.jlitmus.cli.option.output.ColorMode;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
       "There mvn verify builds it, and java -jar target/jcstress.jar runs it."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {

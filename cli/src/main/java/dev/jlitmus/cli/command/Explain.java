@@ -3,6 +3,7 @@ package dev.jlitmus.cli.command;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.InputReader;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.input.ExplainTarget;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Parameters;
     },
     customSynopsis = {"jlitmus explain [OPTIONS] FILE[#TEST] [OUTCOME]", "jlitmus explain CODE"},
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

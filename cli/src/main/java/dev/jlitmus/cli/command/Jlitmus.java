@@ -5,6 +5,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.Version;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.command.record.Compare;
 import dev.jlitmus.cli.command.record.Merge;
 import dev.jlitmus.cli.command.upkeep.Clean;
@@ -12,7 +13,6 @@ import dev.jlitmus.cli.command.upkeep.Completion;
 import dev.jlitmus.cli.command.upkeep.Doctor;
 import dev.jlitmus.cli.option.output.ColorMode;
 import dev.jlitmus.cli.render.Printable;
-import dev.jlitmus.machine.Machine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "jlitmus",
     description = "Runs litmus tests of Java's memory model on this machine's JVM.",
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -138,24 +138,5 @@ public final class Jlitmus implements Runnable {
             System.getProperty("os.arch"));
     bug.printStackTrace(console.err());
     return ExitCode.BUG.code();
-  }
-
-  /** What a report of a bug must name: this program, its Java, the system and the CPU. */
-  public static final class VersionLine implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {
-        "jlitmus " + Version.current(),
-        "jcstress " + Version.jcstress(),
-        "JMH " + Version.jmh(),
-        "%s, %s".formatted(Machine.java(), System.getProperty("java.vm.name")),
-        "%s %s %s"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("os.arch")),
-        Machine.cpu()
-      };
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.jlitmus.cli.command;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.input.Selection;
 import dev.jlitmus.cli.option.output.ColorMode;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
     name = "list",
     description = "Lists tests, benches and the members of families by name, a line each.",
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -7,6 +7,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.ExitRule;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.EffortOptions;
 import dev.jlitmus.cli.option.FailOptions;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
     description =
         "Compiles the tests, stresses them on this JVM or on others, and shows what was seen.",
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

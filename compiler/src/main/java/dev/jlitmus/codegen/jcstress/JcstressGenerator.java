@@ -18,6 +18,11 @@ import java.util.List;
 public final class JcstressGenerator {
   private JcstressGenerator() {}
 
+  /** A class of each library that decides how a typed test is said in Java, this one first. */
+  public static List<Class<?>> madeBy() {
+    return List.of(JcstressGenerator.class, TypeSpec.class);
+  }
+
   /** As the only test of a package, which names its class. */
   public static Generation generate(
       LitmusTest test, Expectations expectations, String packageName) {

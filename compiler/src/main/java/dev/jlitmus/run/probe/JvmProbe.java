@@ -3,39 +3,13 @@ package dev.jlitmus.run.probe;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.run.Jvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Asks a JVM what only it can tell. */
+/** Asks a JVM whether it runs tests as it is told to. */
 public final class JvmProbe {
-  private static final Pattern PROPERTY = Pattern.compile("(?m)^ {4}([\\w.]+) = (.*)$");
-
   private JvmProbe() {}
-
-  /**
-   * The properties that a launcher shows of itself.
-   *
-   * @param java the executable
-   * @return empty where it is no launcher of a JVM
-   * @throws IOException where it cannot be started, or does not end
-   */
-  public static Map<String, String> properties(Path java) throws IOException {
-    String words =
-        Question.ask(new ProcessBuilder(java.toString(), "-XshowSettings:properties", "-version"))
-            .words();
-    Map<String, String> properties = new TreeMap<>();
-    Matcher matcher = PROPERTY.matcher(words);
-    while (matcher.find()) {
-      properties.put(matcher.group(1), matcher.group(2).strip());
-    }
-    return properties;
-  }
 
   /**
    * Sees whether a JVM starts with arguments of the user's. The tests are run with unknown options

@@ -155,7 +155,7 @@ public final class TypeChecker {
     }
     List<LitmusTest> tests = new ArrayList<>();
     Set<String> parameters = new HashSet<>();
-    MemberDiagnostics said = new MemberDiagnostics(header(declaration.axes()));
+    MemberDiagnostics said = new MemberDiagnostics(Axis.header(declaration.axes()));
     for (Settings settings : axes.members()) {
       Diagnostics own = new Diagnostics();
       Substituted member = new ParameterSubstitution(settings, own).substitute(declaration);
@@ -169,30 +169,10 @@ public final class TypeChecker {
         break;
       }
     }
-    warnOfUnused(declaration.axes(), parameters, diagnostics);
+    UnusedParameters.warn(declaration.axes(), parameters, diagnostics);
     warnOfGuards(declaration, axes.members(), diagnostics);
     said.report(diagnostics);
     return tests;
-  }
-
-  public static Span header(List<Axis> axes) {
-    return axes.getFirst().span().to(axes.getLast().span());
-  }
-
-  public static void warnOfUnused(List<Axis> axes, Set<String> used, Diagnostics diagnostics) {
-    for (Axis axis : axes) {
-      for (Name parameter : axis.parameters()) {
-        if (!used.contains(parameter.text())) {
-          diagnostics.add(
-              Diagnostic.of(
-                      Code.L108,
-                      parameter.span(),
-                      "nothing uses the parameter '" + parameter.text() + "'",
-                      "the members are alike")
-                  .withHelp("a mode stands in brackets: x.set[%s](1)".formatted(parameter.text())));
-        }
-      }
-    }
   }
 
   /** A guard is judged over the whole family: some member has to satisfy it. */

@@ -9,6 +9,7 @@ import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.LitmusFile;
 import dev.jlitmus.syntax.parse.mistake.ReservedNames;
 import dev.jlitmus.syntax.parse.mistake.SyntaxErrors;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
 
@@ -17,6 +18,11 @@ import org.antlr.v4.runtime.CommonTokenStream;
  * no tree is made. Texts that are too deep to be walked are refused before they are parsed.
  */
 public final class Parser {
+
+  /** A class of each library that decides how a text is understood, beside this one's own. */
+  public static List<Class<?>> madeBy() {
+    return List.of(LitmusParser.class, CommonTokenStream.class);
+  }
 
   /** The tree, empty where {@code diagnostics} got an error. */
   public Optional<LitmusFile> parse(SourceFile source, Diagnostics diagnostics) {

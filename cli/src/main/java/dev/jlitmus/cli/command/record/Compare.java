@@ -3,7 +3,7 @@ package dev.jlitmus.cli.command.record;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Stages;
-import dev.jlitmus.cli.command.Jlitmus;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.input.RecordPaths;
 import dev.jlitmus.cli.option.output.ColorMode;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "the JDK, other arguments. Each side may be several runs, which are added up."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -6,7 +6,7 @@ import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.ExitRule;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
-import dev.jlitmus.cli.command.Jlitmus;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.option.FailOptions;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.input.RecordPaths;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "as one run. A run counts once, however often it is named."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -2,7 +2,7 @@ package dev.jlitmus.cli.command.upkeep;
 
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
-import dev.jlitmus.cli.command.Jlitmus;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.option.output.OutOption;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Printable;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "The next run compiles its tests anew. A folder with anything else in it is left as it is."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -127,6 +127,7 @@ public final class Clean implements Callable<Integer> {
   private static String noun(Room room) {
     return switch (room) {
       case GEN, CLASSES -> "test";
+      case ORIGINS -> "build of jlitmus";
       case RUNS -> "run";
       case TUNING -> "machine";
     };

@@ -1,7 +1,7 @@
 package dev.jlitmus.cli.command.upkeep;
 
 import dev.jlitmus.cli.Console;
-import dev.jlitmus.cli.command.Jlitmus;
+import dev.jlitmus.cli.VersionLine;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     description =
         "Prints a script with which bash and zsh complete the commands and options of jlitmus.",
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  source <(./jlitmus completion)               # in this shell",

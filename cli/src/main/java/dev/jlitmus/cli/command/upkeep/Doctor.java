@@ -4,7 +4,7 @@ import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.Finishing;
 import dev.jlitmus.cli.Stages;
-import dev.jlitmus.cli.command.Jlitmus;
+import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.doctor.Canary;
 import dev.jlitmus.cli.doctor.DoctorText;
 import dev.jlitmus.cli.doctor.Examination;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         "Says what this machine can show: JDKs, CPUs, memory, and whether a reordering that every "
             + "machine with two CPUs has is seen here (a few seconds).",
     mixinStandardHelpOptions = true,
-    versionProvider = Jlitmus.VersionLine.class,
+    versionProvider = VersionLine.class,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -68,6 +68,11 @@ final class ThreadEvaluation implements Evaluator.Environment {
     returnedFrom = dependencies.of(jump.value().stream().toList());
   }
 
+  /** By the body that ended last. */
+  Optional<Value> returned() {
+    return returned;
+  }
+
   @Override
   public Value variable(Variable variable) {
     return variables.get(variable);

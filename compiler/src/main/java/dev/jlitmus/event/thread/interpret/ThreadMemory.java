@@ -67,6 +67,12 @@ final class ThreadMemory {
     if (!limit.allowsActions(actions.size())) {
       throw RunLeftException.cut();
     }
+    readable.performed(action);
+  }
+
+  /** How many objects of each name the run has made so far. */
+  Map<String, Integer> created() {
+    return Map.copyOf(created);
   }
 
   void fence(Statement.Fence fence) {

@@ -12,8 +12,9 @@ import dev.jlitmus.semantic.family.ParameterSubstitution;
 import dev.jlitmus.semantic.family.Settings;
 import dev.jlitmus.semantic.family.Substituted;
 import dev.jlitmus.semantic.typing.TestTyper;
-import dev.jlitmus.semantic.typing.TypeChecker;
+import dev.jlitmus.semantic.typing.UnusedParameters;
 import dev.jlitmus.source.Span;
+import dev.jlitmus.syntax.Axis;
 import dev.jlitmus.syntax.BenchDeclaration;
 import dev.jlitmus.syntax.Member;
 import dev.jlitmus.syntax.Name;
@@ -63,7 +64,7 @@ public final class BenchTyper {
     int errorsBefore = diagnostics.errors();
     shape.check();
     List<Bench> benches = new ArrayList<>();
-    Span header = bench.axes().isEmpty() ? bench.span() : TypeChecker.header(bench.axes());
+    Span header = bench.axes().isEmpty() ? bench.span() : Axis.header(bench.axes());
     MemberDiagnostics said = new MemberDiagnostics(header);
     for (Settings settings : axes.members()) {
       Diagnostics own = new Diagnostics();
@@ -77,7 +78,7 @@ public final class BenchTyper {
     if (diagnostics.errors() > errorsBefore) {
       return List.of();
     }
-    TypeChecker.warnOfUnused(bench.axes(), parameters, diagnostics);
+    UnusedParameters.warn(bench.axes(), parameters, diagnostics);
     warnOfUncalled();
     return benches;
   }

@@ -1,4 +1,4 @@
-package dev.jlitmus.build;
+package dev.jlitmus.build.disk;
 
 import dev.jlitmus.codegen.GeneratedSource;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/**
- * Names a compiled test by all that its class files depend on, so that equal keys mean equal
- * classes.
- */
-final class ContentKey {
+/** Names what is built by all that it depends on, so that equal keys mean equal classes. */
+public final class ContentKey {
   /** Of the 64 digits of SHA-256; 80 bits do not collide by accident. */
   private static final int DIGITS = 20;
 
@@ -20,9 +17,11 @@ final class ContentKey {
   private ContentKey() {}
 
   /**
+   * Of the classes of some sources, whatever package these are in.
+   *
    * @param tools versions and options of what compiles
    */
-  static String of(List<GeneratedSource> sources, String tools) {
+  public static String of(List<GeneratedSource> sources, String tools) {
     MessageDigest digest = sha256();
     digest.update(tools.getBytes(StandardCharsets.UTF_8));
     for (GeneratedSource source : sources) {
@@ -30,6 +29,17 @@ final class ContentKey {
       digest.update((byte) 0);
       digest.update(source.inPackage(PLACEHOLDER).text().getBytes(StandardCharsets.UTF_8));
     }
+    return digits(digest);
+  }
+
+  /** Of what follows from a text. */
+  public static String of(String text) {
+    MessageDigest digest = sha256();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return digits(digest);
+  }
+
+  private static String digits(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }
 

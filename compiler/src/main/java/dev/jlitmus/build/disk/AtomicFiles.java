@@ -1,4 +1,4 @@
-package dev.jlitmus.build;
+package dev.jlitmus.build.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files and folders that appear whole or not at all. */
-final class AtomicFiles {
+public final class AtomicFiles {
   private AtomicFiles() {}
 
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path temporary = Files.createTempFile(folder, ".", ".tmp");
     try {
@@ -26,7 +26,7 @@ final class AtomicFiles {
   }
 
   /** Gives a folder its name; where another has it already that one stays. */
-  static void publish(Path complete, Path name) throws IOException {
+  public static void publish(Path complete, Path name) throws IOException {
     try {
       Files.move(complete, name, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
@@ -36,7 +36,7 @@ final class AtomicFiles {
     }
   }
 
-  static void deleteTree(Path root) throws IOException {
+  public static void deleteTree(Path root) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> paths = Files.walk(root)) {
       deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
