@@ -4,6 +4,8 @@ import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.check.FollowedRuns.Followed;
+import dev.jlitmus.check.ending.AnyExecution;
+import dev.jlitmus.check.ending.UnnamedExceptions;
 import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
@@ -93,7 +95,7 @@ public final class ModelChecker {
    */
   public List<UnnamedExceptions.Thrown> unnamedExceptions(LitmusTest test, CatModel model) {
     Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
-    return known(test, model.torn())
+    return followed(test, model)
         .behaviours()
         .map(behaviours ->
             new UnnamedExceptions(test, behaviours, model.staged(), evaluation, limits).find())

@@ -1,6 +1,6 @@
 package dev.jlitmus.check.report;
 
-import dev.jlitmus.check.UnnamedExceptions;
+import dev.jlitmus.check.ending.UnnamedExceptions;
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.semantic.LitmusTest;

@@ -3,7 +3,7 @@ package dev.jlitmus.check.report;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.check.ModelChecker;
-import dev.jlitmus.check.UnnamedExceptions;
+import dev.jlitmus.check.ending.UnnamedExceptions;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.ModelColumn;

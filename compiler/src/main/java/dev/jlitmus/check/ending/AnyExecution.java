@@ -1,4 +1,4 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.ending;
 
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.check.search.Goal;
@@ -6,11 +6,11 @@ import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.result.Outcome;
 
 /** Whether there is an execution at all. */
-final class AnyExecution implements Goal {
+public final class AnyExecution implements Goal {
   private boolean found;
 
   /** Whether one was found. */
-  boolean isFound() {
+  public boolean isFound() {
     return found;
   }
 

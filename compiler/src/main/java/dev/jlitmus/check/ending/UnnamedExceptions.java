@@ -1,4 +1,4 @@
-package dev.jlitmus.check;
+package dev.jlitmus.check.ending;
 
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
@@ -36,7 +36,7 @@ public final class UnnamedExceptions {
    */
   public record Thrown(int thread, ExceptionKind kind) {}
 
-  UnnamedExceptions(
+  public UnnamedExceptions(
       LitmusTest test,
       Behaviours behaviours,
       StagedModel model,
@@ -50,7 +50,7 @@ public final class UnnamedExceptions {
   }
 
   /** Those that the model certainly allows, by thread. */
-  List<Thrown> find() {
+  public List<Thrown> find() {
     List<Thrown> found = new ArrayList<>();
     int threads = test.threads().size();
     for (int thread = 0; thread <= threads; thread++) {
@@ -94,7 +94,8 @@ public final class UnnamedExceptions {
       join = ending(join, kind);
     }
     Behaviours restricted =
-        new Behaviours(behaviours.initial(), threads, join, behaviours.domain());
+        new Behaviours(
+            behaviours.initial(), threads, join, behaviours.domain(), behaviours.guarded());
     AnyExecution any = new AnyExecution();
     new ExecutionSearch(
             test, restricted, Alternatives.ALL, model, evaluation, new SearchBudget(limits), any)
