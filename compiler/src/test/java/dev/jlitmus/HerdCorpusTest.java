@@ -46,7 +46,7 @@ class HerdCorpusTest {
       Set<Outcome> outcomes =
           answer.states().stream().map(HerdCorpusTest::outcome).collect(Collectors.toSet());
       List<String> lines =
-          new HerdText(test, outcomes, false, Duration.ZERO).text().lines().toList();
+          new HerdText(test, outcomes, Set.of(), false, Duration.ZERO).text().lines().toList();
       int states = outcomes.size();
       assertThat(lines.get(0)).isEqualTo("Test " + test.name() + " Allowed");
       assertThat(lines.get(1)).isEqualTo("States " + states);

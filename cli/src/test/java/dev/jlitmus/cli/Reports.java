@@ -188,7 +188,7 @@ public final class Reports {
             List.of(finding()),
             List.of(new Race("sc", execution(), 0, 1, "no happens-before in either direction")),
             Optional.of("10 s"),
-            herd());
+            Optional.of(herd()));
     CheckRecord fine =
         new CheckRecord(
             HOSTILE,
@@ -202,7 +202,7 @@ public final class Reports {
             List.of(),
             List.of(),
             Optional.empty(),
-            herd());
+            Optional.of(herd()));
     return new CheckReport(
         List.of(file(), badFile()),
         List.of("missing.litmus does not exist"),
@@ -217,7 +217,7 @@ public final class Reports {
     SourceFile file =
         new SourceFile("mp.litmus", "test MP { int x; thread { r1 = x; } allowed r1 == 0; }");
     return new HerdText(
-        new Pipeline().read(file).tests().getFirst(), Set.of(), false, Duration.ZERO);
+        new Pipeline().read(file).tests().getFirst(), Set.of(), Set.of(), false, Duration.ZERO);
   }
 
   private static RunRecord judged(End end, List<Row> rows, Finding... findings) {

@@ -98,7 +98,8 @@ public final class ModelAnswer {
     return isSilent() ? problem : executionOrOpen(outcome);
   }
 
-  private boolean isSilent() {
+  /** Whether the model does not speak of the test. */
+  public boolean isSilent() {
     return problem.filter(Verdict.NotInModel.class::isInstance).isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.jlitmus.cli.print;
 import dev.jlitmus.cli.Console;
 import dev.jlitmus.cli.ExitCode;
 import dev.jlitmus.cli.option.RaceMode;
+import dev.jlitmus.cli.option.output.FormatChoice;
 import dev.jlitmus.cli.option.output.FormatChoice.Format;
 import dev.jlitmus.cli.option.output.OutputOptions;
 import dev.jlitmus.cli.page.MorePages;
@@ -51,7 +52,19 @@ public final class CheckPrinter {
     List<String> unwritten = output.files((format, palette) -> text(format, report, palette));
     CheckReport complete = report.withUnwritten(unwritten);
     output.stdout((format, palette) -> text(format, complete, palette));
+    if (options.formats().stream().anyMatch(FormatChoice::tellsNoDiagnostics)) {
+      besideStates(complete);
+    }
     return complete.exit();
+  }
+
+  /** On stderr, what a table of states has no place for. */
+  private void besideStates(CheckReport report) {
+    Messages messages = new Messages(console, options.color(), false);
+    messages.inputs(report.files(), List.of());
+    HerdForm.gaps(report.records()).forEach(messages::problem);
+    groups(report).forEach(group -> messages.diagnostics(new FamilyFindings().merge(group)));
+    messages.pages(report.diagnostics());
   }
 
   private String text(Format format, CheckReport report, Palette palette) {
@@ -63,8 +76,7 @@ public final class CheckPrinter {
       case JUNIT -> new JunitXml().render(report);
       case GITHUB -> new GithubCommands(Path.of("").toAbsolutePath()).render(report);
       case CSV -> new CsvTable().render(report);
-      case HERD ->
-          report.records().stream().map(test -> test.herd().text()).collect(Collectors.joining());
+      case HERD -> HerdForm.text(report.records());
     };
   }
 

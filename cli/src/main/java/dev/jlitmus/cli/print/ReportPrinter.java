@@ -111,10 +111,7 @@ public final class ReportPrinter {
       case GITHUB -> new GithubCommands(Path.of("").toAbsolutePath()).render(report);
       case CSV -> new CsvTable().render(report);
       case HERD ->
-          report.result().stream()
-              .flatMap(result -> result.checks().stream())
-              .map(test -> test.herd().text())
-              .collect(Collectors.joining());
+          HerdForm.text(report.result().stream().flatMap(r -> r.checks().stream()).toList());
     };
   }
 

@@ -89,6 +89,36 @@ class ModelCommandsTest {
   }
 
   @Test
+  void herdsFormSaysOnStderrWhatItHasNoPlaceFor() throws IOException {
+    String opaque =
+        write(
+            "opaque.litmus",
+            """
+            Java Opaque
+            { x=0; 0:X=x; 1:X=x; }
+            Thread0 { X.setOpaque(1); }
+            Thread1 { int r0 = X.get(); }
+            exists (1:r0=1)
+            """);
+    assertThat(jlitmus("check", "--format", "herd", "--model", "rc11", opaque))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .startsWith("Test Opaque Allowed\nStates 2\n1:r0=0;\n1:r0=1;\nOk\n")
+        .contains("\nFlag undefined-in-C\nCondition exists (1:r0=1)\n");
+    assertThat(err.toString()).isEmpty();
+
+    assertThat(jlitmus("check", "--format", "herd", "--model", "jls", opaque))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isEqualTo("jlitmus: Opaque: jls: not in the model: access modes\n");
+
+    String unread = write("unread.litmus", "C unread\n{ float x; }\nexists (x=1)\n");
+    assertThat(jlitmus("check", "--format", "herd", unread)).isEqualTo(ExitCode.FINDINGS);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("error[L009]: the type 'float' is not read");
+  }
+
+  @Test
   void aClauseAgainstItsModelIsAFindingOnStdoutAndNamesTheWayToMore() throws IOException {
     String wrong = write("wrong.litmus", TESTS.replace("interesting r1", "forbidden r1"));
     assertThat(jlitmus("check", wrong)).isEqualTo(ExitCode.FINDINGS);

@@ -71,6 +71,7 @@ public final class TestCheck {
             ? Optional.of(new RaceFinder(test, limits).races(models.getFirst()))
             : Optional.empty();
     races.ifPresent(found -> new RaceClaim().judge(test, found).ifPresent(findings::add));
+    findings.addAll(new ExceptionReport().report(verdicts));
     findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
     return new CheckRecord(
         test.name(),
@@ -87,11 +88,14 @@ public final class TestCheck {
         herd(test, verdicts, start));
   }
 
-  private static HerdText herd(LitmusTest test, TestVerdicts verdicts, long start) {
+  private static Optional<HerdText> herd(LitmusTest test, TestVerdicts verdicts, long start) {
     ModelAnswer answer = verdicts.answers().getFirst();
+    if (answer.isSilent()) {
+      return Optional.empty();
+    }
     boolean incomplete = answer.problem().isPresent() || answer.bound().isPresent();
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
-    return new HerdText(test, answer.allowed(), incomplete, spent);
+    return Optional.of(new HerdText(test, answer.allowed(), answer.flags(), incomplete, spent));
   }
 
   private static SortedSet<Outcome> outcomes(TestVerdicts verdicts) {

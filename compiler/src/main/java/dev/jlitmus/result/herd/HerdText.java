@@ -27,13 +27,16 @@ import java.util.TreeSet;
  * is one of the file's text from its title on, not of herdtools' normal form of a program.
  *
  * @param allowed the outcomes that the model allows
+ * @param flags that the model raises
  * @param bounded whether some executions were cut, so that outcomes may be missing
  * @param time spent on the test
  */
-public record HerdText(LitmusTest test, Set<Outcome> allowed, boolean bounded, Duration time) {
+public record HerdText(
+    LitmusTest test, Set<Outcome> allowed, Set<String> flags, boolean bounded, Duration time) {
 
   public HerdText {
     allowed = Set.copyOf(allowed);
+    flags = Set.copyOf(flags);
   }
 
   /** The whole answer, ended by an empty line. */
@@ -54,6 +57,7 @@ public record HerdText(LitmusTest test, Set<Outcome> allowed, boolean bounded, D
     text.append(
         "Positive: %d Negative: %d\n"
             .formatted(swapped ? negative : positive, swapped ? positive : negative));
+    new TreeSet<>(flags).forEach(flag -> text.append("Flag %s\n".formatted(flag)));
     text.append(
         "Condition %s (%s)\n"
             .formatted(

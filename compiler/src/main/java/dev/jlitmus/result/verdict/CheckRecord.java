@@ -23,7 +23,8 @@ import java.util.Optional;
  *     hold; by place
  * @param races empty also where nobody asked for them
  * @param raceLimit that ended the search for races before all was seen
- * @param herd what herd7 would print of the first model's answer
+ * @param herd what herd7 would print of the first model's answer; empty if the model does not speak
+ *     of the test
  */
 public record CheckRecord(
     String test,
@@ -37,7 +38,7 @@ public record CheckRecord(
     List<Diagnostic> findings,
     List<Race> races,
     Optional<String> raceLimit,
-    HerdText herd) {
+    Optional<HerdText> herd) {
 
   public CheckRecord {
     columns = List.copyOf(columns);

@@ -40,7 +40,8 @@ class HerdTextTest {
   }
 
   private static String text(String test, boolean bounded, Outcome... allowed) {
-    return new HerdText(test(test), Set.of(allowed), bounded, Duration.ofMillis(1_234)).text();
+    return new HerdText(test(test), Set.of(allowed), Set.of(), bounded, Duration.ofMillis(1_234))
+        .text();
   }
 
   @Test
@@ -117,6 +118,22 @@ class HerdTextTest {
             Witnesses
             Positive: 1 Negative: 0
             Condition forall (true)
+            """);
+  }
+
+  @Test
+  void whatTheModelFlagsStandsBehindTheWitnesses() {
+    LitmusTest test = test(STORE_BUFFERING + "exists (0:r0=1)");
+    HerdText herd =
+        new HerdText(
+            test, Set.of(outcome(1)), Set.of("race", "undefined-in-C"), false, Duration.ZERO);
+    assertThat(herd.text())
+        .contains(
+            """
+            Positive: 1 Negative: 0
+            Flag race
+            Flag undefined-in-C
+            Condition exists (0:r0=1)
             """);
   }
 

@@ -60,6 +60,11 @@ public record FormatChoice(Format format, Optional<Path> file) {
     return all;
   }
 
+  /** Whether it goes to stdout and has no place there for what is wrong with a file or a claim. */
+  public boolean tellsNoDiagnostics() {
+    return file.isEmpty() && (format == Format.HERD || format == Format.CSV);
+  }
+
   /** For the shell. */
   public static final class Candidates extends ArrayList<String> {
     private static final long serialVersionUID = 1L;

@@ -88,7 +88,7 @@ final class ExprBuilder {
       case CastConditionContext cast ->
           new Expr.Cast(
               span,
-              new TypeName(spans.of(cast.primitiveType()), cast.primitiveType().getText()),
+              new TypeName(spans.of(cast.castType()), cast.castType().getText()),
               build(cast.condition()));
       case BinaryConditionContext binary -> {
         TerminalNode operator = (TerminalNode) binary.getChild(1);
