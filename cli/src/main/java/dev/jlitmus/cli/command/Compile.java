@@ -7,7 +7,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.input.Selection;
-import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.ColorOption;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
@@ -61,12 +61,7 @@ final class Compile implements Callable<Integer> {
               + " files are replaced")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
   Compile(Console console, Stages stages) {
     this.console = console;
@@ -76,7 +71,7 @@ final class Compile implements Callable<Integer> {
   @Override
   public Integer call() {
     CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
-    Palette err = new Palette(color.decide(console.errIsTerminal(), console.environment()));
+    Palette err = new Palette(color.mode().decide(console.errIsTerminal(), console.environment()));
     DiagnosticRenderer renderer = new DiagnosticRenderer(err, false);
     inputs.files().forEach(file -> console.err().print(renderer.render(file)));
     inputs
