@@ -3,14 +3,17 @@ package dev.jlitmus.check;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
+import dev.jlitmus.check.FollowedRuns.Followed;
+import dev.jlitmus.check.ending.AnyExecution;
+import dev.jlitmus.check.ending.UnnamedExceptions;
 import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.check.search.dependency.Alternatives;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Behaviours;
-import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.ValueDomain;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
@@ -18,6 +21,7 @@ import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
 import java.time.Duration;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,16 +36,12 @@ import java.util.TreeSet;
  */
 public final class ModelChecker {
 
-  /** Actions performed by all runs of the threads together; bounds time and memory. */
-  private static final long MOST_ACTIONS = 1_000_000;
-
   private final SearchLimits limits;
   private final IdentityHashMap<StagedModel, Evaluation> evaluations = new IdentityHashMap<>();
   private Optional<Known> last = Optional.empty();
 
-  /** A test and all runs of its threads, none if they are too many: then the limit says why. */
-  private record Known(
-      LitmusTest test, boolean torn, Optional<Behaviours> behaviours, WorkLimit limit) {}
+  /** A test and the runs of its threads, for models of one kind. */
+  private record Known(LitmusTest test, boolean torn, boolean synchronizes, Followed followed) {}
 
   public ModelChecker(SearchLimits limits) {
     this.limits = limits;
@@ -49,10 +49,10 @@ public final class ModelChecker {
 
   /** What the model says of the test; what it says of outcomes that it does not allow, lazily. */
   public ModelAnswer check(LitmusTest test, CatModel model) {
-    Known known = known(test, model.torn());
-    Optional<Behaviours> behaviours = known.behaviours();
+    Followed followed = followed(test, model);
+    Optional<Behaviours> behaviours = followed.behaviours();
     if (behaviours.isEmpty()) {
-      return tooManyRuns(test, model, known.limit());
+      return tooManyRuns(test, model, followed.limit());
     }
     Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
     SearchBudget budget = new SearchBudget(limits);
@@ -99,6 +99,19 @@ public final class ModelChecker {
   }
 
   /**
+   * The exceptions by which threads and {@code join} end in executions that the model allows, and
+   * that no clause names.
+   */
+  public List<UnnamedExceptions.Thrown> unnamedExceptions(LitmusTest test, CatModel model) {
+    Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
+    return followed(test, model)
+        .behaviours()
+        .map(behaviours ->
+            new UnnamedExceptions(test, behaviours, model.staged(), evaluation, limits).find())
+        .orElseGet(List::of);
+  }
+
+  /**
    * Whether some execution would go on in a loop that was cut, or whether that is too hard to tell.
    */
   private boolean mayGoOn(
@@ -114,19 +127,18 @@ public final class ModelChecker {
     AnyExecution any = new AnyExecution();
     new ExecutionSearch(test, behaviours, Alternatives.ALL, model.staged(), evaluation, budget, any)
         .runUnfinished();
-    return any.found || budget.reached().isPresent();
+    return any.isFound() || budget.reached().isPresent();
   }
 
-  private Known known(LitmusTest test, boolean torn) {
+  private Followed followed(LitmusTest test, CatModel model) {
+    boolean synchronizes = FollowedRuns.synchronizes(model);
     Known known =
-        last.filter(one -> one.torn() == torn && one.test().equals(test))
-            .orElseGet(() -> {
-              WorkLimit limit = new WorkLimit(MOST_ACTIONS);
-              DomainFixpoint fixpoint = new DomainFixpoint(limit, limits.unroll(), torn);
-              return new Known(test, torn, fixpoint.behaviours(test), limit);
-            });
+        last.filter(one -> one.torn() == model.torn() && one.synchronizes() == synchronizes)
+            .filter(one -> one.test().equals(test))
+            .orElseGet(() ->
+                new Known(test, model.torn(), synchronizes, FollowedRuns.of(test, model, limits)));
     last = Optional.of(known);
-    return known;
+    return known.followed();
   }
 
   private static ModelAnswer tooManyRuns(LitmusTest test, CatModel model, WorkLimit reached) {
@@ -157,6 +169,10 @@ public final class ModelChecker {
     if (behaviours.initial().leavesLocked()) {
       return Optional.of(new Verdict.NotInModel("a lock that an initial value leaves locked"));
     }
+    if (behaviours.initial().end() instanceof RunEnd.Threw threw) {
+      return Optional.of(
+          new Verdict.NotInModel("an initial value that throws " + threw.kind().simpleName()));
+    }
     if (!unsupported.isEmpty()) {
       return Optional.of(new Verdict.NotInModel(unsupported.iterator().next()));
     }
@@ -168,26 +184,6 @@ public final class ModelChecker {
             new Verdict.Undecided(
                 "some location may have more than %d values".formatted(ValueDomain.LIMIT)))
         : Optional.empty();
-  }
-
-  private static final class AnyExecution implements Goal {
-    private boolean found;
-
-    @Override
-    public boolean wantsEveryExecution() {
-      return false;
-    }
-
-    @Override
-    public boolean wants(Outcome outcome) {
-      return !found;
-    }
-
-    @Override
-    public boolean found(Execution execution, Evaluation evaluation) {
-      found = true;
-      return false;
-    }
   }
 
   private static final class OneExecutionAnOutcome implements Goal {

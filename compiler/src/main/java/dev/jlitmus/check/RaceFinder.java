@@ -13,8 +13,6 @@ import dev.jlitmus.check.witness.WitnessBuilder;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Behaviours;
-import dev.jlitmus.event.thread.DomainFixpoint;
-import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.relation.Relation;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Race;
@@ -35,8 +33,6 @@ import java.util.Optional;
  * chosen model's own executions follow. If they show not even those the model has no others.
  */
 public final class RaceFinder {
-  private static final long MOST_ACTIONS = 1_000_000;
-
   private final LitmusTest test;
   private final SearchLimits limits;
 
@@ -46,11 +42,13 @@ public final class RaceFinder {
   }
 
   public RaceReport races(CatModel model) {
-    WorkLimit work = new WorkLimit(MOST_ACTIONS);
-    Optional<Behaviours> behaviours =
-        new DomainFixpoint(work, limits.unroll(), model.torn()).behaviours(test);
+    FollowedRuns.Followed followed = FollowedRuns.of(test, model, limits);
+    Optional<Behaviours> behaviours = followed.behaviours();
     if (behaviours.isEmpty()) {
-      return new RaceReport(List.of(), false, work.reached());
+      return new RaceReport(List.of(), false, followed.limit().reached());
+    }
+    if (behaviours.get().guarded()) {
+      return new RaceReport(List.of(), true, Optional.empty());
     }
     CatModel judge = model.staged().defines("race") ? model : Models.named("java");
     SearchBudget whole = new SearchBudget(limits);

@@ -8,6 +8,7 @@ import dev.jlitmus.check.search.SearchBudget;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.check.search.dependency.Alternatives;
+import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.DomainFixpoint;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
@@ -16,16 +17,35 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The outcomes of all consistent executions, with no short cut through those already known. */
-final class EveryExecution implements Goal {
+public final class EveryExecution implements Goal {
   private final SortedSet<Outcome> outcomes = new TreeSet<>();
 
-  private EveryExecution() {}
+  private final boolean wantsReasons;
+
+  private EveryExecution(boolean wantsReasons) {
+    this.wantsReasons = wantsReasons;
+  }
 
   static SortedSet<Outcome> outcomes(LitmusTest test, CatModel model) {
-    EveryExecution goal = new EveryExecution();
+    return outcomes(
+        test,
+        new DomainFixpoint(new WorkLimit(1_000_000)).behaviours(test).orElseThrow(),
+        model,
+        true);
+  }
+
+  /** Those that these runs have together; candidates that cannot be are left out early. */
+  public static SortedSet<Outcome> outcomes(
+      LitmusTest test, Behaviours behaviours, CatModel model) {
+    return outcomes(test, behaviours, model, false);
+  }
+
+  private static SortedSet<Outcome> outcomes(
+      LitmusTest test, Behaviours behaviours, CatModel model, boolean wantsReasons) {
+    EveryExecution goal = new EveryExecution(wantsReasons);
     new ExecutionSearch(
             test,
-            new DomainFixpoint(new WorkLimit(1_000_000)).behaviours(test).orElseThrow(),
+            behaviours,
             Alternatives.ALL,
             model.staged(),
             model.staged().evaluation(),
@@ -47,7 +67,7 @@ final class EveryExecution implements Goal {
 
   @Override
   public boolean wantsReasons() {
-    return true;
+    return wantsReasons;
   }
 
   @Override

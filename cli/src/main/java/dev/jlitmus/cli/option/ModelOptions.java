@@ -13,11 +13,11 @@ public final class ModelOptions {
       names = "--model",
       split = ",",
       paramLabel = "MODEL",
-      description = {
-        "java (default), sc, tso, x86, arm64, rc11, jam, jls, go, or a FILE.cat;",
-        "several give a column each, the first grades; java+tearing, as any other with +tearing,",
-        "takes plain accesses of long and double for accesses of their halves"
-      })
+      description =
+          "java (default), sc, tso, x86, arm64, rc11, jam, jls, go, or a FILE.cat;"
+              + " several give a column each, the first grades; java+tearing, as any other with"
+              + " +tearing, takes plain accesses of long and double for accesses of their"
+              + " halves")
   private List<String> models = new ArrayList<>();
 
   @Option(

@@ -75,7 +75,8 @@ public record ReadWriteLockState(
         .allMatch(call ->
             switch ((ReadWriteLockOperation) call.operation()) {
               case WriteLock ignored -> held;
-              case ReadLock ignored -> writer != NOBODY || (held && writerWaits);
+              case ReadLock ignored ->
+                  writer != call.thread() && (writer != NOBODY || (held && writerWaits));
               case ReadUnlock ignored -> false;
               case WriteUnlock ignored -> false;
               case FailedTryReadLock ignored -> false;

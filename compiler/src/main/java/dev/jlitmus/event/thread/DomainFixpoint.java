@@ -71,7 +71,7 @@ public final class DomainFixpoint {
   private Optional<Behaviours> withJoin(
       LitmusTest test, InitialMemory initial, List<List<ThreadRun>> threads, ValueDomain domain) {
     if (test.join().isEmpty()) {
-      return Optional.of(new Behaviours(initial, threads, List.of(), domain));
+      return Optional.of(new Behaviours(initial, threads, List.of(), domain, false));
     }
     Map<Register, Set<Value>> registers = new HashMap<>();
     for (List<ThreadRun> runs : threads) {
@@ -85,7 +85,7 @@ public final class DomainFixpoint {
     return new RunEnumerator(
             initial, test.threads().size(), domain.readableAfterAll(), limit, unroll)
         .runs(test.join(), register -> List.copyOf(registers.getOrDefault(register, Set.of())))
-        .map(join -> new Behaviours(initial, threads, join, domain));
+        .map(join -> new Behaviours(initial, threads, join, domain, false));
   }
 
   /** The value of a register that no path assigned. */

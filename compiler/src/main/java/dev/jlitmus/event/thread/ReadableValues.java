@@ -16,6 +16,9 @@ public interface ReadableValues {
    */
   List<Value> of(Location location, Optional<Value> own);
 
+  /** Hears of each action that is performed, reads after they have returned their value. */
+  default void performed(Action action) {}
+
   /** What may be received. */
   default SentValues sent() {
     return SentValues.NONE;

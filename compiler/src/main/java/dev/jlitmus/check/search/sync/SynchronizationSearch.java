@@ -1,14 +1,12 @@
 package dev.jlitmus.check.search.sync;
 
+import dev.jlitmus.check.search.sync.Frontier.Done;
 import dev.jlitmus.event.Location;
-import dev.jlitmus.event.sync.Call;
 import dev.jlitmus.event.sync.Step;
 import dev.jlitmus.event.sync.SyncObject;
 import dev.jlitmus.event.sync.SyncState;
 import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.ThreadRun;
-import dev.jlitmus.relation.EventSet;
-import dev.jlitmus.relation.Relation;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,44 +39,8 @@ public final class SynchronizationSearch {
   private final boolean unfinished;
   private final BooleanSupplier goesOn;
   private final Predicate<Synchronization> found;
-  private final List<List<List<Stretch>>> stretches = new ArrayList<>();
-  private final int[] firstEvent;
+  private final Stretches stretches;
   private final Set<Object> visited = new HashSet<>();
-  private final boolean tooManyEvents;
-
-  /** An operation that has completed. */
-  private record Done(SyncObject object, Call call) {}
-
-  /**
-   * How far the threads are, and what that has led to.
-   *
-   * @param runs of each thread those that have done so, by their numbers
-   * @param steps of each thread how many stretches are over
-   * @param memory of the locations that locks guard
-   */
-  private record Node(
-      List<BitSet> runs,
-      List<Integer> steps,
-      Map<SyncObject, SyncState> states,
-      Map<Location, Value> memory,
-      Relation order,
-      Relation edges,
-      List<Done> done,
-      List<Done> lasting,
-      List<Done> waiting) {
-
-    SyncState state(SyncObject object) {
-      return states.getOrDefault(object, object.start());
-    }
-
-    boolean isHandingOver() {
-      return states.values().stream().anyMatch(SyncState::isHandingOver);
-    }
-
-    Object key() {
-      return List.of(runs, steps, states, memory, order, edges);
-    }
-  }
 
   /**
    * @param threads the runs of each
@@ -101,79 +63,57 @@ public final class SynchronizationSearch {
     this.goesOn = goesOn;
     this.found = found;
     Set<Location> guarded = foresees ? GuardedLocations.of(threads) : Set.of();
-    this.firstEvent = new int[threads.size() + 1];
-    for (int thread = 0; thread < threads.size(); thread++) {
-      List<List<Stretch>> all = new ArrayList<>();
-      int most = 0;
-      for (ThreadRun run : threads.get(thread)) {
-        List<Stretch> parts = Stretch.of(run, guarded);
-        all.add(parts);
-        most = Math.max(most, parts.size());
-      }
-      stretches.add(all);
-      firstEvent[thread + 1] = firstEvent[thread] + 2 * most;
-    }
-    this.tooManyEvents = firstEvent[threads.size()] > Call.BEFORE_START;
+    this.stretches = new Stretches(threads, guarded);
   }
 
   /** Whether an execution may have more operations than can be told apart. */
   public boolean hasTooManyEvents() {
-    return tooManyEvents;
+    return stretches.areTooMany();
   }
 
   /** Whether all was seen, and {@code found} wanted to go on. */
   public boolean run() {
-    Relation none = Relation.empty(EventSet.LIMIT);
-    List<BitSet> all = new ArrayList<>();
-    List<Integer> steps = new ArrayList<>();
-    for (List<ThreadRun> runs : threads) {
-      BitSet numbers = new BitSet();
-      numbers.set(0, runs.size());
-      all.add(numbers);
-      steps.add(0);
-    }
-    return explore(
-        new Node(all, steps, start, Map.of(), none, none, List.of(), List.of(), List.of()));
+    return explore(Frontier.start(threads.stream().map(List::size).toList(), start));
   }
 
-  private boolean explore(Node node) {
-    if (!visited.add(node.key())) {
+  private boolean explore(Frontier reached) {
+    if (!visited.add(reached.key())) {
       return true;
     }
     if (!goesOn.getAsBoolean()) {
       return false;
     }
-    List<Integer> candidates = candidates(node);
+    List<Integer> candidates = candidates(reached);
     if (candidates.isEmpty()) {
-      return !isEnd(node)
-          || node.isHandingOver()
-          || !(unfinished || allStay(node))
-          || found.test(result(node));
+      return !isEnd(reached)
+          || reached.isHandingOver()
+          || !(unfinished || reached.allStay())
+          || found.test(result(reached));
     }
     for (int thread : candidates) {
-      if (!explore(node, thread)) {
+      if (!explore(reached, thread)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isEnd(Node node) {
-    return IntStream.range(0, threads.size()).noneMatch(thread -> isLeft(node, thread));
+  private boolean isEnd(Frontier reached) {
+    return IntStream.range(0, threads.size()).noneMatch(thread -> isLeft(reached, thread));
   }
 
-  private boolean isLeft(Node node, int thread) {
-    int some = node.runs().get(thread).nextSetBit(0);
-    return node.steps().get(thread) < stretches.get(thread).get(some).size();
+  private boolean isLeft(Frontier reached, int thread) {
+    int some = reached.runs().get(thread).nextSetBit(0);
+    return reached.steps().get(thread) < stretches.of(thread, some).size();
   }
 
   /** The threads one of which goes on. */
-  private List<Integer> candidates(Node node) {
+  private List<Integer> candidates(Frontier reached) {
     List<Integer> candidates = new ArrayList<>();
-    boolean handingOver = node.isHandingOver();
+    boolean handingOver = reached.isHandingOver();
     for (int thread = 0; thread < threads.size(); thread++) {
-      if (isLeft(node, thread)) {
-        if (!handingOver && isAlone(node, thread)) {
+      if (isLeft(reached, thread)) {
+        if (!handingOver && isAlone(reached, thread)) {
           return List.of(thread);
         }
         candidates.add(thread);
@@ -183,51 +123,47 @@ public final class SynchronizationSearch {
   }
 
   /** Whether nothing that other threads may still do can interfere with what the thread may do. */
-  private boolean isAlone(Node node, int thread) {
+  private boolean isAlone(Frontier reached, int thread) {
     Set<SyncObject> own = new HashSet<>();
-    int step = node.steps().get(thread);
-    node.runs().get(thread).stream()
-        .forEach(run ->
-            stretches.get(thread).get(run).get(step).use().ifPresent(use -> own.add(use.object())));
-    for (int other = 0; other < threads.size() && !own.isEmpty(); other++) {
-      if (other != thread) {
-        int from = node.steps().get(other);
-        List<List<Stretch>> all = stretches.get(other);
-        boolean touched =
-            node.runs().get(other).stream()
-                .anyMatch(run ->
-                    all.get(run).stream()
-                        .skip(from)
-                        .anyMatch(later ->
-                            later.use().filter(use -> own.contains(use.object())).isPresent()));
-        if (touched) {
-          return false;
-        }
-      }
-    }
-    return true;
+    int step = reached.steps().get(thread);
+    reached.runs().get(thread).stream()
+        .mapToObj(run -> stretches.of(thread, run).get(step))
+        .forEach(next -> next.use().ifPresent(use -> own.add(use.object())));
+    return own.isEmpty()
+        || IntStream.range(0, threads.size())
+            .noneMatch(other -> other != thread && mayTouch(reached, other, own));
+  }
+
+  private boolean mayTouch(Frontier reached, int thread, Set<SyncObject> objects) {
+    int from = reached.steps().get(thread);
+    return reached.runs().get(thread).stream()
+        .anyMatch(run ->
+            stretches.of(thread, run).stream()
+                .skip(from)
+                .flatMap(later -> later.use().stream())
+                .anyMatch(use -> objects.contains(use.object())));
   }
 
   /** The thread goes on, in each way in which some of its runs do. */
-  private boolean explore(Node node, int thread) {
-    int step = node.steps().get(thread);
+  private boolean explore(Frontier reached, int thread) {
+    int step = reached.steps().get(thread);
     Map<Stretch, BitSet> ways = new LinkedHashMap<>();
-    node.runs().get(thread).stream()
+    reached.runs().get(thread).stream()
         .forEach(run ->
-            ways.computeIfAbsent(stretches.get(thread).get(run).get(step), s -> new BitSet())
-                .set(run));
+            ways.computeIfAbsent(stretches.of(thread, run).get(step), s -> new BitSet()).set(run));
     for (Map.Entry<Stretch, BitSet> way : ways.entrySet()) {
-      Optional<Node> reached = through(node, thread, way.getKey(), way.getValue());
-      if (reached.isPresent() && !complete(reached.get(), thread, way.getKey())) {
+      Optional<Map<Location, Value>> memory = through(reached, way.getKey());
+      if (memory.isPresent()
+          && !complete(reached.past(thread, way.getValue(), memory.get()), thread, way.getKey())) {
         return false;
       }
     }
     return true;
   }
 
-  /** What is accessed before the operation; empty where a read returned what is not there. */
-  private Optional<Node> through(Node node, int thread, Stretch way, BitSet those) {
-    Map<Location, Value> memory = new HashMap<>(node.memory());
+  /** What memory holds before the operation; empty where a read returned what is not there. */
+  private static Optional<Map<Location, Value>> through(Frontier reached, Stretch way) {
+    Map<Location, Value> memory = new HashMap<>(reached.memory());
     for (Action.Access access : way.guarded()) {
       switch (access) {
         case Action.Read read -> {
@@ -240,45 +176,26 @@ public final class SynchronizationSearch {
         case Action.Write write -> memory.put(write.location(), write.value());
       }
     }
-    List<BitSet> runs = new ArrayList<>(node.runs());
-    runs.set(thread, those);
-    List<Integer> steps = new ArrayList<>(node.steps());
-    steps.set(thread, steps.get(thread) + 1);
-    return Optional.of(
-        new Node(
-            runs,
-            steps,
-            node.states(),
-            memory,
-            node.order(),
-            node.edges(),
-            node.done(),
-            node.lasting(),
-            node.waiting()));
+    return Optional.of(memory);
   }
 
-  private boolean complete(Node node, int thread, Stretch way) {
+  private boolean complete(Frontier reached, int thread, Stretch way) {
     if (way.use().isEmpty()) {
-      return node.isHandingOver() || explore(node);
+      return reached.isHandingOver() || explore(reached);
     }
     Action.OnSynchronizer use = way.use().get();
-    int end = firstEvent[thread] + 2 * node.steps().get(thread) - 1;
-    int begin = way.begin() == way.position() ? end : end - 1;
-    Done done = new Done(use.object(), new Call(thread, use.operation(), begin, end));
+    Done done = new Done(use.object(), stretches.call(thread, reached.steps().get(thread), way));
     return switch (use) {
-      case Action.Begin ignored ->
-          node.isHandingOver()
-              || explore(with(node, node.done(), node.lasting(), more(node.waiting(), done)));
+      case Action.Begin ignored -> reached.isHandingOver() || explore(reached.withWaiting(done));
       case Action.Synchronize ignored when way.lasts() ->
-          node.isHandingOver()
-              || explore(with(node, node.done(), more(node.lasting(), done), node.waiting()));
+          reached.isHandingOver() || explore(reached.withLasting(done));
       case Action.Synchronize ignored -> {
-        SyncState state = node.state(use.object());
-        if (node.isHandingOver() && !state.isHandingOver()) {
+        SyncState state = reached.state(use.object());
+        if (reached.isHandingOver() && !state.isHandingOver()) {
           yield true;
         }
         for (Step after : state.after(done.call())) {
-          if (!explore(after(node, done, after))) {
+          if (!explore(reached.after(done, after, stretches.between(after)))) {
             yield false;
           }
         }
@@ -287,100 +204,15 @@ public final class SynchronizationSearch {
     };
   }
 
-  private static List<Done> more(List<Done> some, Done one) {
-    List<Done> all = new ArrayList<>(some);
-    all.add(one);
-    return all;
-  }
-
-  private static Node with(Node node, List<Done> done, List<Done> lasting, List<Done> waiting) {
-    return new Node(
-        node.runs(),
-        node.steps(),
-        node.states(),
-        node.memory(),
-        node.order(),
-        node.edges(),
-        done,
-        lasting,
-        waiting);
-  }
-
-  private Node after(Node node, Done done, Step step) {
-    Map<SyncObject, SyncState> states = new HashMap<>(node.states());
-    states.put(done.object(), step.next());
-    Relation.Builder order = node.order().toBuilder();
-    for (Done earlier : node.done()) {
-      if (earlier.object().equals(done.object())
-          && earlier.call().thread() != done.call().thread()
-          && !earlier.call().operation().commutesWith(done.call().operation())) {
-        order.add(earlier.call().end(), done.call().end());
-      }
-    }
-    Relation.Builder edges = node.edges().toBuilder();
-    for (Step.Edge edge : step.edges()) {
-      if (edge.from() != Call.BEFORE_START && thread(edge.from()) != thread(edge.to())) {
-        edges.add(edge.from(), edge.to());
-      }
-    }
-    return new Node(
-        node.runs(),
-        node.steps(),
-        states,
-        node.memory(),
-        order.build(),
-        edges.build(),
-        more(node.done(), done),
-        node.lasting(),
-        node.waiting());
-  }
-
-  private int thread(int event) {
-    int thread = 0;
-    while (event >= firstEvent[thread + 1]) {
-      thread++;
-    }
-    return thread;
-  }
-
-  /** Whether in the end no thread that waits or goes round in a loop could go on. */
-  private static boolean allStay(Node node) {
-    Map<SyncObject, List<Call>> waiting = new HashMap<>();
-    node.waiting()
-        .forEach(
-            one -> waiting.computeIfAbsent(one.object(), o -> new ArrayList<>()).add(one.call()));
-    return node.lasting().stream()
-            .noneMatch(one -> node.state(one.object()).after(one.call()).isEmpty())
-        && waiting.entrySet().stream()
-            .allMatch(entry -> node.state(entry.getKey()).keepsWaiting(entry.getValue()));
-  }
-
-  private Synchronization result(Node node) {
+  private Synchronization result(Frontier reached) {
     List<List<ThreadRun>> runs = new ArrayList<>();
     for (int thread = 0; thread < threads.size(); thread++) {
-      runs.add(node.runs().get(thread).stream().mapToObj(threads.get(thread)::get).toList());
+      runs.add(reached.runs().get(thread).stream().mapToObj(threads.get(thread)::get).toList());
     }
     return new Synchronization(
-        runs, pairs(node, node.order()), pairs(node, node.edges()), node.states());
-  }
-
-  private List<Synchronization.Pair> pairs(Node node, Relation among) {
-    List<Synchronization.Pair> pairs = new ArrayList<>();
-    for (int from = 0; from < among.size(); from++) {
-      for (int to : among.successors(from).toList()) {
-        pairs.add(
-            new Synchronization.Pair(
-                thread(from), position(node, from), thread(to), position(node, to)));
-      }
-    }
-    return pairs;
-  }
-
-  private int position(Node node, int event) {
-    int thread = thread(event);
-    int number = event - firstEvent[thread];
-    Stretch stretch =
-        stretches.get(thread).get(node.runs().get(thread).nextSetBit(0)).get(number / 2);
-    return number % 2 == 1 ? stretch.position() : stretch.begin();
+        runs,
+        stretches.pairs(reached.order(), reached.runs()),
+        stretches.pairs(reached.edges(), reached.runs()),
+        reached.states());
   }
 }

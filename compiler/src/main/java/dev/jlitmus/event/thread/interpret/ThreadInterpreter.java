@@ -1,13 +1,16 @@
 package dev.jlitmus.event.thread.interpret;
 
 import dev.jlitmus.event.end.RunEnd;
+import dev.jlitmus.event.thread.Action;
 import dev.jlitmus.event.thread.Dependencies;
 import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.event.thread.loop.Unrolling;
 import dev.jlitmus.event.thread.step.Choices;
+import dev.jlitmus.event.thread.step.PausedException;
 import dev.jlitmus.event.thread.step.RunLeftException;
+import dev.jlitmus.event.thread.step.ThreadPlace;
 import dev.jlitmus.event.thread.sync.SynchronizerUse;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Evaluator;
@@ -17,6 +20,7 @@ import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,6 +36,9 @@ final class ThreadInterpreter {
   private final ThreadEvaluation evaluation;
   private final Evaluator evaluator;
   private final Loops loops;
+
+  /** Where control goes from the section that was left last, or what it was thrown out by. */
+  private Object leaving = Flow.ON;
 
   /**
    * @param ended the values that a register of a thread that has ended may have
@@ -68,6 +75,23 @@ final class ThreadInterpreter {
         .map(end -> new ThreadRun(memory.actions(), variables.given(), variables.assigned(), end));
   }
 
+  /** All that decides what the thread, which was paused so, may do after its last action. */
+  ThreadPlace place(PausedException paused) {
+    return new ThreadPlace(
+        paused.path(),
+        paused.pending(memory.actions()),
+        Map.copyOf(variables.values()),
+        Map.copyOf(variables.assigned()),
+        evaluation.returned(),
+        leaving,
+        synchronizers.locks(),
+        memory.created());
+  }
+
+  List<Action> actions() {
+    return memory.actions();
+  }
+
   private Optional<RunEnd> end(List<Statement> body) {
     try {
       execute(body);
@@ -80,8 +104,16 @@ final class ThreadInterpreter {
   }
 
   private Flow execute(List<Statement> statements) {
-    for (Statement statement : statements) {
-      Flow flow = execute(statement);
+    for (int number = 0; number < statements.size(); number++) {
+      Statement statement = statements.get(number);
+      int begun = memory.actions().size();
+      Flow flow;
+      try {
+        flow = execute(statement);
+      } catch (PausedException paused) {
+        paused.within(statement, number, begun);
+        throw paused;
+      }
       if (flow != Flow.ON) {
         return flow;
       }
@@ -147,9 +179,11 @@ final class ThreadInterpreter {
     try {
       flow = execute(section.body());
     } catch (ThrownException thrown) {
+      leaving = thrown.kind();
       synchronizers.leave(entered);
       throw thrown;
     }
+    leaving = flow;
     synchronizers.leave(entered);
     return flow;
   }

@@ -1,6 +1,7 @@
 package dev.jlitmus.event.thread.step;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Walks a tree of choices in depth-first order by replaying it: each walk repeats the choices of
@@ -11,6 +12,20 @@ public final class Choices {
   private int[] alternatives = new int[16];
   private int depth;
   private int replayed;
+
+  public Choices() {}
+
+  /** Walks only the part of the tree below these choices. */
+  public Choices(List<Integer> fixed) {
+    taken = Arrays.copyOf(fixed.stream().mapToInt(Integer::intValue).toArray(), fixed.size() + 16);
+    alternatives = Arrays.stream(taken).map(choice -> choice + 1).toArray();
+    depth = fixed.size();
+  }
+
+  /** Those of this walk so far. */
+  public List<Integer> taken() {
+    return Arrays.stream(taken).limit(replayed).boxed().toList();
+  }
 
   /** The number, from 0, of the alternative to take at this point of the walk. */
   public int choose(int count) {

@@ -49,6 +49,15 @@ final class LockUse {
     this.variables = variables;
   }
 
+  /** Which locks are held how often, and the wait that may turn out to be an idle one. */
+  Object state() {
+    return List.of(
+        Map.copyOf(holds),
+        woken
+            .filter(pause -> hasOnlyRead(pause))
+            .map(pause -> List.of(pause.span(), pause.before())));
+  }
+
   void lock(At at, Operation operation) {
     Held held = held(at, operation);
     if (!holds.containsKey(held)) {
@@ -118,10 +127,12 @@ final class LockUse {
   }
 
   private boolean isIdle(Woken pause, At at) {
-    return pause.span().equals(at.span())
-        && pause.before().equals(variables)
-        && actions.subList(pause.position(), actions.size()).stream()
-            .allMatch(Action.Read.class::isInstance);
+    return pause.span().equals(at.span()) && pause.before().equals(variables) && hasOnlyRead(pause);
+  }
+
+  private boolean hasOnlyRead(Woken pause) {
+    return actions.subList(pause.position(), actions.size()).stream()
+        .allMatch(Action.Read.class::isInstance);
   }
 
   void signal(At at, String condition, boolean all) {

@@ -20,6 +20,7 @@ import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
 import dev.jlitmus.source.Span;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class SynchronizerUse {
   private final LockUse locks;
   private final ChannelUse channels;
   private final MapUse maps;
+  private final List<SyncObject> sections = new ArrayList<>();
 
   public SynchronizerUse(
       SentValues sent,
@@ -129,6 +131,11 @@ public final class SynchronizerUse {
     };
   }
 
+  /** What is left over from earlier operations, to be compared with. */
+  public Object locks() {
+    return List.of(locks.state(), List.copyOf(sections));
+  }
+
   private static int permits(List<Value> arguments) {
     return arguments.isEmpty() ? 1 : (int) arguments.getFirst().asLong();
   }
@@ -160,6 +167,7 @@ public final class SynchronizerUse {
       return new Entered(at, begins(at), true);
     }
     locks.lock(at, new LockOperation.Lock());
+    sections.addLast(at.object());
     return new Entered(at, true, false);
   }
 
@@ -167,6 +175,7 @@ public final class SynchronizerUse {
     if (section.isOnce()) {
       steps.complete(section.at(), new OnceOperation.EndBody());
     } else {
+      sections.removeLast();
       locks.unlock(section.at(), new LockOperation.Unlock());
     }
   }
