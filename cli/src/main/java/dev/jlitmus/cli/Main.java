@@ -21,6 +21,7 @@ import dev.jlitmus.result.verdict.Explanation;
 import dev.jlitmus.source.SourceFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +38,11 @@ public final class Main {
   public static void main(String[] arguments) {
     // The launcher asks the shell, which knows of both streams; Java knows of one.
     Set<String> terminals = Set.of(System.getProperty("jlitmus.terminal", "").split(","));
+    StandardOutput stdout = new StandardOutput();
     Console console =
         new Console(
-            writer(FileDescriptor.out),
-            writer(FileDescriptor.err),
+            writer(stdout),
+            writer(new FileOutputStream(FileDescriptor.err)),
             System.in,
             terminals.contains("out"),
             terminals.contains("err"),
@@ -52,6 +54,12 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(finishing::interruptAndWait, "finishing"));
     ExitCode exit = new Jlitmus(console, new PipelineStages(), finishing).execute(arguments);
     console.out().flush();
+    if (stdout.failure().isPresent()) {
+      console
+          .err()
+          .println("jlitmus: cannot write to stdout (%s)".formatted(stdout.failure().get()));
+      exit = exit.or(ExitCode.COULD_NOT_RUN);
+    }
     console.err().flush();
     System.exit(exit.code());
   }
@@ -69,9 +77,8 @@ public final class Main {
   }
 
   /** Always UTF-8: what is printed holds more than ASCII whatever the locale says. */
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   /** The stages as they are. */

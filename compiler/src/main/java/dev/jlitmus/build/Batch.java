@@ -37,7 +37,7 @@ final class Batch {
       if (!errors.isEmpty()) {
         throw new IllegalStateException(report(errors.get(0), entries));
       }
-      Map<String, String> lines = testListLines(Entry.testList(classes), entries);
+      Map<String, String> lines = testListLines(classes, entries);
       for (Entry entry : entries) {
         Path whole = work.resolve(entry.key());
         Path folder = entry.packageFolder(whole);
@@ -54,14 +54,15 @@ final class Batch {
   }
 
   /** Each test's line by its key. */
-  private static Map<String, String> testListLines(Path testList, List<Entry> entries)
+  private static Map<String, String> testListLines(Path classes, List<Entry> entries)
       throws IOException {
-    List<String> all = Files.readAllLines(testList);
+    List<String> all = Files.readAllLines(Entry.testList(classes));
     Map<String, String> byKey = new HashMap<>();
     for (Entry entry : entries) {
       List<String> own =
           all.stream().filter(line -> line.contains(entry.runnerClassName())).toList();
       if (own.size() != 1) {
+        JavaCompilation.requireRoom(classes);
         throw new IllegalStateException(
             "jcstress lists %s %d times".formatted(entry.className(), own.size()));
       }

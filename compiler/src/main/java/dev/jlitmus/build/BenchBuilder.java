@@ -54,8 +54,8 @@ public final class BenchBuilder {
       return compiled;
     } catch (IOException e) {
       throw new EnvironmentException(
-          "compiled benches cannot be kept: " + e,
-          "Check that %s can be written and has space left".formatted(classesDir),
+          "compiled benches cannot be kept: " + EnvironmentException.reason(e),
+          "see that %s can be written and that the disk is not full".formatted(classesDir),
           e);
     }
   }

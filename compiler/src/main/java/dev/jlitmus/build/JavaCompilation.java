@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ final class JavaCompilation {
   private static final List<String> OPTIONS =
       List.of("--release", "17", "-g:source,lines", "-implicit:none", "-Xlint:none", "-nowarn");
 
+  private static final int ROOM_BYTES = 256 << 10;
+
   private JavaCompilation() {}
 
   /** What class files depend on besides their sources. */
@@ -40,6 +43,7 @@ final class JavaCompilation {
    * @param harness an object of it and its processor, to be used once
    * @param runners where the sources go that the processor generates
    * @return errors, empty where all went well
+   * @throws IOException where files cannot be written
    */
   static List<Diagnostic<? extends JavaFileObject>> run(
       Harness harness, List<Path> sources, Path classes, Path runners)
@@ -71,10 +75,28 @@ final class JavaCompilation {
           messages.getDiagnostics().stream()
               .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
               .toList();
+      if (!errors.isEmpty()) {
+        requireRoom(classes);
+      }
       if (!done && errors.isEmpty()) {
         throw new IllegalStateException("javac failed: " + messages.getDiagnostics());
       }
       return errors;
+    }
+  }
+
+  /**
+   * A full disk comes as an error in a source from javac, and jcstress's processor leaves half a
+   * source without a word; neither says anything of the generated code.
+   *
+   * @throws IOException where there is no room for a few class files more
+   */
+  static void requireRoom(Path folder) throws IOException {
+    Path probe = Files.createTempFile(folder, ".room-", ".tmp");
+    try {
+      Files.write(probe, new byte[ROOM_BYTES]);
+    } finally {
+      Files.deleteIfExists(probe);
     }
   }
 

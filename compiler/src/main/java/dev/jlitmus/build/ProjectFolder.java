@@ -49,7 +49,9 @@ public final class ProjectFolder {
       }
     } catch (IOException e) {
       throw new EnvironmentException(
-          "the project cannot be written: " + e, "name a folder that can be written with -o", e);
+          "the project cannot be written: " + EnvironmentException.reason(e),
+          "name a folder that can be written with -o",
+          e);
     }
   }
 

@@ -125,8 +125,8 @@ public final class TestBuilder {
 
   private static EnvironmentException unwritable(Path classesDir, IOException e) {
     return new EnvironmentException(
-        "compiled tests cannot be kept: " + e,
-        "Check that %s can be written and has space left".formatted(classesDir),
+        "compiled tests cannot be kept: " + EnvironmentException.reason(e),
+        "see that %s can be written and that the disk is not full".formatted(classesDir),
         e);
   }
 

@@ -31,11 +31,16 @@ public sealed interface Piece {
   /** A turn of the test in a variant ended as it should. */
   record Ended(String variant) implements Piece {}
 
-  /** The JVM under test ended, or the test threw; it gets no further turn. */
-  record Crashed(String detail) implements Piece {}
+  /** The test gets no further turn. */
+  sealed interface Failure extends Piece {
+    String detail();
+  }
 
-  /** The test did not end in time; it gets no further turn. */
-  record Stuck(String detail) implements Piece {}
+  /** The JVM under test ended, or the test threw. */
+  record Crashed(String detail) implements Failure {}
+
+  /** The test did not end in time. */
+  record Stuck(String detail) implements Failure {}
 
   /** The test got no turn. */
   record Skipped(String reason) implements Piece {}

@@ -16,7 +16,7 @@ final class Output {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new EnvironmentException(
-          "cannot write %s (%s)".formatted(file, e.getMessage()),
+          "cannot write %s (%s)".formatted(file, EnvironmentException.reason(e)),
           "name a file that can be written",
           e);
     }

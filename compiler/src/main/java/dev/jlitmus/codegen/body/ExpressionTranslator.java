@@ -73,10 +73,17 @@ final class ExpressionTranslator {
                   translate(conditional.otherwise()).code()),
               Precedence.CONDITIONAL);
       case Expression.Cast cast ->
-          cast.type().equals(cast.operand().type())
+          cast.type().equals(cast.operand().type()) || isUpcast(cast)
               ? translate(cast.operand())
               : cast(cast.type(), translate(cast.operand()));
     };
+  }
+
+  /** A cast that Java needs none for, and warns of. */
+  private static boolean isUpcast(Expression expression) {
+    return expression instanceof Expression.Cast cast
+        && cast.type() instanceof ReferenceType
+        && cast.operand().type().widensTo(cast.type());
   }
 
   /** Of two boxes Java would compare which objects they are (JLS 15.21.3). */
@@ -199,7 +206,7 @@ final class ExpressionTranslator {
 
   /** The expression as a value of exactly the type, as a VarHandle takes it. */
   CodeBlock exactly(Expression expression, Type type) {
-    if (expression.type().equals(type)) {
+    if (expression.type().equals(type) && !isUpcast(expression)) {
       return translate(expression).code();
     }
     return SignedLiteral.of(expression)

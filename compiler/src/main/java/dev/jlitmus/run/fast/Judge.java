@@ -9,7 +9,10 @@ import dev.jlitmus.run.child.Reaper;
 import dev.jlitmus.run.probe.JvmProbe;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides whom to blame for the ends of the JVMs of one run. */
 final class Judge {
@@ -68,8 +71,10 @@ final class Judge {
     if (reaper.isShuttingDown() || (SIGNALLED.contains(status) && reaper.shutsDownToo())) {
       return new Blame.WholeRun(INTERRUPTED);
     } else if (status == Main.UNWRITABLE) {
+      String why = child.lastWords();
       throw new EnvironmentException(
-          "the JVM under test cannot write its results: " + child.lastWords(),
+          "the JVM under test cannot write its results"
+              + (why.isEmpty() ? ", nor why" : ": " + why),
           "see that %s can be written and that the disk is not full".formatted(plan.folder()));
     } else if (!child.reported() || (child.open().isPresent() && !stillRunning)) {
       return failed(child, first, crashed(status, child));
@@ -81,7 +86,7 @@ final class Judge {
         : failed(child, first, crashed(status, child));
   }
 
-  private Blame failed(ChildJvm child, boolean first, Piece end)
+  private Blame failed(ChildJvm child, boolean first, Piece.Failure end)
       throws IOException, EnvironmentException {
     if (child.begun() > 0) {
       return new Blame.OpenTest(end);
@@ -91,11 +96,19 @@ final class Judge {
       throw JvmProbe.refused(plan.jvm(), plan.arguments(), child.lastWords());
     }
     throw new EnvironmentException(
-        "the JVM under test does not start: " + child.lastWords(),
+        "the JVM under test does not start: " + brief(end),
         "see that " + plan.jvm().executable() + " runs and that there are 600 MB to spare");
   }
 
-  private static Piece crashed(int status, ChildJvm child) throws IOException {
+  /** The first line, which says what happened, and the last two, in which the JVM may say why. */
+  private static String brief(Piece.Failure end) {
+    List<String> lines = end.detail().lines().toList();
+    return Stream.concat(
+            lines.stream().limit(1), lines.stream().skip(Math.max(1, lines.size() - 2)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Piece.Failure crashed(int status, ChildJvm child) throws IOException {
     boolean killed = status > SIGNAL && status <= SIGNAL + LAST_SIGNAL;
     String signal = killed ? ", killed by signal " + (status - SIGNAL) : "";
     return new Piece.Crashed("exit status " + status + signal + '\n' + child.lastWords());

@@ -5,6 +5,7 @@ import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
@@ -113,8 +114,19 @@ public final class Evaluator {
                       ? conditional.then()
                       : conditional.otherwise())
               .to(conditional.type());
-      case Expression.Cast cast -> evaluate(cast.operand()).to(cast.type());
+      case Expression.Cast cast -> cast(cast);
     };
+  }
+
+  /** An object of another class is refused (JLS 5.5). */
+  private Value cast(Expression.Cast cast) {
+    Value value = evaluate(cast.operand());
+    boolean narrows =
+        cast.type() instanceof ReferenceType && !cast.operand().type().widensTo(cast.type());
+    if (narrows && !value.reference().isOf(cast.type())) {
+      throw new ThrownException(ExceptionKind.CLASS_CAST);
+    }
+    return value.to(cast.type());
   }
 
   /** The arguments of a call, evaluated and converted to the types of the parameters. */

@@ -143,7 +143,12 @@ final class ThreadEvaluation implements Evaluator.Environment {
   @Override
   public Reference create(Expression.New created, List<Value> arguments) {
     Reference object =
-        memory.create(created.span(), created.holder(), Optional.ofNullable(constructed.peek()), 0);
+        memory.create(
+            created.span(),
+            created.holder(),
+            created.type(),
+            Optional.ofNullable(constructed.peek()),
+            0);
     Set<Variable> callers = Set.copyOf(variables.values().keySet());
     List<Local> parameters = created.constructor().parameters();
     bind(parameters.subList(1, parameters.size()), created.arguments(), arguments);
@@ -165,7 +170,11 @@ final class ThreadEvaluation implements Evaluator.Environment {
   public Reference create(Expression.NewArray created, int length, List<Value> elements) {
     Reference array =
         memory.create(
-            created.span(), created.holder(), Optional.ofNullable(constructed.peek()), length);
+            created.span(),
+            created.holder(),
+            created.type(),
+            Optional.ofNullable(constructed.peek()),
+            length);
     for (int index = 0; index < elements.size(); index++) {
       memory.fill(created, array, index, elements.get(index));
     }
