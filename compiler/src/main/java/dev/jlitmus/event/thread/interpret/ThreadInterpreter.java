@@ -152,7 +152,7 @@ final class ThreadInterpreter {
       case Statement.Await await -> loops.await(await);
       case Statement.Operate operate -> {
         dependencies.startExpression();
-        synchronizers.perform(operate.span(), operate.call(), evaluator.operands(operate.call()));
+        evaluation.perform(operate.span(), operate.call(), evaluator.operands(operate.call()));
       }
       case Statement.Section section -> {
         return section(section);
