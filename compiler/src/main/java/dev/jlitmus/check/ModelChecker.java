@@ -4,19 +4,24 @@ import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.cat.Evaluation;
 import dev.jlitmus.cat.StagedModel;
 import dev.jlitmus.check.FollowedRuns.Followed;
+import dev.jlitmus.check.ending.AnyExecution;
+import dev.jlitmus.check.ending.UnnamedExceptions;
 import dev.jlitmus.check.search.ExecutionSearch;
 import dev.jlitmus.check.search.Goal;
 import dev.jlitmus.check.search.SearchBudget;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.check.search.dependency.Alternatives;
+import dev.jlitmus.event.end.RunEnd;
 import dev.jlitmus.event.thread.Behaviours;
 import dev.jlitmus.event.thread.ValueDomain;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
+import java.time.Duration;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,17 +62,28 @@ public final class ModelChecker {
             test, behaviours.get(), Alternatives.ALL, model.staged(), evaluation, budget, goal);
     search.run();
     Optional<Integer> bound =
-        budget.reached().isEmpty() && mayGoOn(test, behaviours.get(), model, evaluation)
+        budget.reached().isEmpty()
+                && mayGoOn(test, behaviours.get(), model, evaluation, budget.left())
             ? Optional.of(limits.unroll())
             : Optional.empty();
     Optional<Verdict> whole =
         problem(behaviours.get(), search.unsupported(), budget)
             .or(() -> bound.filter(rounds -> goal.found.isEmpty()).map(ModelChecker::endless));
+    SortedSet<String> flags =
+        budget.reached().isEmpty()
+            ? new FlagSearch(model.staged(), goal.flags)
+                .complete(
+                    test, behaviours.get(), evaluation, new SearchBudget(limits, budget.left()))
+            : goal.flags;
     Optional<Approximation> approximation =
         search.reliedOnDependency()
             ? Optional.of(
                 new Approximation(
-                    test, behaviours.get(), model, limits, new TreeSet<>(goal.found.keySet())))
+                    test,
+                    behaviours.get(),
+                    model,
+                    limits.within(budget.left()),
+                    new TreeSet<>(goal.found.keySet())))
             : Optional.empty();
     return new ModelAnswer(
         test,
@@ -77,27 +93,41 @@ public final class ModelChecker {
                 .verdict(outcome),
         outcome -> approximation.flatMap(open -> open.leavesOpen(outcome)),
         goal.found,
-        budget.reached().isEmpty()
-            ? new FlagSearch(model.staged(), goal.flags)
-                .complete(test, behaviours.get(), evaluation, new SearchBudget(limits))
-            : goal.flags,
+        flags,
         model.torn() ? mixed(behaviours.get()).or(() -> whole) : whole,
         bound);
+  }
+
+  /**
+   * The exceptions by which threads and {@code join} end in executions that the model allows, and
+   * that no clause names.
+   */
+  public List<UnnamedExceptions.Thrown> unnamedExceptions(LitmusTest test, CatModel model) {
+    Evaluation evaluation = evaluations.computeIfAbsent(model.staged(), StagedModel::evaluation);
+    return followed(test, model)
+        .behaviours()
+        .map(behaviours ->
+            new UnnamedExceptions(test, behaviours, model.staged(), evaluation, limits).find())
+        .orElseGet(List::of);
   }
 
   /**
    * Whether some execution would go on in a loop that was cut, or whether that is too hard to tell.
    */
   private boolean mayGoOn(
-      LitmusTest test, Behaviours behaviours, CatModel model, Evaluation evaluation) {
+      LitmusTest test,
+      Behaviours behaviours,
+      CatModel model,
+      Evaluation evaluation,
+      Duration left) {
     if (!behaviours.areCut()) {
       return false;
     }
-    SearchBudget budget = new SearchBudget(limits);
+    SearchBudget budget = new SearchBudget(limits, left);
     AnyExecution any = new AnyExecution();
     new ExecutionSearch(test, behaviours, Alternatives.ALL, model.staged(), evaluation, budget, any)
         .runUnfinished();
-    return any.found || budget.reached().isPresent();
+    return any.isFound() || budget.reached().isPresent();
   }
 
   private Followed followed(LitmusTest test, CatModel model) {
@@ -139,6 +169,10 @@ public final class ModelChecker {
     if (behaviours.initial().leavesLocked()) {
       return Optional.of(new Verdict.NotInModel("a lock that an initial value leaves locked"));
     }
+    if (behaviours.initial().end() instanceof RunEnd.Threw threw) {
+      return Optional.of(
+          new Verdict.NotInModel("an initial value that throws " + threw.kind().simpleName()));
+    }
     if (!unsupported.isEmpty()) {
       return Optional.of(new Verdict.NotInModel(unsupported.iterator().next()));
     }
@@ -150,26 +184,6 @@ public final class ModelChecker {
             new Verdict.Undecided(
                 "some location may have more than %d values".formatted(ValueDomain.LIMIT)))
         : Optional.empty();
-  }
-
-  private static final class AnyExecution implements Goal {
-    private boolean found;
-
-    @Override
-    public boolean wantsEveryExecution() {
-      return false;
-    }
-
-    @Override
-    public boolean wants(Outcome outcome) {
-      return !found;
-    }
-
-    @Override
-    public boolean found(Execution execution, Evaluation evaluation) {
-      found = true;
-      return false;
-    }
   }
 
   private static final class OneExecutionAnOutcome implements Goal {

@@ -65,6 +65,10 @@ public enum Code {
   L233(Severity.ERROR),
   /** A clause looks at a field of an object that may change. */
   L234(Severity.ERROR),
+  /** A thread can end by an exception that no clause names. */
+  L235(Severity.WARNING),
+  /** The code that runs after all threads can end by an exception. */
+  L236(Severity.WARNING),
   /** Operands that the operator does not take. */
   L202(Severity.ERROR),
   /** The wrong number of arguments. */
@@ -122,6 +126,7 @@ public enum Code {
   L261(Severity.ERROR),
   /** An array of a class with type arguments. */
   L262(Severity.ERROR),
+  L263(Severity.ERROR),
 
   /** A clause that is not a condition. */
   L301(Severity.ERROR),

@@ -80,7 +80,7 @@ public sealed interface Expr {
   /** {@code c ? x : y} */
   record Conditional(Span span, Expr condition, Expr then, Expr otherwise) implements Expr {}
 
-  /** {@code (byte) x} */
+  /** {@code (byte) x}, {@code (Node) o} */
   record Cast(Span span, TypeName type, Expr operand) implements Expr {}
 
   /** {@code (r1, r2)}: several values in parentheses, the left side or a row of a table */

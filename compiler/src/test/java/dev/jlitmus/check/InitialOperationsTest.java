@@ -125,4 +125,22 @@ class InitialOperationsTest {
         .hasValueSatisfying(
             problem -> assertThat(problem).isInstanceOf(Verdict.LimitReached.class));
   }
+
+  @Test
+  void whereInitialValuesThrowThereIsNoTest() {
+    assertThat(
+            Judgement.of(
+                    """
+                    class Node { int value; }
+                    test Throwing {
+                      Node node;
+                      int x = node.value;
+                      thread { r1 = x; }
+                      allowed r1 == 0;
+                    }
+                    """,
+                    "java")
+                .problem())
+        .contains(new Verdict.NotInModel("an initial value that throws NullPointerException"));
+  }
 }

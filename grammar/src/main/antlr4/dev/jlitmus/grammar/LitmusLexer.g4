@@ -1,8 +1,9 @@
 /** Tokens of the litmus language. They are Java's, and a handful of words of its own. */
 lexer grammar LitmusLexer;
 
-// Names that what follows shows to be those of a class with arguments, and of what runs a body.
-tokens { CLASS_NAME, RUNNER }
+// Names that what follows shows to be those of a class with arguments, of what runs a body, and of
+// the class of a cast.
+tokens { CLASS_NAME, RUNNER, CAST_NAME }
 
 // Words of the language.
 TEST        : 'test' ;

@@ -174,7 +174,7 @@ condition
   | condition DOT RUNNER LPAREN LPAREN RPAREN ARROW block RPAREN                      # runCondition
   | condition LBRACKET expression RBRACKET                                            # indexCondition
   | (PLUS | MINUS | COMPLEMENT | NOT) condition                                       # unaryCondition
-  | LPAREN primitiveType RPAREN condition                                             # castCondition
+  | LPAREN castType RPAREN condition                                                  # castCondition
   | condition (TIMES | DIVIDE | REMAINDER) condition                                  # binaryCondition
   | condition (PLUS | MINUS) condition                                                # binaryCondition
   | condition (SHIFT_LEFT | SHIFT_RIGHT | SHIFT_RIGHT_UNSIGNED) condition             # binaryCondition
@@ -187,6 +187,9 @@ condition
   | condition AND condition                                                           # binaryCondition
   | condition OR condition                                                            # binaryCondition
   ;
+
+// Of (x) + 1 the parentheses are those of a value, as in Java: what follows them tells.
+castType : (primitiveType | CAST_NAME) (LBRACKET RBRACKET)* ;
 
 primary
   : literal                                                # literalPrimary

@@ -33,12 +33,10 @@ import picocli.CommandLine.Option;
 /** {@code bench}: what measures cost, by JMH. */
 @Command(
     name = "bench",
-    description = {
-      "Measures benches by JMH: time and allocation of each measure, compared with the baseline,"
-          + " and",
-      "how throughput grows with threads. Tests are measured as they stand: each thread alone, and",
-      "all together."
-    },
+    description =
+        "Measures benches by JMH: time and allocation of each measure, compared with"
+            + " the baseline, and how throughput grows with threads. Tests are measured as"
+            + " they stand: each thread alone, and all together.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
     sortOptions = false,

@@ -14,7 +14,7 @@ import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.EffortOptions;
 import dev.jlitmus.cli.option.JvmOptions;
 import dev.jlitmus.cli.option.input.Selection;
-import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.ColorOption;
 import dev.jlitmus.cli.option.output.OutOption;
 import dev.jlitmus.cli.progress.Silence;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
@@ -88,12 +88,7 @@ final class Bisect implements Callable<Integer> {
   @Mixin private EffortOptions effort = new EffortOptions();
   @Mixin private OutOption out = new OutOption();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
   private Optional<String> failure = Optional.empty();
 
@@ -123,7 +118,7 @@ final class Bisect implements Callable<Integer> {
     if (problems.isEmpty() && candidates.size() < 2) {
       problems.add("there is nothing to choose from; give several --jdk, --variant or --jvm-args");
     }
-    Palette err = new Palette(color.decide(console.errIsTerminal(), console.environment()));
+    Palette err = new Palette(color.mode().decide(console.errIsTerminal(), console.environment()));
     DiagnosticRenderer diagnostics = new DiagnosticRenderer(err, false);
     inputs.files().forEach(file -> console.err().print(diagnostics.render(file)));
     if (!problems.isEmpty()) {
@@ -139,7 +134,8 @@ final class Bisect implements Callable<Integer> {
   }
 
   private ExitCode search(CheckedInputs inputs, List<Candidate> candidates) {
-    Palette palette = new Palette(color.decide(console.outIsTerminal(), console.environment()));
+    Palette palette =
+        new Palette(color.mode().decide(console.outIsTerminal(), console.environment()));
     BisectText text = new BisectText(palette, candidates, wanted());
     Bisection bisection =
         new Bisection(i -> {

@@ -62,10 +62,9 @@ final class Check implements Callable<Integer> {
   @Option(
       names = "--races",
       paramLabel = "WHAT",
-      description = {
-        "data races that no clause speaks of: error (shown, and a finding), warn (shown)",
-        "or off; without it they are counted"
-      })
+      description =
+          "data races that no clause speaks of: error (shown, and a finding), warn"
+              + " (shown) or off; without it they are counted")
   private RaceMode races = RaceMode.COUNT;
 
   @Option(names = "--exit-zero", description = "exit 0 also where there are findings")

@@ -7,7 +7,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.input.Selection;
-import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.ColorOption;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Figures;
 import dev.jlitmus.cli.render.Palette;
@@ -16,7 +16,9 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.request.CompileRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,12 +61,7 @@ final class Compile implements Callable<Integer> {
               + " files are replaced")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
   Compile(Console console, Stages stages) {
     this.console = console;
@@ -74,7 +71,7 @@ final class Compile implements Callable<Integer> {
   @Override
   public Integer call() {
     CheckedInputs inputs = CheckedInputs.read(stages, console.in(), selection);
-    Palette err = new Palette(color.decide(console.errIsTerminal(), console.environment()));
+    Palette err = new Palette(color.mode().decide(console.errIsTerminal(), console.environment()));
     DiagnosticRenderer renderer = new DiagnosticRenderer(err, false);
     inputs.files().forEach(file -> console.err().print(renderer.render(file)));
     inputs
@@ -92,6 +89,9 @@ final class Compile implements Callable<Integer> {
       CompileResult result =
           stages.compile(new CompileRequest(inputs.files(), selection::isSelected, folder));
       console.err().print(renderer.render(result.notInJava()));
+      if (!result.endless().isEmpty()) {
+        console.err().println(endless(result.endless()));
+      }
       if (!result.classes().isEmpty()) {
         console
             .out()
@@ -109,5 +109,15 @@ final class Compile implements Callable<Integer> {
               Printable.of(String.valueOf(e.getMessage())), Printable.of(e.remedy()));
       return ExitCode.COULD_NOT_RUN;
     }
+  }
+
+  /** jcstress has a mode of its own for whether a thread ends, which takes no more than that. */
+  private static String endless(List<String> tests) {
+    return "jlitmus: jcstress waits until all threads of a test end, which may be long or never in "
+        + tests.stream().map(Printable::of).collect(Collectors.joining(", "))
+        + ": stress "
+        + (tests.size() == 1 ? "it" : "them")
+        + " with 'jlitmus run'; jcstress's mode Termination takes one thread that waits, one that"
+        + " only signals, and clauses on t.terminated alone";
   }
 }

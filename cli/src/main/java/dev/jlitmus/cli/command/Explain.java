@@ -8,7 +8,7 @@ import dev.jlitmus.cli.input.InputReader;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.input.ExplainTarget;
 import dev.jlitmus.cli.option.input.Inputs;
-import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.ColorOption;
 import dev.jlitmus.cli.page.MorePages;
 import dev.jlitmus.cli.page.Pages;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
@@ -82,12 +82,7 @@ final class Explain implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private Form form = new Form();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
   /** What is printed instead of words. */
   static final class Form {
@@ -206,6 +201,6 @@ final class Explain implements Callable<Integer> {
   }
 
   private Palette palette(boolean terminal) {
-    return new Palette(color.decide(terminal, console.environment()));
+    return new Palette(color.mode().decide(terminal, console.environment()));
   }
 }

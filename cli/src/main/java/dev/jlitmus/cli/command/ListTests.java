@@ -6,7 +6,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.input.CheckedInputs;
 import dev.jlitmus.cli.option.input.Selection;
-import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.ColorOption;
 import dev.jlitmus.cli.render.DiagnosticRenderer;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
@@ -15,7 +15,6 @@ import dev.jlitmus.input.ListedTest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code list}: the tests and the members of families, a line each. */
 @Command(
@@ -42,12 +41,7 @@ final class ListTests implements Callable<Integer> {
 
   @Mixin private Selection selection = new Selection();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
   ListTests(Console console, Stages stages) {
     this.console = console;
@@ -86,6 +80,6 @@ final class ListTests implements Callable<Integer> {
   }
 
   private Palette palette(boolean terminal) {
-    return new Palette(color.decide(terminal, console.environment()));
+    return new Palette(color.mode().decide(terminal, console.environment()));
   }
 }

@@ -19,7 +19,7 @@ public final class JvmOptions {
       names = "--jvm-args",
       paramLabel = "ARGS",
       preprocessor = Words.Verbatim.class,
-      description = "for the JVM under test, as a shell splits them: \"-XX:+UseZGC -Xmx1g\"")
+      description = "for the JVM under test, as a shell splits them: \"-Xmx1g -Xint\"")
   private Words arguments = Words.NONE;
 
   /** Looks them up. */

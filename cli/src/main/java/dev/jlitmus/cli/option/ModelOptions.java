@@ -13,11 +13,11 @@ public final class ModelOptions {
       names = "--model",
       split = ",",
       paramLabel = "MODEL",
-      description = {
-        "java (default), sc, tso, x86, arm64, rc11, jam, jls, go, or a FILE.cat;",
-        "several give a column each, the first grades; java+tearing, as any other with +tearing,",
-        "takes plain accesses of long and double for accesses of their halves"
-      })
+      description =
+          "java (default), sc, tso, x86, arm64, rc11, jam, jls, go, or a FILE.cat;"
+              + " several give a column each, the first grades; java+tearing, as any other with"
+              + " +tearing, takes plain accesses of long and double for accesses of their"
+              + " halves")
   private List<String> models = new ArrayList<>();
 
   @Option(
@@ -36,7 +36,10 @@ public final class ModelOptions {
       names = "--max-time",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "for a test and a model: 500ms, 60s, 2m")
+      description = {
+        "for the outcomes of a test under a model: 500ms, 60s (default), 2m;",
+        "data races, and each reason that is given, may take as much again"
+      })
   private Optional<Duration> time = Optional.empty();
 
   @Option(

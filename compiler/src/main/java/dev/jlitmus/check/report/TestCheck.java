@@ -71,6 +71,7 @@ public final class TestCheck {
             ? Optional.of(new RaceFinder(test, limits).races(models.getFirst()))
             : Optional.empty();
     races.ifPresent(found -> new RaceClaim().judge(test, found).ifPresent(findings::add));
+    findings.addAll(new ExceptionReport().report(verdicts));
     findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
     return new CheckRecord(
         test.name(),

@@ -3,6 +3,7 @@ package dev.jlitmus.check.report;
 import dev.jlitmus.cat.CatModel;
 import dev.jlitmus.check.ModelAnswer;
 import dev.jlitmus.check.ModelChecker;
+import dev.jlitmus.check.ending.UnnamedExceptions;
 import dev.jlitmus.check.search.SearchLimits;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.ModelColumn;
@@ -43,6 +44,11 @@ public final class TestVerdicts {
   /** What a further model says. */
   public ModelAnswer answer(CatModel model) {
     return checker.check(test, model);
+  }
+
+  /** How code can end, by the first model, that no clause speaks of. */
+  List<UnnamedExceptions.Thrown> unnamedExceptions() {
+    return checker.unnamedExceptions(test, answers.getFirst().model());
   }
 
   /** All outcomes that one of the models allows. */

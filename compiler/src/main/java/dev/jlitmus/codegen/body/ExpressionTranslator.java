@@ -73,10 +73,17 @@ final class ExpressionTranslator {
                   translate(conditional.otherwise()).code()),
               Precedence.CONDITIONAL);
       case Expression.Cast cast ->
-          cast.type().equals(cast.operand().type())
+          cast.type().equals(cast.operand().type()) || isUpcast(cast)
               ? translate(cast.operand())
               : cast(cast.type(), translate(cast.operand()));
     };
+  }
+
+  /** A cast that Java needs none for, and warns of. */
+  private static boolean isUpcast(Expression expression) {
+    return expression instanceof Expression.Cast cast
+        && cast.type() instanceof ReferenceType
+        && cast.operand().type().widensTo(cast.type());
   }
 
   /** Of two boxes Java would compare which objects they are (JLS 15.21.3). */
@@ -125,16 +132,21 @@ final class ExpressionTranslator {
     SyncMethod method = call.method();
     around.uses().interruptible |= around.locking().letsInterrupt(method);
     Iterator<Type> types = call.parameters().iterator();
-    CodeBlock arguments =
-        call.arguments().stream()
-            .map(argument -> exactly(argument, types.next()))
-            .collect(CodeBlock.joining(", "));
+    List<CodeBlock> arguments = new ArrayList<>();
+    call.evaluated().forEach(argument -> arguments.add(exactly(argument, types.next())));
+    if (method.takesFunction()) {
+      arguments.add(
+          CodeBlock.of(
+              "$L -> $L",
+              around.scope().ignored(),
+              exactly(call.arguments().getLast(), types.next())));
+    }
     return CodeBlock.of(
         "$L$L.$L($L)",
         translate(call.target()).atLeast(Precedence.PRIMARY),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
         around.locking().nameOf(method),
-        arguments);
+        CodeBlock.join(arguments, ", "));
   }
 
   CodeBlock variable(Variable variable) {
@@ -194,7 +206,7 @@ final class ExpressionTranslator {
 
   /** The expression as a value of exactly the type, as a VarHandle takes it. */
   CodeBlock exactly(Expression expression, Type type) {
-    if (expression.type().equals(type)) {
+    if (expression.type().equals(type) && !isUpcast(expression)) {
       return translate(expression).code();
     }
     return SignedLiteral.of(expression)

@@ -5,6 +5,7 @@ import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.value.BinaryOperator;
 import dev.jlitmus.semantic.value.PrimitiveType;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
@@ -113,8 +114,19 @@ public final class Evaluator {
                       ? conditional.then()
                       : conditional.otherwise())
               .to(conditional.type());
-      case Expression.Cast cast -> evaluate(cast.operand()).to(cast.type());
+      case Expression.Cast cast -> cast(cast);
     };
+  }
+
+  /** An object of another class is refused (JLS 5.5). */
+  private Value cast(Expression.Cast cast) {
+    Value value = evaluate(cast.operand());
+    boolean narrows =
+        cast.type() instanceof ReferenceType && !cast.operand().type().widensTo(cast.type());
+    if (narrows && !value.reference().isOf(cast.type())) {
+      throw new ThrownException(ExceptionKind.CLASS_CAST);
+    }
+    return value.to(cast.type());
   }
 
   /** The arguments of a call, evaluated and converted to the types of the parameters. */
@@ -127,11 +139,16 @@ public final class Evaluator {
     return values;
   }
 
+  /** What the function yields that a call takes. */
+  public Value function(SyncCall call) {
+    return evaluate(call.arguments().getLast()).to(call.parameters().getLast());
+  }
+
   /** The object that a call is on, and its arguments, evaluated and converted. */
   public List<Value> operands(SyncCall call) {
     List<Value> values = new ArrayList<>();
     values.add(evaluate(call.target()));
-    for (Expression argument : call.arguments()) {
+    for (Expression argument : call.evaluated()) {
       values.add(evaluate(argument).to(call.parameters().get(values.size() - 1)));
     }
     return values;

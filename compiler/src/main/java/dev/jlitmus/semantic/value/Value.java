@@ -72,11 +72,13 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
    * executions of a test: that of what first holds the object, as the test says it.
    *
    * @param maker the position of the thread that made the object
+   * @param type of the object; null's own where a reference is only looked at
    * @param length of an array; of a synchronizer the number that it was made with, its count,
    *     permits or capacity; 0 for other objects and wherever a reference is only looked at
    * @param lock of a condition the lock that made it
    */
-  record Reference(String name, int maker, int length, Optional<Reference> lock) implements Value {
+  record Reference(String name, int maker, ReferenceType type, int length, Optional<Reference> lock)
+      implements Value {
     /** The number of the thread, which no thread has, of objects that are there at the start. */
     public static final int BEFORE_START = -1;
 
@@ -84,16 +86,21 @@ public sealed interface Value permits Value.Primitive, Value.Reference {
 
     /** A reference that is only looked at. */
     public Reference(String name) {
-      this(name, BEFORE_START, 0);
+      this(name, BEFORE_START, new ReferenceType.NullType(), 0);
     }
 
     /** A reference to what is no condition. */
-    public Reference(String name, int maker, int length) {
-      this(name, maker, length, Optional.empty());
+    public Reference(String name, int maker, ReferenceType type, int length) {
+      this(name, maker, type, length, Optional.empty());
     }
 
     public boolean isNull() {
       return equals(NULL);
+    }
+
+    /** Whether it is null or an object of the type. */
+    public boolean isOf(Type wanted) {
+      return type.widensTo(wanted);
     }
 
     /** As it stands in an outcome. */

@@ -9,6 +9,7 @@ import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.syntax.LitmusFile;
 import dev.jlitmus.syntax.parse.mistake.ReservedNames;
 import dev.jlitmus.syntax.parse.mistake.SyntaxErrors;
+import dev.jlitmus.syntax.parse.tree.TreeBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;

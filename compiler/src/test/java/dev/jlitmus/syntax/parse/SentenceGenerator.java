@@ -53,6 +53,8 @@ public final class SentenceGenerator {
           List.of("Object", "ReentrantLock", "Channel"),
           "ACCESS",
           List.of("private", "protected", "public"),
+          "CAST_NAME",
+          List.of("Node", "Object"),
           "RUNNER",
           List.of("once"),
           "INTEGER",

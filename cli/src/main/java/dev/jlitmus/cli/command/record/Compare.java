@@ -6,7 +6,7 @@ import dev.jlitmus.cli.Stages;
 import dev.jlitmus.cli.VersionLine;
 import dev.jlitmus.cli.option.ModelOptions;
 import dev.jlitmus.cli.option.input.RecordPaths;
-import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.ColorOption;
 import dev.jlitmus.cli.option.output.DocumentForm;
 import dev.jlitmus.cli.progress.Silence;
 import dev.jlitmus.cli.render.ComparisonReport;
@@ -35,10 +35,10 @@ import picocli.CommandLine.Parameters;
 /** {@code compare}: what is different between two runs of the same tests. */
 @Command(
     name = "compare",
-    description = {
-      "Compares what two runs recorded of the same tests: another machine, another build of",
-      "the JDK, other arguments. Each side may be several runs, which are added up."
-    },
+    description =
+        "Compares what two runs recorded of the same tests: another machine, another"
+            + " build of the JDK, other arguments. Each side may be several runs, which are"
+            + " added up.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
     sortOptions = false,
@@ -75,12 +75,7 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "full (default) or json")
   private DocumentForm form = DocumentForm.FULL;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
   public Compare(Console console, Stages stages) {
     this.console = console;
@@ -145,7 +140,8 @@ public final class Compare implements Callable<Integer> {
       console.err().println("help: " + Printable.of(why.remedy()));
     });
     Duration time = console.before().plusNanos(System.nanoTime() - start);
-    Palette palette = new Palette(color.decide(console.outIsTerminal(), console.environment()));
+    Palette palette =
+        new Palette(color.mode().decide(console.outIsTerminal(), console.environment()));
     console
         .out()
         .print(

@@ -35,10 +35,9 @@ import picocli.CommandLine.Parameters;
 /** {@code merge}: shards and repetitions of a run, graded as one. */
 @Command(
     name = "merge",
-    description = {
-      "Adds up what runs recorded, such as the shards of several machines, and shows it",
-      "as one run. A run counts once, however often it is named."
-    },
+    description =
+        "Adds up what runs recorded, such as the shards of several machines, and shows"
+            + " it as one run. A run counts once, however often it is named.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
     sortOptions = false,
@@ -72,10 +71,9 @@ public final class Merge implements Callable<Integer> {
 
   @Option(
       names = "--mixed",
-      description = {
-        "also where tests, JVMs, arguments or machines differ: a column for each JVM,",
-        "the machines added up"
-      })
+      description =
+          "also where tests, JVMs, arguments or machines differ: a column for each JVM,"
+              + " the machines added up")
   private boolean mixed;
 
   @Mixin private ModelOptions models = new ModelOptions();

@@ -11,7 +11,7 @@ import dev.jlitmus.cli.doctor.Examination;
 import dev.jlitmus.cli.doctor.MachinePoints;
 import dev.jlitmus.cli.doctor.OutPoint;
 import dev.jlitmus.cli.doctor.Point;
-import dev.jlitmus.cli.option.output.ColorMode;
+import dev.jlitmus.cli.option.output.ColorOption;
 import dev.jlitmus.cli.option.output.DocumentForm;
 import dev.jlitmus.cli.option.output.OutOption;
 import dev.jlitmus.cli.progress.Silence;
@@ -59,12 +59,7 @@ public final class Doctor implements Callable<Integer> {
 
   @Mixin private OutOption out = new OutOption();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
   public Doctor(Console console, Stages stages, Finishing finishing) {
     this.console = console;
@@ -101,7 +96,8 @@ public final class Doctor implements Callable<Integer> {
   private String text(Examination examination) {
     return switch (form) {
       case FULL ->
-          new DoctorText(new Palette(color.decide(console.outIsTerminal(), console.environment())))
+          new DoctorText(
+                  new Palette(color.mode().decide(console.outIsTerminal(), console.environment())))
               .render(examination);
       case JSON -> new DoctorJson().render(examination);
     };

@@ -11,10 +11,9 @@ public final class Selection {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = {
-        "a file, a folder (its *.litmus at any depth), a quoted glob,",
-        "- for standard input, or @FILE with a PATH a line"
-      })
+      description =
+          "a file, a folder (its *.litmus at any depth), a quoted glob, '-' for standard"
+              + " input, or @FILE with a PATH a line")
   private List<String> paths = new ArrayList<>();
 
   @Option(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,17 +57,9 @@ public final class BenchOptions implements OutputChoice {
       description = "full, json or csv; may be repeated, one of them without FILE")
   private List<FormatChoice> formats = new ArrayList<>();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "no progress, and no table unless --format asks for one")
-  private boolean quiet;
+  @Mixin private QuietOption quiet = new QuietOption();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -102,11 +95,6 @@ public final class BenchOptions implements OutputChoice {
    */
   @Override
   public List<FormatChoice> formats() {
-    long stdout = formats.stream().filter(format -> format.file().isEmpty()).count();
-    if (stdout > 1) {
-      throw new ParameterException(
-          command.commandLine(), "only one --format can go to stdout; give the others a file");
-    }
     for (FormatChoice choice : formats) {
       if (!FORMATS.contains(choice.format())) {
         throw new ParameterException(
@@ -117,20 +105,16 @@ public final class BenchOptions implements OutputChoice {
                     String.join(", ", new Candidates())));
       }
     }
-    List<FormatChoice> all = new ArrayList<>(formats);
-    if (stdout == 0 && !quiet) {
-      all.add(new FormatChoice(Format.FULL, Optional.empty()));
-    }
-    return all;
+    return FormatChoice.wanted(formats, quiet.quiet(), command.commandLine());
   }
 
   @Override
   public ColorMode color() {
-    return color;
+    return color.mode();
   }
 
   public boolean quiet() {
-    return quiet;
+    return quiet.quiet();
   }
 
   public boolean verbose() {

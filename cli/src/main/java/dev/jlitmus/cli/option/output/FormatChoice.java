@@ -3,9 +3,12 @@ package dev.jlitmus.cli.option.output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -37,6 +40,24 @@ public record FormatChoice(Format format, Optional<Path> file) {
     private String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * The forms as given; where none goes to stdout the full one does, unless quiet.
+   *
+   * @throws ParameterException where several are to go to stdout
+   */
+  static List<FormatChoice> wanted(List<FormatChoice> given, boolean quiet, CommandLine command) {
+    long stdout = given.stream().filter(format -> format.file().isEmpty()).count();
+    if (stdout > 1) {
+      throw new ParameterException(
+          command, "only one --format can go to stdout; give the others a file");
+    }
+    List<FormatChoice> all = new ArrayList<>(given);
+    if (stdout == 0 && !quiet) {
+      all.add(new FormatChoice(Format.FULL, Optional.empty()));
+    }
+    return all;
   }
 
   /** Whether it goes to stdout and has no place there for what is wrong with a file or a claim. */

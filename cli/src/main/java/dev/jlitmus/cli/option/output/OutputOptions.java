@@ -2,7 +2,7 @@ package dev.jlitmus.cli.option.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,24 +18,15 @@ public final class OutputOptions implements OutputChoice {
       paramLabel = "FORMAT[=FILE]",
       converter = FormatChoice.Converter.class,
       completionCandidates = FormatChoice.Candidates.class,
-      description = {
-        "full (a table a test), concise (a line a test), json, jsonl, junit, github, csv or",
-        "herd (what the first model allows, as herd7 prints it);",
-        "may be repeated, one of them without FILE"
-      })
+      description =
+          "full (a table a test), concise (a line a test), json, jsonl, junit, github,"
+              + " csv or herd (what the first model allows, as herd7 prints it); may be"
+              + " repeated, one of them without FILE")
   private List<FormatChoice> formats = new ArrayList<>();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "auto, always or never (also: NO_COLOR, CLICOLOR_FORCE)")
-  private ColorMode color = ColorMode.AUTO;
+  @Mixin private ColorOption color = new ColorOption();
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "no progress, and no table unless --format asks for one")
-  private boolean quiet;
+  @Mixin private QuietOption quiet = new QuietOption();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -49,25 +40,16 @@ public final class OutputOptions implements OutputChoice {
    */
   @Override
   public List<FormatChoice> formats() {
-    long stdout = formats.stream().filter(format -> format.file().isEmpty()).count();
-    if (stdout > 1) {
-      throw new ParameterException(
-          command.commandLine(), "only one --format can go to stdout; give the others a file");
-    }
-    List<FormatChoice> all = new ArrayList<>(formats);
-    if (stdout == 0 && !quiet) {
-      all.add(new FormatChoice(FormatChoice.Format.FULL, Optional.empty()));
-    }
-    return all;
+    return FormatChoice.wanted(formats, quiet.quiet(), command.commandLine());
   }
 
   @Override
   public ColorMode color() {
-    return color;
+    return color.mode();
   }
 
   public boolean quiet() {
-    return quiet;
+    return quiet.quiet();
   }
 
   public boolean verbose() {

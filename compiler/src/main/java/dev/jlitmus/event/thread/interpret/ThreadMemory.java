@@ -15,6 +15,7 @@ import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.memory.Place;
 import dev.jlitmus.semantic.sync.SyncType;
+import dev.jlitmus.semantic.value.ReferenceType;
 import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
@@ -152,13 +153,14 @@ final class ThreadMemory {
    *
    * @param maker whose constructor runs; empty outside constructors
    */
-  Reference create(Span site, String holder, Optional<Reference> maker, int length) {
+  Reference create(
+      Span site, String holder, ReferenceType type, Optional<Reference> maker, int length) {
     String name =
         maker
             .map(object -> object.name() + "." + holder)
             .orElseGet(() -> initial.names().name(thread, site, holder));
     int number = created.merge(name, 1, Integer::sum);
-    return new Reference(number == 1 ? name : name + "#" + number, thread, length);
+    return new Reference(number == 1 ? name : name + "#" + number, thread, type, length);
   }
 
   /**
@@ -177,8 +179,8 @@ final class ThreadMemory {
     if (number < 0 && created.type().kind() != SyncType.SEMAPHORE) {
       throw new ThrownException(ExceptionKind.ILLEGAL_ARGUMENT);
     }
-    Reference made = create(created.span(), created.holder(), maker, number);
-    return new Reference(made.name(), made.maker(), number, lock);
+    Reference made = create(created.span(), created.holder(), created.type(), maker, number);
+    return new Reference(made.name(), made.maker(), made.type(), number, lock);
   }
 
   /** Stores into an element of an array that this run has just created. */

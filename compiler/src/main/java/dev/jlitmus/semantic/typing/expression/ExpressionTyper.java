@@ -257,17 +257,27 @@ public final class ExpressionTyper {
   }
 
   private Optional<Expression> cast(Expr.Cast cast) {
-    Type target = PrimitiveType.of(cast.type().text());
-    return type(cast.operand())
-        .flatMap(operand ->
-            operand.type() instanceof PrimitiveType
-                    && operand.type().isNumeric() == target.isNumeric()
-                ? Optional.of(new Expression.Cast(cast.span(), target, operand))
-                : error(
-                    Code.L202,
-                    cast.span(),
-                    "a %s is not cast to %s".formatted(operand.type().text(), target.text()),
-                    ""));
+    Optional<Type> target = names.classes().type(cast.type(), diagnostics);
+    Optional<Expression> operand = type(cast.operand());
+    return target.flatMap(to -> operand.flatMap(from -> cast(cast.span(), to, from)));
+  }
+
+  /** A cast that may hold (JLS 5.5): which object it is, is not known before the test runs. */
+  private Optional<Expression> cast(Span span, Type target, Expression operand) {
+    Type from = operand.type();
+    boolean mayHold =
+        switch (target) {
+          case PrimitiveType ignored ->
+              from instanceof PrimitiveType && from.isNumeric() == target.isNumeric();
+          case ReferenceType ignored -> from.widensTo(target) || target.widensTo(from);
+        };
+    if (target instanceof ReferenceType && names.isClause()) {
+      return error(Code.L303, span, "a clause casts no references", "compare it as it is");
+    }
+    return mayHold
+        ? Optional.of(new Expression.Cast(span, target, operand))
+        : error(
+            Code.L202, span, "a %s is not cast to %s".formatted(from.text(), target.text()), "");
   }
 
   private Optional<Expression> table(Expr.Table table) {

@@ -86,7 +86,11 @@ record ExpectedTokens(IntervalSet tokens, Vocabulary vocabulary) {
   private String name(int token) {
     return switch (token) {
       case Token.EOF -> "the end of the file";
-      case LitmusLexer.IDENTIFIER, LitmusLexer.CLASS_NAME, LitmusLexer.RUNNER -> "a name";
+      case LitmusLexer.IDENTIFIER,
+          LitmusLexer.CLASS_NAME,
+          LitmusLexer.RUNNER,
+          LitmusLexer.CAST_NAME ->
+          "a name";
       case LitmusLexer.STRING -> "a string";
       default -> vocabulary.getDisplayName(token);
     };

@@ -1,4 +1,4 @@
-package dev.jlitmus.syntax.parse;
+package dev.jlitmus.syntax.parse.tree;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.AccessModeContext;
@@ -30,6 +30,7 @@ import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Name;
 import dev.jlitmus.syntax.TypeName;
+import dev.jlitmus.syntax.parse.Spans;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -87,7 +88,7 @@ final class ExprBuilder {
       case CastConditionContext cast ->
           new Expr.Cast(
               span,
-              new TypeName(spans.of(cast.primitiveType()), cast.primitiveType().getText()),
+              new TypeName(spans.of(cast.castType()), cast.castType().getText()),
               build(cast.condition()));
       case BinaryConditionContext binary -> {
         TerminalNode operator = (TerminalNode) binary.getChild(1);

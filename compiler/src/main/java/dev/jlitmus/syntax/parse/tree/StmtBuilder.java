@@ -1,7 +1,8 @@
-package dev.jlitmus.syntax.parse;
+package dev.jlitmus.syntax.parse.tree;
 
 import dev.jlitmus.grammar.LitmusParser.AssignEffectContext;
 import dev.jlitmus.grammar.LitmusParser.AwaitStatementContext;
+import dev.jlitmus.grammar.LitmusParser.BlockContext;
 import dev.jlitmus.grammar.LitmusParser.BlockStatementContext;
 import dev.jlitmus.grammar.LitmusParser.BreakStatementContext;
 import dev.jlitmus.grammar.LitmusParser.ClosedStatementContext;
@@ -41,6 +42,7 @@ import dev.jlitmus.syntax.Declarator;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Stmt;
 import dev.jlitmus.syntax.TypeName;
+import dev.jlitmus.syntax.parse.Spans;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -53,6 +55,10 @@ final class StmtBuilder {
   StmtBuilder(Spans spans, ExprBuilder expressions) {
     this.spans = spans;
     this.expressions = expressions;
+  }
+
+  List<Stmt> block(BlockContext block) {
+    return block.statement().stream().map(this::build).toList();
   }
 
   Stmt build(StatementContext statement) {
@@ -100,8 +106,7 @@ final class StmtBuilder {
   private Stmt simple(SimpleStatementContext statement) {
     Span span = spans.of(statement);
     return switch (statement) {
-      case BlockStatementContext block ->
-          new Stmt.Block(span, block.block().statement().stream().map(this::build).toList());
+      case BlockStatementContext block -> new Stmt.Block(span, block(block.block()));
       case LocalStatementContext locals -> locals(span, locals.localDeclaration());
       case EffectStatementContext effect -> effect(span, effect.effect());
       case DoStatementContext loop ->
@@ -113,7 +118,7 @@ final class StmtBuilder {
               span,
               expressions.build(section.expression()),
               spans.name(section.SYNCHRONIZED().getSymbol()),
-              section.block().statement().stream().map(this::build).toList());
+              block(section.block()));
       case BreakStatementContext jump -> new Stmt.Break(span);
       case ContinueStatementContext jump -> new Stmt.Continue(span);
       case ReturnStatementContext jump ->
@@ -165,7 +170,7 @@ final class StmtBuilder {
               span,
               expressions.build(run.condition()),
               spans.name(run.RUNNER().getSymbol()),
-              run.block().statement().stream().map(this::build).toList());
+              block(run.block()));
       case ExpressionEffectContext value ->
           new Stmt.Evaluate(span, expressions.build(value.expression()));
       default -> throw TreeBuilder.unknown(effect);

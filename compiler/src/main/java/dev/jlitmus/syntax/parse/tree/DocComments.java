@@ -1,4 +1,4 @@
-package dev.jlitmus.syntax.parse;
+package dev.jlitmus.syntax.parse.tree;
 
 import java.util.stream.Collectors;
 

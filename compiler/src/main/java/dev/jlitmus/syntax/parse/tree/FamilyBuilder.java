@@ -1,4 +1,4 @@
-package dev.jlitmus.syntax.parse;
+package dev.jlitmus.syntax.parse.tree;
 
 import dev.jlitmus.grammar.LitmusLexer;
 import dev.jlitmus.grammar.LitmusParser.AxisContext;
@@ -17,6 +17,7 @@ import dev.jlitmus.syntax.Axis;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Guard;
 import dev.jlitmus.syntax.Name;
+import dev.jlitmus.syntax.parse.Spans;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;

@@ -1,8 +1,9 @@
-package dev.jlitmus.syntax.parse;
+package dev.jlitmus.syntax.parse.tree;
 
 import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
+import dev.jlitmus.syntax.parse.Spans;
 import org.antlr.v4.runtime.Token;
 
 /** Reads string literals: Java's escapes, without octal and Unicode ones. */

@@ -1,0 +1,5 @@
+/** From a parse tree without errors to the syntax tree. */
+@NullMarked
+package dev.jlitmus.syntax.parse.tree;
+
+import org.jspecify.annotations.NullMarked;
