@@ -1,5 +1,17 @@
 package dev.jlitmus.harness;
 
+import dev.jlitmus.harness.sample.ActorException;
+import dev.jlitmus.harness.sample.Affinity;
+import dev.jlitmus.harness.sample.Sampler;
+import dev.jlitmus.harness.sample.Sampling;
+import dev.jlitmus.harness.sample.StillRunningException;
+import dev.jlitmus.harness.sample.WatchedSampler;
+import dev.jlitmus.harness.watch.ParentWatch;
+import dev.jlitmus.harness.watch.Pulse;
+import dev.jlitmus.harness.wire.Plan;
+import dev.jlitmus.harness.wire.Report;
+import dev.jlitmus.harness.wire.ReportWriter;
+import dev.jlitmus.harness.wire.Turn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

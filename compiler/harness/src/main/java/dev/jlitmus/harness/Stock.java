@@ -1,5 +1,10 @@
 package dev.jlitmus.harness;
 
+import dev.jlitmus.harness.watch.ParentWatch;
+import dev.jlitmus.harness.wire.Plan;
+import dev.jlitmus.harness.wire.Report;
+import dev.jlitmus.harness.wire.ReportWriter;
+import dev.jlitmus.harness.wire.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

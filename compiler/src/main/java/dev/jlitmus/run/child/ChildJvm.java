@@ -1,7 +1,7 @@
 package dev.jlitmus.run.child;
 
-import dev.jlitmus.harness.Report;
-import dev.jlitmus.harness.ReportReader;
+import dev.jlitmus.harness.wire.Report;
+import dev.jlitmus.harness.wire.ReportReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;

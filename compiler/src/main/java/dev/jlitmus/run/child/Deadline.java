@@ -1,6 +1,6 @@
 package dev.jlitmus.run.child;
 
-import dev.jlitmus.harness.Plan;
+import dev.jlitmus.harness.wire.Plan;
 import java.time.Duration;
 import java.util.Optional;
 

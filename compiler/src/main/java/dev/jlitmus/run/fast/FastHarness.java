@@ -2,9 +2,9 @@ package dev.jlitmus.run.fast;
 
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.harness.Main;
-import dev.jlitmus.harness.Report;
-import dev.jlitmus.harness.Setup;
-import dev.jlitmus.harness.Turn;
+import dev.jlitmus.harness.wire.Report;
+import dev.jlitmus.harness.wire.Setup;
+import dev.jlitmus.harness.wire.Turn;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.RunListener;

@@ -1,7 +1,7 @@
 package dev.jlitmus.run.fast;
 
-import dev.jlitmus.harness.Plan;
-import dev.jlitmus.harness.Turn;
+import dev.jlitmus.harness.wire.Plan;
+import dev.jlitmus.harness.wire.Turn;
 import dev.jlitmus.run.RunListener.Launch;
 import dev.jlitmus.run.RunPlan;
 import dev.jlitmus.run.child.ChildCommand;

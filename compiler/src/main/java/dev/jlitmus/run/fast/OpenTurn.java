@@ -1,7 +1,7 @@
 package dev.jlitmus.run.fast;
 
-import dev.jlitmus.harness.Report;
-import dev.jlitmus.harness.Turn;
+import dev.jlitmus.harness.wire.Report;
+import dev.jlitmus.harness.wire.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.jlitmus.run.stock;
 
 import dev.jlitmus.build.JcstressVersion;
 import dev.jlitmus.diagnostic.EnvironmentException;
-import dev.jlitmus.harness.Plan;
-import dev.jlitmus.harness.Report;
-import dev.jlitmus.harness.Setup;
-import dev.jlitmus.harness.Turn;
+import dev.jlitmus.harness.wire.Plan;
+import dev.jlitmus.harness.wire.Report;
+import dev.jlitmus.harness.wire.Setup;
+import dev.jlitmus.harness.wire.Turn;
 import dev.jlitmus.result.Observation;
 import dev.jlitmus.result.Piece;
 import dev.jlitmus.run.RunListener;

@@ -1,6 +1,6 @@
 package dev.jlitmus.run.tune;
 
-import dev.jlitmus.harness.Setup;
+import dev.jlitmus.harness.wire.Setup;
 import dev.jlitmus.run.tune.Tuning.Score;
 import java.util.EnumMap;
 import java.util.HashMap;

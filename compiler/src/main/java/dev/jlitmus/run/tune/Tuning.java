@@ -1,6 +1,6 @@
 package dev.jlitmus.run.tune;
 
-import dev.jlitmus.harness.Setup;
+import dev.jlitmus.harness.wire.Setup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package dev.jlitmus.run.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.jlitmus.harness.Setup;
+import dev.jlitmus.harness.wire.Setup;
 import dev.jlitmus.run.tune.Tuning.Score;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.openjdk.jcstress.os.AffinitySupport;
  * generated runner leaves the other threads spinning. So each CPU is tried first, and where
  * anything is odd nothing is bound.
  */
-final class Affinity {
+public final class Affinity {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String ALLOWED = "Cpus_allowed_list:";
 
@@ -28,7 +28,7 @@ final class Affinity {
     this.cpus = cpus;
   }
 
-  static Affinity probe() throws InterruptedException {
+  public static Affinity probe() throws InterruptedException {
     List<Integer> allowed = allowed();
     // Fewer processors than CPUs mean a quota: binding would crowd the first CPUs of the host.
     if (allowed.size() > Runtime.getRuntime().availableProcessors()) {

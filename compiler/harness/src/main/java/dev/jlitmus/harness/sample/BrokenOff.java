@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -16,7 +16,7 @@ import org.openjdk.jcstress.util.Counter;
  * rs} of an actor, and the method that has {@code @Arbiter} look at states and counts their
  * results.
  */
-final class BrokenOff {
+public final class BrokenOff {
   private BrokenOff() {}
 
   /**

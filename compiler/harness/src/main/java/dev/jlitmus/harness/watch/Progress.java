@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.watch;
 
 import java.lang.reflect.Field;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.openjdk.jcstress.infra.runners.WorkerSync;
  * How far the actors of a runner are, read from the barrier that they meet at after each stride.
  * Its counter is private in jcstress 0.16.
  */
-final class Progress {
+public final class Progress {
   private final Runner<?> runner;
   private final int actors;
   private final Field barrier;
@@ -20,9 +20,9 @@ final class Progress {
    * @param passed how many actors have arrived at it so far, counted over all states
    * @param arrived how many of them stand at it now
    */
-  record Place(WorkerSync barrier, int passed, int arrived) {}
+  public record Place(WorkerSync barrier, int passed, int arrived) {}
 
-  Progress(Runner<?> runner, int actors) throws ReflectiveOperationException {
+  public Progress(Runner<?> runner, int actors) throws ReflectiveOperationException {
     this.runner = runner;
     this.actors = actors;
     this.barrier = runner.getClass().getDeclaredField("workerSync");
@@ -32,14 +32,14 @@ final class Progress {
   }
 
   /** How many times an actor has arrived somewhere since the last round began; a sign of life. */
-  int passed() {
+  public int passed() {
     return place()
         .map(place -> System.identityHashCode(place.barrier()) + place.passed())
         .orElse(0);
   }
 
   /** Empty before the first state. */
-  Optional<Place> place() {
+  public Optional<Place> place() {
     try {
       WorkerSync current = (WorkerSync) barrier.get(runner);
       if (current == null) {

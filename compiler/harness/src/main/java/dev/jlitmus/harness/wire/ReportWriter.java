@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -31,10 +31,10 @@ public final class ReportWriter implements AutoCloseable {
   }
 
   /** The disk is full, or the file is gone: no matter of the test whose turn it is. */
-  static final class Unwritable extends IOException {
+  public static final class Unwritable extends IOException {
     private static final long serialVersionUID = 1L;
 
-    Unwritable(IOException cause) {
+    public Unwritable(IOException cause) {
       super(cause.getMessage(), cause);
     }
   }

@@ -1,7 +1,7 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
 /** An actor of a test threw. */
-final class ActorException extends Exception {
+public final class ActorException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Throwable thrown;
@@ -13,12 +13,12 @@ final class ActorException extends Exception {
     this.othersRun = othersRun;
   }
 
-  Throwable thrown() {
+  public Throwable thrown() {
     return thrown;
   }
 
   /** Whether other actors wait for the dead one, each keeping a CPU busy. */
-  boolean othersRun() {
+  public boolean othersRun() {
     return othersRun;
   }
 }

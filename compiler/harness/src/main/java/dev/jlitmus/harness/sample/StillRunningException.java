@@ -1,9 +1,9 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
 import java.util.Map;
 
 /** An actor goes on for ever, and only the end of this JVM stops it. */
-final class StillRunningException extends Exception {
+public final class StillRunningException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Map<String, Long> counts;
@@ -16,7 +16,7 @@ final class StillRunningException extends Exception {
     this.counts = Map.copyOf(counts);
   }
 
-  Map<String, Long> counts() {
+  public Map<String, Long> counts() {
     return counts;
   }
 }

@@ -1,10 +1,10 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
 import java.io.IOException;
 import java.util.Map;
 
 /** A way to sample one test. */
-interface Sampling {
+public interface Sampling {
 
   /**
    * Runs one repetition.

@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,12 +84,6 @@ final class ReportReaderTest {
     Path file = folder.resolve("plan");
     plan.write(file);
     assertThat(Plan.read(file)).isEqualTo(plan);
-  }
-
-  @Test
-  void aRangeOfProcessorsIsReadAsTheKernelWritesIt() {
-    assertThat(Affinity.ranges("0-2,5")).containsExactly(0, 1, 2, 5);
-    assertThat(Affinity.ranges("7")).containsExactly(7);
   }
 
   private Path written() throws IOException {

@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.watch;
 
 import java.io.IOException;
 
@@ -6,7 +6,7 @@ import java.io.IOException;
  * Ends this JVM with its parent, even where that is killed: the parent holds the other end of the
  * standard input and never writes to it.
  */
-final class ParentWatch {
+public final class ParentWatch {
   private static final int ORPHANED = 4;
 
   private ParentWatch() {}
@@ -16,7 +16,7 @@ final class ParentWatch {
    *
    * @param last what to do before the end
    */
-  static void start(Runnable last) {
+  public static void start(Runnable last) {
     Thread watch = new Thread(() -> haltAtEndOfInput(last), "parent-watch");
     watch.setDaemon(true);
     watch.start();

@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.wire;
 
 import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
 
@@ -32,15 +32,15 @@ public enum Setup {
     return label;
   }
 
-  int stride() {
+  public int stride() {
     return stride;
   }
 
-  SpinLoopStyle spin() {
+  public SpinLoopStyle spin() {
     return spin;
   }
 
-  boolean isBound() {
+  public boolean isBound() {
     return bound;
   }
 }

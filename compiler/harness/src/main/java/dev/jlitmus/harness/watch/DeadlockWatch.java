@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.watch;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.runners.CounterThread;
  * machine takes long. So an actor counts as waiting only if it used no CPU time while the others
  * were looked at, and if the kernel says that no more actors want a CPU than stand at the barrier.
  */
-final class DeadlockWatch extends Thread {
+public final class DeadlockWatch extends Thread {
   private static final int POLL_MILLIS = 1;
 
   /** Polls between interrupting and giving up. */
@@ -42,7 +42,7 @@ final class DeadlockWatch extends Thread {
   /**
    * @param actors how many there are
    */
-  DeadlockWatch(Progress progress, int actors) {
+  public DeadlockWatch(Progress progress, int actors) {
     super("DeadlockWatch");
     this.progress = progress;
     this.actors = actors;
@@ -51,12 +51,12 @@ final class DeadlockWatch extends Thread {
   }
 
   /** No more deadlocks are to be ended. */
-  void end() {
+  public void end() {
     over = true;
   }
 
   /** Whether a deadlock was found that no interrupt ends. */
-  boolean hasGivenUp() {
+  public boolean hasGivenUp() {
     return givenUp;
   }
 

@@ -1,5 +1,8 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
+import dev.jlitmus.harness.watch.KernelThreads;
+import dev.jlitmus.harness.watch.Pulse;
+import dev.jlitmus.harness.watch.Stillness;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
@@ -19,7 +22,7 @@ import org.openjdk.jcstress.os.AffinitySupport;
  * Some samples one after another, each begun by all actors together, and watched from outside for
  * actors that never end; see {@link Stillness}.
  */
-final class WatchedBatch {
+public final class WatchedBatch {
   private static final ThreadMXBean BEANS = ManagementFactory.getThreadMXBean();
   private static final String NAME = "actor-";
   private static final KernelThreads KERNEL = KernelThreads.named(NAME);

@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.watch;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * patience is computed after the look that found the threads where they still are: so it does not
  * matter how long the one who looks was kept from the CPU within a look or between two of them.
  */
-final class Stillness {
+public final class Stillness {
   /** Far more than any code of a litmus test takes, or a write takes to be seen. */
-  static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  public static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final long patience;
   private @Nullable Look found;
@@ -25,7 +25,7 @@ final class Stillness {
   private boolean still;
 
   /** What a thread does. */
-  enum Doing {
+  public enum Doing {
     COMPUTES,
     /** For somebody, without a limit. */
     WAITS,
@@ -33,7 +33,7 @@ final class Stillness {
     SLEEPS,
     ENDED;
 
-    static Doing of(Thread.State state) {
+    public static Doing of(Thread.State state) {
       return switch (state) {
         case NEW, RUNNABLE -> COMPUTES;
         case BLOCKED, WAITING -> WAITS;
@@ -52,9 +52,9 @@ final class Stillness {
    * @param wantCpu how many of them the kernel says run or would; 0 where it says nothing
    * @param progress how far they are, in any unit, read after all but the clock
    */
-  record Look(
+  public record Look(
       long nanos, List<Doing> doing, List<Long> cpuNanos, int wantCpu, List<Integer> progress) {
-    Look {
+    public Look {
       doing = List.copyOf(doing);
       cpuNanos = List.copyOf(cpuNanos);
       progress = List.copyOf(progress);
@@ -64,12 +64,12 @@ final class Stillness {
   /**
    * @param patience nanoseconds that each thread has to compute, and that have to pass
    */
-  Stillness(long patience) {
+  public Stillness(long patience) {
     this.patience = patience;
   }
 
   /** Takes a look into account; later than the last one. */
-  void add(Look look) {
+  public void add(Look look) {
     still = false;
     Look where = found;
     Look since = base;
@@ -84,7 +84,7 @@ final class Stillness {
   }
 
   /** Whether the threads that have not ended never will, as far as looks can tell. */
-  boolean isStill() {
+  public boolean isStill() {
     return still;
   }
 

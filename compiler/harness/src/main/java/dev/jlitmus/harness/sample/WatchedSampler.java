@@ -1,5 +1,8 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
+import dev.jlitmus.harness.watch.Pulse;
+import dev.jlitmus.harness.watch.Stillness;
+import dev.jlitmus.harness.wire.Turn;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * have long translated the loop in which the others wait, on-stack replacement included: only then
  * a read can have been taken out of it. A third kind is in between.
  */
-final class WatchedSampler implements Sampling {
+public final class WatchedSampler implements Sampling {
   private static final int KINDS = 3;
   private static final int LARGEST_BATCH = 4_096;
 
@@ -36,7 +39,7 @@ final class WatchedSampler implements Sampling {
   private long patience = FIRST_PATIENCES * Stillness.PATIENCE_NANOS;
   private int batch = 16;
 
-  WatchedSampler(Turn turn, Affinity affinity, Pulse pulse) throws ReflectiveOperationException {
+  public WatchedSampler(Turn turn, Affinity affinity, Pulse pulse) throws ReflectiveOperationException {
     this.turn = turn;
     this.affinity = affinity;
     this.pulse = pulse;

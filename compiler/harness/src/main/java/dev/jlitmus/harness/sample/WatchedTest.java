@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
@@ -17,7 +17,7 @@ import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 
 /** The parts of a jcstress test, to be run one by one. */
-final class WatchedTest {
+public final class WatchedTest {
   private static final String RUNNER_SUFFIX = "_jcstress";
   private static final MethodType CALL =
       MethodType.methodType(void.class, Object.class, Object.class);

@@ -1,5 +1,7 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.watch;
 
+import dev.jlitmus.harness.wire.Report;
+import dev.jlitmus.harness.wire.ReportWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -11,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * repetition goes on: its threads have moved, or one of them had no CPU to move. On a busy machine
  * a repetition may take a hundred times as long as planned, and that is no fault of the test.
  */
-final class Pulse {
+public final class Pulse {
   private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** A thread that has computed so long and moved nothing had its time. */
@@ -28,7 +30,7 @@ final class Pulse {
   /**
    * @param turn the turn's place in the plan
    */
-  Pulse(ReportWriter reports, int turn) {
+  public Pulse(ReportWriter reports, int turn) {
     this.reports = reports;
     this.turn = turn;
   }
@@ -38,7 +40,7 @@ final class Pulse {
    *
    * @param progress how far they are, in any unit
    */
-  void look(List<? extends Thread> actors, int progress) throws IOException {
+  public void look(List<? extends Thread> actors, int progress) throws IOException {
     if (System.nanoTime() - lastBeat < BEAT_NANOS) {
       return;
     }
@@ -52,7 +54,7 @@ final class Pulse {
   }
 
   /** The same look as another watcher had. */
-  void look(Stillness.Look look) throws IOException {
+  public void look(Stillness.Look look) throws IOException {
     if (look.nanos() - lastBeat < BEAT_NANOS) {
       return;
     }

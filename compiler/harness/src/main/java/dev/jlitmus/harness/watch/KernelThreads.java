@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.watch;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -10,16 +10,16 @@ import java.nio.file.Path;
  *
  * @param isKnown whether it says anything
  */
-record KernelThreads(String prefix, boolean isKnown) {
+public record KernelThreads(String prefix, boolean isKnown) {
   private static final Path TASKS = Path.of("/proc/self/task");
 
   /** The threads whose names begin so; the kernel shortens names to 15 characters. */
-  static KernelThreads named(String prefix) {
+  public static KernelThreads named(String prefix) {
     return new KernelThreads(prefix, Files.isReadable(TASKS.resolve("../stat")));
   }
 
   /** How many run or wait for a CPU; 0 where it is not known. */
-  int wantingCpu() {
+  public int wantingCpu() {
     if (!isKnown) {
       return 0;
     }

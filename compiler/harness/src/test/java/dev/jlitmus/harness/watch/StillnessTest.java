@@ -1,13 +1,13 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.watch;
 
-import static dev.jlitmus.harness.Stillness.Doing.COMPUTES;
-import static dev.jlitmus.harness.Stillness.Doing.ENDED;
-import static dev.jlitmus.harness.Stillness.Doing.SLEEPS;
-import static dev.jlitmus.harness.Stillness.Doing.WAITS;
+import static dev.jlitmus.harness.watch.Stillness.Doing.COMPUTES;
+import static dev.jlitmus.harness.watch.Stillness.Doing.ENDED;
+import static dev.jlitmus.harness.watch.Stillness.Doing.SLEEPS;
+import static dev.jlitmus.harness.watch.Stillness.Doing.WAITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.harness.Stillness.Doing;
-import dev.jlitmus.harness.Stillness.Look;
+import dev.jlitmus.harness.watch.Stillness.Doing;
+import dev.jlitmus.harness.watch.Stillness.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.wire;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

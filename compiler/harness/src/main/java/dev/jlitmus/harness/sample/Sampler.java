@@ -1,5 +1,10 @@
-package dev.jlitmus.harness;
+package dev.jlitmus.harness.sample;
 
+import dev.jlitmus.harness.watch.DeadlockWatch;
+import dev.jlitmus.harness.watch.Progress;
+import dev.jlitmus.harness.watch.Pulse;
+import dev.jlitmus.harness.wire.Setup;
+import dev.jlitmus.harness.wire.Turn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -28,7 +33,7 @@ import org.openjdk.jcstress.util.Counter;
  * <p>Each test has a class loader of its own, as hundreds of folders on one class path would make
  * every class of theirs slow to find.
  */
-final class Sampler implements Sampling {
+public final class Sampler implements Sampling {
   /** How long a dead actor can go unnoticed; the others wait for it for ever. */
   private static final int JOIN_MILLIS = 10;
 
@@ -56,7 +61,7 @@ final class Sampler implements Sampling {
   private final Constructor<?> constructor;
   private int shortening = FIRST_SHORTENING;
 
-  Sampler(Turn turn, Affinity affinity, Pulse pulse) throws ReflectiveOperationException {
+  public Sampler(Turn turn, Affinity affinity, Pulse pulse) throws ReflectiveOperationException {
     this.turn = turn;
     this.affinity = affinity;
     this.pulse = pulse;
