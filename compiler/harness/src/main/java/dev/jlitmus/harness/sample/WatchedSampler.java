@@ -39,7 +39,8 @@ public final class WatchedSampler implements Sampling {
   private long patience = FIRST_PATIENCES * Stillness.PATIENCE_NANOS;
   private int batch = 16;
 
-  public WatchedSampler(Turn turn, Affinity affinity, Pulse pulse) throws ReflectiveOperationException {
+  public WatchedSampler(Turn turn, Affinity affinity, Pulse pulse)
+      throws ReflectiveOperationException {
     this.turn = turn;
     this.affinity = affinity;
     this.pulse = pulse;

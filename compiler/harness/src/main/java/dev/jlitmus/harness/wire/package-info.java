@@ -1,4 +1,7 @@
-/** What the two sides of a run tell one another: {@link Plan} and {@link Report} are the whole format. */
+/**
+ * What the two sides of a run tell one another: {@link Plan} and {@link Report} are the whole
+ * format.
+ */
 @NullMarked
 package dev.jlitmus.harness.wire;
 
