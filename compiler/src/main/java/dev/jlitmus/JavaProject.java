@@ -12,9 +12,12 @@ import dev.jlitmus.codegen.project.MavenProject;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.request.CompileRequest;
+import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
+import dev.jlitmus.semantic.flow.LongSamples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes tests as a project of their own, all in one package. */
 final class JavaProject {
@@ -26,11 +29,19 @@ final class JavaProject {
     DistinctNames names = new DistinctNames();
     List<GeneratedTest> tests = new ArrayList<>();
     List<Diagnostic> notInJava = new ArrayList<>();
+    List<String> endless = new ArrayList<>();
     for (LitmusTest test : request.selectedTests()) {
-      Generation generation =
-          JcstressGenerator.generate(
-              test, ExpectedOutcomes.of(test), PACKAGE, names.next(test.name()));
-      switch (generation) {
+      Expectations expectations = ExpectedOutcomes.of(test);
+      String name = names.next(test.name());
+      Optional<Generation> termination =
+          LongSamples.of(test)
+              ? JcstressGenerator.generateTermination(test, expectations, PACKAGE, name)
+              : Optional.empty();
+      if (termination.isEmpty() && LongSamples.of(test)) {
+        endless.add(test.name());
+      }
+      switch (termination.orElseGet(
+          () -> JcstressGenerator.generate(test, expectations, PACKAGE, name))) {
         case Generation.Generated generated -> tests.add(generated.test());
         case Generation.NotInJava unsayable -> notInJava.addAll(unsayable.diagnostics());
       }
@@ -41,6 +52,7 @@ final class JavaProject {
     return new CompileResult(
         request.folder(),
         tests.stream().map(test -> test.main().qualifiedName()).toList(),
-        notInJava);
+        notInJava,
+        endless);
   }
 }

@@ -54,6 +54,34 @@ class JavaProjectTest {
   }
 
   @Test
+  void whatMayNotEndIsOfTheModeThatJcstressHasForItOrNamed() throws EnvironmentException {
+    CompileResult result =
+        write(
+            """
+            test Spin {
+              boolean ready;
+              thread { ready = true; }
+              thread spinner { while (!ready) {} }
+              allowed spinner.terminated;
+            }
+            test Both {
+              boolean a, b;
+              thread p { a = true; while (!b) {} }
+              thread q { b = true; while (!a) {} }
+              allowed p.terminated && q.terminated;
+            }
+            test Ends { int x; thread { x = 1; } thread { r1 = x; } allowed r1 == 0; }
+            """);
+    assertThat(result.endless()).containsExactly("Both");
+    assertThat(result.folder().resolve("src/main/java/litmus/Spin.java"))
+        .content(UTF_8)
+        .contains("@JCStressTest(Mode.Termination)", "@Signal");
+    assertThat(result.folder().resolve("src/main/java/litmus/Ends.java"))
+        .content(UTF_8)
+        .doesNotContain("Termination");
+  }
+
+  @Test
   @Tag("stress")
   void mavenBuildsItAndJcstressRunsIt() throws IOException, EnvironmentException {
     Path folder = write().folder();
@@ -84,8 +112,12 @@ class JavaProjectTest {
   }
 
   private CompileResult write() throws EnvironmentException {
+    return write(TESTS);
+  }
+
+  private CompileResult write(String tests) throws EnvironmentException {
     Pipeline pipeline = new Pipeline();
-    CheckedFile file = pipeline.read(new SourceFile("/secret/home.litmus", TESTS));
+    CheckedFile file = pipeline.read(new SourceFile("/secret/home.litmus", tests));
     assertThat(file.diagnostics()).isEmpty();
     return pipeline.compile(
         new CompileRequest(List.of(file), name -> true, temporary.resolve("project")));

@@ -52,7 +52,7 @@ public class FrontEnd implements Stages {
 
   @Override
   public CompileResult compile(CompileRequest request) throws EnvironmentException {
-    return new CompileResult(request.folder(), List.of(), List.of());
+    return new CompileResult(request.folder(), List.of(), List.of(), List.of());
   }
 
   @Override

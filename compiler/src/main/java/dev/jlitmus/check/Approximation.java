@@ -114,8 +114,9 @@ final class Approximation {
     SortedSet<Outcome> outcomes =
         inlined.orElseGet(() -> {
           SortedSet<Outcome> all = new TreeSet<>();
+          SearchLimits rest = limits.within(familiar().budget.left());
           ThreadInlining.of(test)
-              .forEach(other -> all.addAll(new ModelChecker(limits).check(other, model).allowed()));
+              .forEach(other -> all.addAll(new ModelChecker(rest).check(other, model).allowed()));
           return all;
         });
     inlined = Optional.of(outcomes);

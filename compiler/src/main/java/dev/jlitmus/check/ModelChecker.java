@@ -19,6 +19,7 @@ import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.result.Outcome;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.semantic.LitmusTest;
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +62,28 @@ public final class ModelChecker {
             test, behaviours.get(), Alternatives.ALL, model.staged(), evaluation, budget, goal);
     search.run();
     Optional<Integer> bound =
-        budget.reached().isEmpty() && mayGoOn(test, behaviours.get(), model, evaluation)
+        budget.reached().isEmpty()
+                && mayGoOn(test, behaviours.get(), model, evaluation, budget.left())
             ? Optional.of(limits.unroll())
             : Optional.empty();
     Optional<Verdict> whole =
         problem(behaviours.get(), search.unsupported(), budget)
             .or(() -> bound.filter(rounds -> goal.found.isEmpty()).map(ModelChecker::endless));
+    SortedSet<String> flags =
+        budget.reached().isEmpty()
+            ? new FlagSearch(model.staged(), goal.flags)
+                .complete(
+                    test, behaviours.get(), evaluation, new SearchBudget(limits, budget.left()))
+            : goal.flags;
     Optional<Approximation> approximation =
         search.reliedOnDependency()
             ? Optional.of(
                 new Approximation(
-                    test, behaviours.get(), model, limits, new TreeSet<>(goal.found.keySet())))
+                    test,
+                    behaviours.get(),
+                    model,
+                    limits.within(budget.left()),
+                    new TreeSet<>(goal.found.keySet())))
             : Optional.empty();
     return new ModelAnswer(
         test,
@@ -81,10 +93,7 @@ public final class ModelChecker {
                 .verdict(outcome),
         outcome -> approximation.flatMap(open -> open.leavesOpen(outcome)),
         goal.found,
-        budget.reached().isEmpty()
-            ? new FlagSearch(model.staged(), goal.flags)
-                .complete(test, behaviours.get(), evaluation, new SearchBudget(limits))
-            : goal.flags,
+        flags,
         model.torn() ? mixed(behaviours.get()).or(() -> whole) : whole,
         bound);
   }
@@ -106,11 +115,15 @@ public final class ModelChecker {
    * Whether some execution would go on in a loop that was cut, or whether that is too hard to tell.
    */
   private boolean mayGoOn(
-      LitmusTest test, Behaviours behaviours, CatModel model, Evaluation evaluation) {
+      LitmusTest test,
+      Behaviours behaviours,
+      CatModel model,
+      Evaluation evaluation,
+      Duration left) {
     if (!behaviours.areCut()) {
       return false;
     }
-    SearchBudget budget = new SearchBudget(limits);
+    SearchBudget budget = new SearchBudget(limits, left);
     AnyExecution any = new AnyExecution();
     new ExecutionSearch(test, behaviours, Alternatives.ALL, model.staged(), evaluation, budget, any)
         .runUnfinished();

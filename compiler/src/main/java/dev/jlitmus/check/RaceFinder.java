@@ -20,7 +20,6 @@ import dev.jlitmus.result.verdict.RaceReport;
 import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.semantic.access.AccessMode;
 import dev.jlitmus.source.Span;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,21 +51,19 @@ public final class RaceFinder {
       return new RaceReport(List.of(), true, Optional.empty());
     }
     CatModel judge = model.staged().defines("race") ? model : Models.named("java");
-    long start = System.nanoTime();
-    RacyExecutions strong = search(behaviours.get(), Models.named("sc"), judge, limits);
+    SearchBudget whole = new SearchBudget(limits);
+    RacyExecutions strong = search(behaviours.get(), Models.named("sc"), judge, whole);
     if (!strong.shortest.isEmpty() || !strong.unordered) {
       return strong.report();
     }
-    Duration left = limits.time().minusNanos(System.nanoTime() - start);
-    SearchLimits rest = limits.within(left.isNegative() ? Duration.ZERO : left);
+    SearchBudget rest = new SearchBudget(limits, whole.left());
     RacyExecutions weak = search(behaviours.get(), model, judge, rest);
     return new RaceReport(weak.races(), false, strong.limit().or(weak::limit));
   }
 
   private RacyExecutions search(
-      Behaviours behaviours, CatModel model, CatModel judge, SearchLimits within) {
-    RacyExecutions goal =
-        new RacyExecutions(model.name(), judge.staged().evaluation(), new SearchBudget(within));
+      Behaviours behaviours, CatModel model, CatModel judge, SearchBudget budget) {
+    RacyExecutions goal = new RacyExecutions(model.name(), judge.staged().evaluation(), budget);
     ExecutionSearch executions =
         new ExecutionSearch(
             test,
@@ -74,7 +71,7 @@ public final class RaceFinder {
             Alternatives.ALL,
             model.staged(),
             model.staged().evaluation(),
-            goal.budget,
+            budget,
             goal);
     executions.run();
     if (behaviours.areCut()) {

@@ -126,6 +126,7 @@ public enum Code {
   L261(Severity.ERROR),
   /** An array of a class with type arguments. */
   L262(Severity.ERROR),
+  L263(Severity.ERROR),
 
   /** A clause that is not a condition. */
   L301(Severity.ERROR),

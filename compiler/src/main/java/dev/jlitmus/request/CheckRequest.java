@@ -29,7 +29,8 @@ public record CheckRequest(
    *
    * @param events of an execution, initial writes included
    * @param executions that the model is asked about, partial ones included
-   * @param time on the clock
+   * @param time on the clock, for its outcomes; its data races, and each reason that is given, may
+   *     take as much again
    * @param unroll how often a loop begins anew because of what was read, before it is cut
    */
   public record Limits(int events, long executions, Duration time, int unroll) {

@@ -210,4 +210,37 @@ class LoopsTest {
                 + "thread { x.setRelease(1); } join { r1 = y; } allowed r1 == 1;");
     assertThat(answer(test, "java", 2).allowed()).containsExactly(outcome(1));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'int n = 0; while (!stop) n++;'",
+    "'int n = 0; while (!stop) { n += 3; n = n * 2 - data; }'",
+    "'for (long n = 1; !stop; n <<= 1) {}'",
+    "'int n; do { n = 7; } while (!stop);'"
+  })
+  void aLocalThatNothingLooksAtKeepsNoLoopFromBeingJudged(String loop) {
+    String plain =
+        "boolean stop; int data; thread { stop = true; } thread { " + loop + " r1 = 1; }";
+    String opaque = plain.replace("!stop", "!stop.getOpaque()");
+    ModelAnswer stale = answer(test(plain + " allowed P1.terminated;"), "java", 2);
+    assertThat(stale.bound()).isEmpty();
+    assertThat(stale.allowed()).hasSize(2);
+    ModelAnswer ends = answer(test(opaque + " allowed P1.terminated;"), "java", 2);
+    assertThat(ends.bound()).isEmpty();
+    assertThat(ends.allowed()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'int n = 0; while (!stop.getOpaque()) n++; r1 = n;'",
+    "'int n = 9; while (!stop.getOpaque()) n--; if (n == 7) r1 = 1;'",
+    "'int n = 1; while (!stop.getOpaque()) { n = n - 1; n = 6 / n; }'"
+  })
+  void aLocalThatIsLookedAtStillCounts(String loop) {
+    String test =
+        "boolean stop; thread { stop.setOpaque(true); } thread t { "
+            + loop
+            + " } allowed t.terminated || threw(t);";
+    assertThat(answer(test(test), "java", 2).allowed()).hasSizeGreaterThan(1);
+  }
 }

@@ -52,6 +52,19 @@ class RefutationTest {
   }
 
   @Test
+  void whatAnUpdateReadIsNotTakenForALaterWriteThanItsOwn() {
+    Refutation.Violated violated =
+        against(
+            "int x, f; thread { x = 1; f.setRelease(1); } thread { r0 = f.getAndAdd(1); }"
+                + " thread { r1 = f.getAcquire(); r2 = x; } forbidden r1 == 2 && r2 == 0;",
+            1,
+            2,
+            0);
+    assertThat(violated.axiom()).isEqualTo("coherence-wr");
+    assertThat(names(violated)).containsExactly("po", "rf", "po", "rf", "po", "fr");
+  }
+
+  @Test
   void theOneWhoTakesALockSecondMissesWhatTheFirstWrote() {
     String worker =
         "thread { while (!m.compareAndSet(0, 1)) { } int t = c; c = t + 1; m.setRelease(0); }";

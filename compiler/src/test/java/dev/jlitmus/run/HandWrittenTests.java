@@ -47,15 +47,21 @@ public final class HandWrittenTests {
 
   public HandWrittenTests with(String name, int threads, String members, Aim aim)
       throws IOException {
-    return with(name, threads, members, false, aim);
+    return with(name, threads, members, false, false, aim);
+  }
+
+  /** A test whose threads may wait for one another, and that for ever. */
+  public HandWrittenTests blocking(String name, int threads, String members) throws IOException {
+    return with(name, threads, members, true, false, Aim.UNKNOWN);
   }
 
   /** A test of which each sample is watched. */
   public HandWrittenTests watched(String name, int threads, String members) throws IOException {
-    return with(name, threads, members, true, Aim.UNKNOWN);
+    return with(name, threads, members, false, true, Aim.UNKNOWN);
   }
 
-  private HandWrittenTests with(String name, int threads, String members, boolean watched, Aim aim)
+  private HandWrittenTests with(
+      String name, int threads, String members, boolean blocking, boolean watched, Aim aim)
       throws IOException {
     Path source = folder.resolve("src").resolve(name + ".java");
     Files.createDirectories(source.getParent());
@@ -67,7 +73,7 @@ public final class HandWrittenTests {
             tests.size(),
             name,
             threads,
-            false,
+            blocking,
             folder.resolve("classes"),
             "hand." + name + "_jcstress",
             columns,

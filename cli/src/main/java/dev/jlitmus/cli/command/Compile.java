@@ -16,7 +16,9 @@ import dev.jlitmus.diagnostic.EnvironmentException;
 import dev.jlitmus.input.CheckedFile;
 import dev.jlitmus.request.CompileRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,6 +89,9 @@ final class Compile implements Callable<Integer> {
       CompileResult result =
           stages.compile(new CompileRequest(inputs.files(), selection::isSelected, folder));
       console.err().print(renderer.render(result.notInJava()));
+      if (!result.endless().isEmpty()) {
+        console.err().println(endless(result.endless()));
+      }
       if (!result.classes().isEmpty()) {
         console
             .out()
@@ -104,5 +109,15 @@ final class Compile implements Callable<Integer> {
               Printable.of(String.valueOf(e.getMessage())), Printable.of(e.remedy()));
       return ExitCode.COULD_NOT_RUN;
     }
+  }
+
+  /** jcstress has a mode of its own for whether a thread ends, which takes no more than that. */
+  private static String endless(List<String> tests) {
+    return "jlitmus: jcstress waits until all threads of a test end, which may be long or never in "
+        + tests.stream().map(Printable::of).collect(Collectors.joining(", "))
+        + ": stress "
+        + (tests.size() == 1 ? "it" : "them")
+        + " with 'jlitmus run'; jcstress's mode Termination takes one thread that waits, one that"
+        + " only signals, and clauses on t.terminated alone";
   }
 }

@@ -8,12 +8,17 @@ import dev.jlitmus.result.grade.Finding;
 import dev.jlitmus.result.verdict.ModelColumn;
 import dev.jlitmus.result.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What makes a run fail. A crash and a test that got stuck always do. */
 public final class FailOptions {
@@ -25,7 +30,29 @@ public final class FailOptions {
     CONTRADICTION,
     RACE,
     VACUOUS,
-    UNDECIDED
+    UNDECIDED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Of its word. */
+  static final class KindConverter implements ITypeConverter<FailOn> {
+    @Override
+    public FailOn convert(String word) {
+      return Arrays.stream(FailOn.values())
+          .filter(kind -> kind.word().equalsIgnoreCase(word))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "a run does not fail on '%s'; there are %s"
+                      .formatted(
+                          word,
+                          Arrays.stream(FailOn.values())
+                              .map(FailOn::word)
+                              .collect(Collectors.joining(", ")))));
+    }
   }
 
   private static final Set<String> RACE_CODES = Set.of(Code.L423.name(), Code.L424.name());
@@ -34,6 +61,7 @@ public final class FailOptions {
       names = "--fail-on",
       paramLabel = "KIND",
       split = ",",
+      converter = KindConverter.class,
       defaultValue = "forbidden,required,contradiction,race",
       description =
           "exit 1 where one of these is found, all but the last two by default: forbidden (an"

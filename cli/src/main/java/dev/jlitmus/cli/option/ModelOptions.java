@@ -36,7 +36,10 @@ public final class ModelOptions {
       names = "--max-time",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "for a test and a model: 500ms, 60s, 2m")
+      description = {
+        "for the outcomes of a test under a model: 500ms, 60s (default), 2m;",
+        "data races, and each reason that is given, may take as much again"
+      })
   private Optional<Duration> time = Optional.empty();
 
   @Option(

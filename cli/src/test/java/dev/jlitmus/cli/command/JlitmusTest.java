@@ -351,7 +351,8 @@ class JlitmusTest {
       if (!failure.isEmpty()) {
         throw new EnvironmentException(failure, "install one");
       }
-      return new CompileResult(request.folder(), List.of("litmus.MessagePassing"), List.of());
+      return new CompileResult(
+          request.folder(), List.of("litmus.MessagePassing"), List.of(), List.of());
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,40 @@ class ModelCommandsTest {
     assertThat(jlitmus("explain", spin + "#Spin[R=opaque]", "false")).isEqualTo(ExitCode.OK);
     assertThat(out.toString())
         .contains("consumer does not stay in its loop: its read (opaque) of ready sees what was");
+  }
+
+  @Test
+  void anEdgeThatPassesEventsOfItsOwnThreadStaysInThePicture() throws IOException {
+    String lock =
+        write(
+            "lock.litmus",
+            """
+            test Lock {
+              int x, y;
+              Object m = new Object();
+              thread { synchronized (m) { x = 1; y = 1; } }
+              thread { synchronized (m) { r1 = y; } r2 = x; }
+              forbidden r1 == 1 && r2 == 0;
+            }
+            """);
+    assertThat(jlitmus("explain", lock, "1, 0", "--svg")).isEqualTo(ExitCode.OK);
+    List<Double> frame = numbers("viewBox=\"(\\S+) 0 (\\S+) ");
+    double left = frame.getFirst();
+    double right = left + frame.get(1);
+    assertThat(left).isNegative();
+    assertThat(numbers("text class=\"label cycle\" x=\"([^\"]+)\""))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(x -> assertThat(x).isBetween(left + 6, right - 6));
+  }
+
+  /** What the groups of all matches in the output say. */
+  private List<Double> numbers(String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(out.toString())
+        .results()
+        .flatMap(found -> IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group))
+        .map(Double::valueOf)
+        .toList();
   }
 
   @Test

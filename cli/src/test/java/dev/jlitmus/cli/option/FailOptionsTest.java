@@ -1,6 +1,7 @@
 package dev.jlitmus.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jlitmus.cli.Records;
 import dev.jlitmus.result.Observation.End;
@@ -43,6 +44,15 @@ final class FailOptionsTest {
     assertThat(findings(Records.ok(), "--fail-on", "vacuous")).isEmpty();
   }
 
+  @Test
+  void aWordThatIsNoKindIsAnsweredWithThoseThereAre() {
+    assertThatThrownBy(() -> options("--fail-on", "vacous"))
+        .isInstanceOf(CommandLine.ParameterException.class)
+        .hasMessageContaining(
+            "a run does not fail on 'vacous'; there are forbidden, required, contradiction, race,"
+                + " vacuous, undecided");
+  }
+
   private static List<Finding> findings(RunRecord test, String... arguments) {
     return options(arguments).demand(Records.result(false, test)).records().getFirst().findings();
   }
@@ -53,7 +63,7 @@ final class FailOptionsTest {
 
   private static FailOptions options(String... arguments) {
     FailOptions options = new FailOptions();
-    new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+    new CommandLine(options).parseArgs(arguments);
     return options;
   }
 }

@@ -2,7 +2,6 @@ package dev.jlitmus.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jlitmus.Pipeline;
 import dev.jlitmus.cli.Records;
 import dev.jlitmus.cli.Version;
 import dev.jlitmus.cli.render.check.CheckTable;
@@ -26,7 +25,6 @@ import dev.jlitmus.result.verdict.Race;
 import dev.jlitmus.result.verdict.Refutation;
 import dev.jlitmus.result.verdict.Verdict;
 import dev.jlitmus.result.verdict.Witness;
-import dev.jlitmus.semantic.LitmusTest;
 import dev.jlitmus.source.SourceFile;
 import dev.jlitmus.source.Span;
 import java.io.IOException;
@@ -77,10 +75,6 @@ class ModelRenderersTest {
                       new Witness.Edge(3, 4, "po", "own"),
                       new Witness.Edge(4, 1, "fr", "")))),
           MISSED);
-
-  private static LitmusTest typed(String text) {
-    return new Pipeline().read(new SourceFile("mp.litmus", text)).tests().getFirst();
-  }
 
   private static Span span(String text) {
     int start = SOURCE.text(0, SOURCE.length()).indexOf(text);

@@ -5,6 +5,8 @@ import dev.jlitmus.cat.base.Stage;
 import dev.jlitmus.check.search.candidate.Execution;
 import dev.jlitmus.check.search.candidate.LocationWrites;
 import dev.jlitmus.check.search.candidate.OutcomeBuilder;
+import dev.jlitmus.check.search.order.CoherenceOrder;
+import dev.jlitmus.check.search.order.WritePairs;
 import dev.jlitmus.event.Event;
 import dev.jlitmus.event.EventStructure;
 import dev.jlitmus.event.Location;
@@ -179,48 +181,13 @@ final class CoherenceSearch {
 
   /** Finds one order that completes this one. */
   private boolean anyOrder(Relation order, Map<Location, Value> memory) {
-    Optional<Relation> found = complete(order, memory);
+    Optional<Relation> found =
+        new OrderCompletion(pairs, budget, evaluation, wrong -> reject(wrong, memory)).of(order);
     if (found.isEmpty()) {
+      reject(order, memory);
       return budget.reached().isEmpty();
     }
     return goal.found(execution(found.get(), memory), evaluation);
-  }
-
-  private Optional<Relation> complete(Relation order, Map<Location, Value> memory) {
-    Relation whole = pairs.completed(order);
-    if (!budget.spend()) {
-      return Optional.empty();
-    }
-    if (evaluation.enterCo(whole)) {
-      return Optional.of(whole);
-    }
-    Optional<WritePairs.Pair> open = pairs.open(order);
-    if (open.isEmpty()) {
-      reject(order, memory);
-      return Optional.empty();
-    }
-    WritePairs.Pair pair = open.get();
-    if (pairs.isOnlyOpen(pair, order)) {
-      boolean tried = whole.contains(pair.first(), pair.second());
-      return complete(
-          tried
-              ? CoherenceOrder.with(order, pair.second(), pair.first())
-              : CoherenceOrder.with(order, pair.first(), pair.second()),
-          memory);
-    }
-    Optional<Relation> saturated = pairs.saturated(order, this::admits);
-    if (saturated.isEmpty()) {
-      reject(order, memory);
-      return Optional.empty();
-    }
-    if (!saturated.get().equals(order)) {
-      return complete(saturated.get(), memory);
-    }
-    Optional<Relation> forth =
-        complete(CoherenceOrder.with(order, pair.first(), pair.second()), memory);
-    return forth.isPresent() || budget.reached().isPresent()
-        ? forth
-        : complete(CoherenceOrder.with(order, pair.second(), pair.first()), memory);
   }
 
   /** Shows the goal every order that completes this one. */

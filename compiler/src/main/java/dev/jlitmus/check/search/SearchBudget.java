@@ -1,5 +1,6 @@
 package dev.jlitmus.check.search;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** The rest of what a search may cost; an interrupt of its thread uses it up. */
@@ -11,12 +12,29 @@ public final class SearchBudget {
   private long candidates;
   private Optional<String> reached = Optional.empty();
 
+  /** All that the limits allow. */
   public SearchBudget(SearchLimits limits) {
+    this(limits, limits.time());
+  }
+
+  /**
+   * What a further question about the same test and model may cost: as many candidates again.
+   *
+   * @param left of the time
+   */
+  public SearchBudget(SearchLimits limits, Duration left) {
     this.limits = limits;
-    this.deadline = System.nanoTime() + limits.time().toNanos();
+    this.deadline = System.nanoTime() + left.toNanos();
     if (limits.time().isZero()) {
       reach("the time for models");
+    } else if (left.isZero()) {
+      reachTime();
     }
+  }
+
+  /** The time for further questions; zero once it has passed. */
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
   /** Counts a candidate that the model is asked about; false once a limit is reached. */
@@ -32,10 +50,14 @@ public final class SearchBudget {
 
   private void readClock() {
     if (System.nanoTime() - deadline > 0) {
-      reach("%,d ms".formatted(limits.time().toMillis()));
+      reachTime();
     } else if (Thread.currentThread().isInterrupted()) {
       reach("an interrupt");
     }
+  }
+
+  private void reachTime() {
+    reach("%,d ms".formatted(limits.time().toMillis()));
   }
 
   /** Whether an execution may have so many events. */

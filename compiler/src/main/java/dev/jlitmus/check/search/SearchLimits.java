@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param events an execution may have, initial writes included
  * @param candidates partial and complete, that the model is asked about
- * @param time on the clock
+ * @param time on the clock, for outcomes and what else is asked about them together
  * @param unroll how often a loop begins anew because of what was read, before it is cut
  */
 public record SearchLimits(int events, long candidates, Duration time, int unroll) {

@@ -132,16 +132,21 @@ final class ExpressionTranslator {
     SyncMethod method = call.method();
     around.uses().interruptible |= around.locking().letsInterrupt(method);
     Iterator<Type> types = call.parameters().iterator();
-    CodeBlock arguments =
-        call.arguments().stream()
-            .map(argument -> exactly(argument, types.next()))
-            .collect(CodeBlock.joining(", "));
+    List<CodeBlock> arguments = new ArrayList<>();
+    call.evaluated().forEach(argument -> arguments.add(exactly(argument, types.next())));
+    if (method.takesFunction()) {
+      arguments.add(
+          CodeBlock.of(
+              "$L -> $L",
+              around.scope().ignored(),
+              exactly(call.arguments().getLast(), types.next())));
+    }
     return CodeBlock.of(
         "$L$L.$L($L)",
         translate(call.target()).atLeast(Precedence.PRIMARY),
         method.view().isEmpty() ? "" : "." + method.view() + "()",
         around.locking().nameOf(method),
-        arguments);
+        CodeBlock.join(arguments, ", "));
   }
 
   CodeBlock variable(Variable variable) {

@@ -10,6 +10,7 @@ import dev.jlitmus.result.Expectations;
 import dev.jlitmus.semantic.LitmusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a test into a jcstress test: a top-level class, and beside it a result class where jcstress
@@ -36,17 +37,36 @@ public final class JcstressGenerator {
    */
   public static Generation generate(
       LitmusTest test, Expectations expectations, String packageName, String className) {
-    ClassName name = ClassName.get(packageName, className);
+    return generate(test, expectations, Optional.empty(), ClassName.get(packageName, className));
+  }
+
+  /**
+   * As jcstress's own kind of test of whether a thread ends; empty where it is not of that form.
+   *
+   * @param className that {@link DistinctNames} gives
+   */
+  public static Optional<Generation> generateTermination(
+      LitmusTest test, Expectations expectations, String packageName, String className) {
+    Optional<Termination> form = Termination.of(test, expectations);
+    return form.map(
+        found -> generate(test, expectations, form, ClassName.get(packageName, className)));
+  }
+
+  private static Generation generate(
+      LitmusTest test,
+      Expectations expectations,
+      Optional<Termination> termination,
+      ClassName name) {
     ResultType result = ResultType.of(test.columns(), name);
-    StateClass state = new StateClass(test, expectations, name, result);
+    StateClass state = new StateClass(test, expectations, termination, name, result);
     TypeSpec type = state.build();
     List<Diagnostic> notInJava = state.notInJava();
     if (!notInJava.isEmpty()) {
       return new Generation.NotInJava(notInJava);
     }
     List<GeneratedSource> sources = new ArrayList<>();
-    sources.add(GeneratedSource.of(packageName, type));
-    result.generated().ifPresent(r -> sources.add(GeneratedSource.of(packageName, r)));
+    sources.add(GeneratedSource.of(name.packageName(), type));
+    result.generated().ifPresent(r -> sources.add(GeneratedSource.of(name.packageName(), r)));
     return new Generation.Generated(new GeneratedTest(test, sources));
   }
 }

@@ -45,6 +45,16 @@ final class OutcomeAnnotations {
     return annotations;
   }
 
+  /** Of one outcome, by the name that jcstress has for it. */
+  static AnnotationSpec of(
+      String id, Outcome outcome, Expectations expectations, Otherwise otherwise) {
+    Expected rest = rest(expectations, otherwise);
+    Expected expected = expectations.outcomes().getOrDefault(outcome, rest);
+    return annotation(
+        List.of(CodeBlock.of("$S", id)),
+        expected.expectation() == Expectation.MODEL ? rest : expected);
+  }
+
   private static Expected rest(Expectations expectations, Otherwise otherwise) {
     if (!expectations.complete()) {
       return new Expected(Expectation.ALLOWED, TOO_MANY);

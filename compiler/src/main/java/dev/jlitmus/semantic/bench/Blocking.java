@@ -88,7 +88,8 @@ final class Blocking {
       case WRITE_LOCK, WRITE_UNLOCK, TRY_WRITE_LOCK -> Optional.empty();
       case COUNT_DOWN, GET_COUNT, ACQUIRE, TRY_ACQUIRE, RELEASE -> Optional.empty();
       case SEND, TRY_SEND, RECEIVE, TRY_RECEIVE, IS_CLOSED -> Optional.empty();
-      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> Optional.empty();
+      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, COMPUTE_IF_ABSENT -> Optional.empty();
+      case REMOVE, CONTAINS_KEY -> Optional.empty();
     };
   }
 

@@ -16,7 +16,8 @@ final class SyncEffect {
       case READ_LOCK, READ_UNLOCK, WRITE_LOCK, WRITE_UNLOCK -> false;
       case COUNT_DOWN, AWAIT_ZERO, GET_COUNT, ACQUIRE, RELEASE -> false;
       case SEND, TRY_SEND, RECEIVE, TRY_RECEIVE, CLOSE, IS_CLOSED -> false;
-      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> false;
+      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, COMPUTE_IF_ABSENT -> false;
+      case REMOVE, CONTAINS_KEY -> false;
     };
   }
 
@@ -36,7 +37,8 @@ final class SyncEffect {
       case ACQUIRE, TRY_ACQUIRE -> -permits(call);
       case WAIT, NOTIFY, NOTIFY_ALL, AWAIT, SIGNAL, SIGNAL_ALL, COUNT_DOWN, AWAIT_ZERO -> 0;
       case GET_COUNT, TRY_SEND, TRY_RECEIVE, CLOSE, IS_CLOSED -> 0;
-      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> 0;
+      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, COMPUTE_IF_ABSENT -> 0;
+      case REMOVE, CONTAINS_KEY -> 0;
     };
   }
 

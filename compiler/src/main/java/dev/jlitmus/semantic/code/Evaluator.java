@@ -139,11 +139,16 @@ public final class Evaluator {
     return values;
   }
 
+  /** What the function yields that a call takes. */
+  public Value function(SyncCall call) {
+    return evaluate(call.arguments().getLast()).to(call.parameters().getLast());
+  }
+
   /** The object that a call is on, and its arguments, evaluated and converted. */
   public List<Value> operands(SyncCall call) {
     List<Value> values = new ArrayList<>();
     values.add(evaluate(call.target()));
-    for (Expression argument : call.arguments()) {
+    for (Expression argument : call.evaluated()) {
       values.add(evaluate(argument).to(call.parameters().get(values.size() - 1)));
     }
     return values;

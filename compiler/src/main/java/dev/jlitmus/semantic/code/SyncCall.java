@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param target of the type that has the method; of any object for those of its monitor
  * @param arguments as many as the method takes, but no number of permits where it is one; each
- *     converts to the type of the method's parameter
+ *     converts to the type of the method's parameter; of a function it is the body
  */
 public record SyncCall(Expression target, SyncMethod method, List<Expression> arguments) {
   public SyncCall {
@@ -28,7 +28,12 @@ public record SyncCall(Expression target, SyncMethod method, List<Expression> ar
     return method.result(target.type());
   }
 
-  /** What is evaluated, left to right. */
+  /** The arguments that are evaluated before the call: all but the body of a function. */
+  public List<Expression> evaluated() {
+    return method.takesFunction() ? arguments.subList(0, arguments.size() - 1) : arguments;
+  }
+
+  /** What is evaluated, left to right, a function's body last, and only if it is called. */
   public List<Expression> operands() {
     return Stream.concat(Stream.of(target), arguments.stream()).toList();
   }

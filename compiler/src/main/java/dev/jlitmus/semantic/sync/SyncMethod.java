@@ -40,6 +40,8 @@ public enum SyncMethod {
   GET_OR_DEFAULT(SyncType.MAP, "", "getOrDefault", Parameter.KEY_AND_VALUE, Result.ELEMENT),
   PUT(SyncType.MAP, "", "put", Parameter.KEY_AND_VALUE, Result.ELEMENT),
   PUT_IF_ABSENT(SyncType.MAP, "", "putIfAbsent", Parameter.KEY_AND_VALUE, Result.ELEMENT),
+  COMPUTE_IF_ABSENT(
+      SyncType.MAP, "", "computeIfAbsent", Parameter.KEY_AND_FUNCTION, Result.ELEMENT),
   REMOVE(SyncType.MAP, "", "remove", Parameter.KEY, Result.ELEMENT),
   CONTAINS_KEY(SyncType.MAP, "", "containsKey", Parameter.KEY, Result.BOOLEAN),
 
@@ -58,7 +60,9 @@ public enum SyncMethod {
     /** A value of the type of what goes through. */
     ELEMENT,
     KEY,
-    KEY_AND_VALUE
+    KEY_AND_VALUE,
+    /** The value is what a function yields, which is called if there is none. */
+    KEY_AND_FUNCTION
   }
 
   /** What it returns. */
@@ -117,7 +121,7 @@ public enum SyncMethod {
       case PERMITS -> List.of(PrimitiveType.INT);
       case ELEMENT -> List.of(element(target));
       case KEY -> ((SyncClass) target).elements().subList(0, 1);
-      case KEY_AND_VALUE -> ((SyncClass) target).elements();
+      case KEY_AND_VALUE, KEY_AND_FUNCTION -> ((SyncClass) target).elements();
     };
   }
 
@@ -130,6 +134,11 @@ public enum SyncMethod {
     return result == Result.ELEMENT;
   }
 
+  /** Whether its last argument is evaluated in it, if at all, and not before. */
+  public boolean takesFunction() {
+    return parameter == Parameter.KEY_AND_FUNCTION;
+  }
+
   /** Whether it may wait for other threads, and that for ever. */
   public boolean waits() {
     return switch (this) {
@@ -138,7 +147,8 @@ public enum SyncMethod {
       case READ_UNLOCK, TRY_READ_LOCK, WRITE_UNLOCK, TRY_WRITE_LOCK -> false;
       case COUNT_DOWN, GET_COUNT, TRY_ACQUIRE, RELEASE -> false;
       case TRY_SEND, TRY_RECEIVE, CLOSE, IS_CLOSED -> false;
-      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, REMOVE, CONTAINS_KEY -> false;
+      case GET, GET_OR_DEFAULT, PUT, PUT_IF_ABSENT, COMPUTE_IF_ABSENT -> false;
+      case REMOVE, CONTAINS_KEY -> false;
     };
   }
 

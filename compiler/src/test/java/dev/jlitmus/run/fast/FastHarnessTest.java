@@ -135,6 +135,64 @@ final class FastHarnessTest {
     assertThat(launches).hasSizeGreaterThan(1);
   }
 
+  /** Both have their first lock before either asks for its second: there is no other outcome. */
+  private static String opposite(String declaration, String first, String second) {
+    return declaration
+        + " final java.util.concurrent.CountDownLatch both ="
+        + " new java.util.concurrent.CountDownLatch(2);"
+        + actors(first, second);
+  }
+
+  @Test
+  void locksInOppositeOrderAreADeadlockThatIsCountedAgainAndAgain()
+      throws IOException, EnvironmentException {
+    String locked =
+        "try { %1$s.lockInterruptibly(); both.countDown(); both.await();"
+            + " %2$s.lockInterruptibly(); r.%3$s = 1; %2$s.unlock(); %1$s.unlock();"
+            + " } catch (InterruptedException e) {}";
+    String locks =
+        "final java.util.concurrent.locks.ReentrantLock"
+            + " a = new java.util.concurrent.locks.ReentrantLock(),"
+            + " b = new java.util.concurrent.locks.ReentrantLock();";
+    List<StressTest> tests =
+        suite()
+            .blocking(
+                "Locks",
+                2,
+                opposite(locks, locked.formatted("a", "b", "r1"), locked.formatted("b", "a", "r2")))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("0, 0");
+    assertThat(observations.get(0).samples()).isGreaterThan(1);
+    assertThat(observations.get(1).samples()).isPositive();
+  }
+
+  @Test
+  void monitorsInOppositeOrderAreADeadlockThatCostsItsJvmAndNoMore()
+      throws IOException, EnvironmentException {
+    String locked =
+        "synchronized (%1$s) { both.countDown(); try { both.await(); }"
+            + " catch (InterruptedException e) {} synchronized (%2$s) { r.%3$s = 1; } }";
+    List<StressTest> tests =
+        suite()
+            .blocking(
+                "Monitors",
+                2,
+                opposite(
+                    "final Object a = new Object(), b = new Object();",
+                    locked.formatted("a", "b", "r1"),
+                    locked.formatted("b", "a", "r2")))
+            .with("Plain", 2, storeBuffering())
+            .compile();
+    List<Observation> observations = run(tests, List.of(Variant.TIERED), Optional.empty());
+    assertThat(observations).extracting(Observation::end).containsOnly(new End.Finished());
+    assertThat(ids(observations.get(0))).containsExactly("0, 0");
+    assertThat(observations.get(1).samples()).isPositive();
+    assertThat(launches).hasSizeGreaterThan(1);
+  }
+
   @Test
   void aWatchedThreadThatSleepsEndsAndOneThatThrowsIsReported()
       throws IOException, EnvironmentException {

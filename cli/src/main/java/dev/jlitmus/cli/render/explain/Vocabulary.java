@@ -19,8 +19,13 @@ public final class Vocabulary {
           Map.entry("data", "data dependency"),
           Map.entry("addr", "address dependency"),
           Map.entry("semdep", "dependency: without that value read this write would not happen"),
+          Map.entry("rf^-1", "the read returned what this write wrote"),
+          Map.entry("loc", "both are of one variable"),
+          Map.entry("IW * ~IW", "initial values happen before everything else (JLS 17.4.4)"),
           Map.entry(
-              "sync", "synchronization: a thread's end and join, unlock and lock (JLS 17.4.4)"),
+              "sync",
+              "synchronization: unlock and lock, send and receive, a thread's end and join"
+                  + " (JLS 17.4.4)"),
           Map.entry(
               "Sr", "what comes before is visible to whoever synchronizes with it (JLS 17.4.5)"),
           Map.entry("Sa", "what comes after sees what was handed over to it (JLS 17.4.5)"),
@@ -49,6 +54,8 @@ public final class Vocabulary {
           Map.entry("mfence", "a full barrier between them"),
           Map.entry("bob", "a barrier, an acquire or a release orders them on Arm"),
           Map.entry("dep", "a dependency that the CPU keeps"),
+          Map.entry("volint", "volatile accesses and full fences of one thread stay in order"),
+          Map.entry("pushto", "volatile accesses and full fences come in one order for all"),
           Map.entry("into", "comes into view before"),
           Map.entry("push", "a full fence pushes what is before it out to all threads"));
 
@@ -73,6 +80,26 @@ public final class Vocabulary {
               "volatile accesses and full fences are in one order that all threads agree on"
                   + " (JLS 17.4.4, VarHandle.fullFence)"),
           Map.entry("total-store-order", "all CPUs see writes in one order, each its own at once"),
+          Map.entry("external", "what threads see of one another has no circle"),
+          Map.entry(
+              "sequential-consistency",
+              "what is sequentially consistent is in one order that all threads agree on"),
+          Map.entry(
+              "happens-before-future",
+              "no read returns a write that happens after it (JLS 17.4.5)"),
+          Map.entry(
+              "happens-before-consistency",
+              "no read returns a write that another, which happened before the read, has"
+                  + " overwritten (JLS 17.4.5)"),
+          Map.entry(
+              "coherence",
+              "one order of each variable's writes agrees with what threads have seen"),
+          Map.entry(
+              "visibility", "what is visible before what, for all threads alike, has no circle"),
+          Map.entry(
+              "opaque-order",
+              "opaque accesses of a thread stay in order, also a read before a write"),
+          Map.entry("no-thin-air", "no read sees what its own thread's later writes led to"),
           Map.entry("internal", "each variable by itself behaves as if there were no caches"),
           Map.entry("synchronization-order", "synchronization is in one order that all agree on"));
 

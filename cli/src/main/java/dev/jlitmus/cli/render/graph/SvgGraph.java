@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 
 /**
  * An execution as a drawing that needs nothing else: no script, no font, no other file. It follows
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  */
 public final class SvgGraph {
   private static final int CAPTION = 46;
+  private static final int MARGIN = 12;
 
   private static final Scheme LIGHT =
       new Scheme(
@@ -89,21 +91,26 @@ public final class SvgGraph {
     ShownEdges edges = ShownEdges.of(witness, cycle);
     GridLayout layout = new GridLayout(names, initials(names, edges));
     List<Drawn> drawn = drawn(layout, edges);
-    double width = Math.max(layout.width(), title.length() * GridLayout.CHARACTER + 60);
+    double left = Math.min(0, leftmost(drawn) - MARGIN);
+    double right =
+        Math.max(
+            Math.max(layout.width(), rightmost(drawn) + MARGIN),
+            title.length() * GridLayout.CHARACTER + 60);
     double height = Math.max(layout.height(), lowest(drawn) + 24);
     StringBuilder svg = new StringBuilder();
     svg.append(
         String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%.0f 0 %.0f %.0f\" width=\"%.0f\""
                 + " height=\"%.0f\" role=\"img\">%n",
-            width,
+            left,
+            right - left,
             height,
-            width,
+            right - left,
             height));
     svg.append("<title>").append(escaped(title)).append("</title>\n").append(STYLE);
     svg.append(heads());
-    svg.append(rectangle("paper", new Box(0, 0, width, height), 0));
+    svg.append(rectangle("paper", new Box(left, 0, right - left, height), 0));
     svg.append(text("title", 24, 30, title));
     layout
         .headings()
@@ -145,6 +152,30 @@ public final class SvgGraph {
         .filter(edge -> layout.boxes().containsKey(edge.from()))
         .forEach(edge -> drawn.add(new Drawn(routing.route(edge), kind(edge))));
     return drawn;
+  }
+
+  /** An edge that passes events of its own thread bows out of the outermost columns. */
+  private static double leftmost(List<Drawn> edges) {
+    return edges.stream()
+        .flatMapToDouble(edge ->
+            DoubleStream.concat(
+                DoubleStream.of(edge.routed().label().x()), across(edge.routed().curve())))
+        .min()
+        .orElse(0);
+  }
+
+  private static double rightmost(List<Drawn> edges) {
+    return edges.stream()
+        .flatMapToDouble(edge ->
+            DoubleStream.concat(
+                DoubleStream.of(edge.routed().label().x() + edge.routed().label().width()),
+                across(edge.routed().curve())))
+        .max()
+        .orElse(0);
+  }
+
+  private static DoubleStream across(Curve curve) {
+    return curve.samples().stream().mapToDouble(Curve.Point::x);
   }
 
   private static double lowest(List<Drawn> edges) {

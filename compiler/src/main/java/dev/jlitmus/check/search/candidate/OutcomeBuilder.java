@@ -132,7 +132,7 @@ public final class OutcomeBuilder {
   private Value last(SharedField field, Map<Location, Value> memory) {
     Location location = initial.shared(field);
     List<Location.Half> halves = initial.halves(field);
-    if (halves.stream().noneMatch(memory::containsKey)) {
+    if (halves.isEmpty() || halves.stream().noneMatch(memory::containsKey)) {
       return memory.getOrDefault(location, location.initial());
     }
     Location.Half high = halves.getFirst();

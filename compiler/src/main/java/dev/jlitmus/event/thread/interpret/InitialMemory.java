@@ -66,7 +66,6 @@ public final class InitialMemory {
    */
   public static InitialMemory of(LitmusTest test, WorkLimit limit, boolean torn) {
     ObjectNames names = ObjectNames.of(test);
-    Set<SharedField> constants = ConstantSynchronizers.of(test);
     InitialMemory nothing =
         new InitialMemory(names, Map.of(), List.of(), new RunEnd.Done(), torn, Set.of());
     List<Statement> initializers = test.initializers();
@@ -85,7 +84,8 @@ public final class InitialMemory {
         case Action.OnSynchronizer use -> operations.add(use);
       }
     }
-    return new InitialMemory(names, contents, operations, run.end(), torn, constants);
+    return new InitialMemory(
+        names, contents, operations, run.end(), torn, ConstantSynchronizers.of(test));
   }
 
   /** The high and the low half where a plain access of the field is one of each; else none. */

@@ -4,13 +4,16 @@ import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.event.thread.loop.Unrolling;
+import dev.jlitmus.event.thread.loop.UnseenLocals;
 import dev.jlitmus.event.thread.step.Choices;
 import dev.jlitmus.semantic.code.Column.Register;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Enumerates all runs of one thread, over all values that its reads may return. */
@@ -44,9 +47,10 @@ public final class RunEnumerator {
       List<Statement> body, Function<Register, List<Value>> ended) {
     List<ThreadRun> runs = new ArrayList<>();
     Choices choices = new Choices();
+    Set<Variable> unseen = UnseenLocals.of(body);
     do {
       Optional<ThreadRun> run =
-          new ThreadInterpreter(initial, thread, readable, ended, choices, limit, unrolling)
+          new ThreadInterpreter(initial, thread, readable, ended, unseen, choices, limit, unrolling)
               .run(body);
       run.ifPresent(runs::add);
       int actions = run.map(found -> found.actions().size()).orElse(0);

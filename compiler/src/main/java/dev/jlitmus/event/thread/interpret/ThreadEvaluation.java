@@ -10,12 +10,14 @@ import dev.jlitmus.semantic.code.Invocation;
 import dev.jlitmus.semantic.code.Local;
 import dev.jlitmus.semantic.code.Method;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.SyncCall;
 import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.end.ExceptionKind;
 import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.PrimitiveType;
 import dev.jlitmus.semantic.value.Value;
 import dev.jlitmus.semantic.value.Value.Reference;
+import dev.jlitmus.source.Span;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -80,11 +82,16 @@ final class ThreadEvaluation implements Evaluator.Environment {
 
   @Override
   public Value operate(Expression.Operate operate, List<Value> operands) {
-    Value result = synchronizers.perform(operate.span(), operate.call(), operands).orElseThrow();
+    Value result = perform(operate.span(), operate.call(), operands).orElseThrow();
     if (operate.type() instanceof PrimitiveType && result.equals(Reference.NULL)) {
       throw new ThrownException(ExceptionKind.NULL_POINTER); // as unboxing does (JLS 5.1.8)
     }
     return result;
+  }
+
+  /** A call of a synchronizer's method. */
+  Optional<Value> perform(Span span, SyncCall call, List<Value> operands) {
+    return synchronizers.perform(span, call, operands, () -> evaluator.function(call));
   }
 
   /** What a condition is, on which all that follows then depends. */

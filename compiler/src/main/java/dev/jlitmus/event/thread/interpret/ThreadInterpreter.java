@@ -22,6 +22,7 @@ import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -42,16 +43,18 @@ final class ThreadInterpreter {
 
   /**
    * @param ended the values that a register of a thread that has ended may have
+   * @param unseen the locals of which it does not matter what they hold
    */
   ThreadInterpreter(
       InitialMemory initial,
       int thread,
       ReadableValues readable,
       Function<Register, List<Value>> ended,
+      Set<Variable> unseen,
       Choices choices,
       WorkLimit limit,
       Unrolling unrolling) {
-    this.variables = new ThreadVariables(choices, ended);
+    this.variables = new ThreadVariables(choices, ended, unseen);
     this.memory = new ThreadMemory(initial, thread, readable, choices, limit, dependencies);
     this.synchronizers =
         new SynchronizerUse(
@@ -149,7 +152,7 @@ final class ThreadInterpreter {
       case Statement.Await await -> loops.await(await);
       case Statement.Operate operate -> {
         dependencies.startExpression();
-        synchronizers.perform(operate.span(), operate.call(), evaluator.operands(operate.call()));
+        evaluation.perform(operate.span(), operate.call(), evaluator.operands(operate.call()));
       }
       case Statement.Section section -> {
         return section(section);

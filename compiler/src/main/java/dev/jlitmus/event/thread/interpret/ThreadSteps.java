@@ -6,15 +6,18 @@ import dev.jlitmus.event.thread.ReadableValues;
 import dev.jlitmus.event.thread.ThreadRun;
 import dev.jlitmus.event.thread.WorkLimit;
 import dev.jlitmus.event.thread.loop.Unrolling;
+import dev.jlitmus.event.thread.loop.UnseenLocals;
 import dev.jlitmus.event.thread.step.Choices;
 import dev.jlitmus.event.thread.step.PausedException;
 import dev.jlitmus.semantic.code.Statement;
+import dev.jlitmus.semantic.code.Variable;
 import dev.jlitmus.semantic.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows one thread from one operation on a synchronizer to the next, through a memory that nobody
@@ -24,6 +27,7 @@ public final class ThreadSteps {
   private final InitialMemory initial;
   private final int thread;
   private final List<Statement> body;
+  private final Set<Variable> unseen;
   private final WorkLimit limit;
   private final Unrolling unrolling = new Unrolling(Integer.MAX_VALUE);
 
@@ -31,6 +35,7 @@ public final class ThreadSteps {
     this.initial = initial;
     this.thread = thread;
     this.body = List.copyOf(body);
+    this.unseen = UnseenLocals.of(body);
     this.limit = limit;
   }
 
@@ -71,7 +76,7 @@ public final class ThreadSteps {
       Walk walk = new Walk(past, memory);
       ThreadInterpreter interpreter =
           new ThreadInterpreter(
-              initial, thread, walk, register -> List.of(), choices, limit, unrolling);
+              initial, thread, walk, register -> List.of(), unseen, choices, limit, unrolling);
       try {
         interpreter.run(body).ifPresent(run -> ways.add(walk.end(run, choices)));
       } catch (PausedException paused) {

@@ -9,20 +9,24 @@ import dev.jlitmus.semantic.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The locals and registers of one run, and those of ended threads that it has looked at. */
 final class ThreadVariables {
   private final Choices choices;
   private final Function<Register, List<Value>> ended;
+  private final Set<Variable> unseen;
   private final Map<Variable, Value> values = new HashMap<>();
   private final Map<Register, Value> given = new HashMap<>();
   private final Map<Register, Value> assigned = new HashMap<>();
 
   /**
    * @param ended the values that a register of a thread that has ended may have
+   * @param unseen the locals of which it does not matter what they hold
    */
-  ThreadVariables(Choices choices, Function<Register, List<Value>> ended) {
+  ThreadVariables(Choices choices, Function<Register, List<Value>> ended, Set<Variable> unseen) {
+    this.unseen = unseen;
     this.choices = choices;
     this.ended = ended;
   }
@@ -62,7 +66,9 @@ final class ThreadVariables {
   }
 
   void set(Variable target, Value value) {
-    values.put(target, value);
+    if (!unseen.contains(target)) {
+      values.put(target, value);
+    }
     switch (target) {
       case Register register -> assigned.put(register, value);
       case Column.FinalValue ignored -> throw new IllegalStateException("a clause assigns");

@@ -9,6 +9,7 @@ import dev.jlitmus.semantic.end.ThrownException;
 import dev.jlitmus.semantic.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What one run of a thread does to maps. What is not there is null; null is never there. */
 record MapUse(SentValues sent, Choices choices, OperationSteps steps) {
@@ -41,6 +42,23 @@ record MapUse(SentValues sent, Choices choices, OperationSteps steps) {
             ? new MapOperation.Get(key, found)
             : new MapOperation.Put(key, value, found));
     return orNull(found);
+  }
+
+  /**
+   * Who finds nothing computes the value before placing it; that both are one step, so that nobody
+   * else places one meanwhile, comes of finding nothing still.
+   */
+  Value computeIfAbsent(At at, Value key, Supplier<Value> function) {
+    Optional<Value> found = choose(at, key);
+    if (found.isPresent()) {
+      steps.complete(at, new MapOperation.Get(key, found));
+      return found.get();
+    }
+    Value made = function.get();
+    boolean nothing = made.equals(Value.Reference.NULL);
+    steps.complete(
+        at, nothing ? new MapOperation.Get(key, found) : new MapOperation.Put(key, made, found));
+    return made;
   }
 
   Value remove(At at, Value key) {

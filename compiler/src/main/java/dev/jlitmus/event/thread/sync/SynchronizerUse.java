@@ -60,8 +60,10 @@ public final class SynchronizerUse {
    * What it returns, if anything: null as well where the test says the type of a number.
    *
    * @param operands the object and the arguments
+   * @param function what a function yields that is an argument
    */
-  public Optional<Value> perform(Span span, SyncCall call, List<Value> operands) {
+  public Optional<Value> perform(
+      Span span, SyncCall call, List<Value> operands, Supplier<Value> function) {
     Reference target = notNull(operands.getFirst());
     At at = new At(span, SyncObject.of(target, call.method().type()));
     List<Value> arguments = operands.subList(1, operands.size());
@@ -120,6 +122,8 @@ public final class SynchronizerUse {
       case PUT -> Optional.of(maps.put(at, arguments.getFirst(), arguments.getLast()));
       case PUT_IF_ABSENT ->
           Optional.of(maps.putIfAbsent(at, arguments.getFirst(), arguments.getLast()));
+      case COMPUTE_IF_ABSENT ->
+          Optional.of(maps.computeIfAbsent(at, arguments.getFirst(), function));
       case REMOVE -> Optional.of(maps.remove(at, arguments.getFirst()));
       case CONTAINS_KEY -> Optional.of(maps.containsKey(at, arguments.getFirst()));
       case SEND -> nothing(() -> channels.send(at, arguments.getFirst()));

@@ -6,7 +6,9 @@ import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
 import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
+import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
+import dev.jlitmus.semantic.flow.Deep;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.sync.SyncMethod;
 import dev.jlitmus.semantic.sync.SyncMethod.Parameter;
@@ -176,20 +178,77 @@ public final class SyncCallTyper {
     if (count != parameters.size()) {
       return wrongCount(call, takes(parameters.size()));
     }
+    Optional<List<Expr>> values = values(call, method);
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
     List<Expression> typed = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Type parameter = parameters.get(i);
       expressions
-          .assignable(call.arguments().get(i), parameter)
+          .assignable(values.get().get(i), parameter)
           .map(value -> Holders.held(value, call.method().text(), parameter))
           .ifPresent(typed::add);
     }
     if (typed.size() < count) {
       return Optional.empty();
     }
-    return method.parameter() != Parameter.PERMITS || arePermits(typed.getFirst())
-        ? Optional.of(typed)
-        : Optional.empty();
+    boolean fits =
+        (method.parameter() != Parameter.PERMITS || arePermits(typed.getFirst()))
+            && (!method.takesFunction() || isFunction(typed.getLast()));
+    return fits ? Optional.of(typed) : Optional.empty();
+  }
+
+  /** The arguments, with the body of a function in its place; empty after a diagnostic. */
+  private Optional<List<Expr>> values(Expr.Call call, SyncMethod method) {
+    List<Expr> values = new ArrayList<>(call.arguments());
+    if (method.takesFunction()) {
+      Expr last = values.removeLast();
+      if (!(last instanceof Expr.Lambda function)) {
+        diagnostics.add(
+            Diagnostic.of(
+                    Code.L263,
+                    last.span(),
+                    "%s takes a function".formatted(call.method().text()),
+                    "this is none")
+                .withHelp("write k -> before it, or call putIfAbsent"));
+        return Optional.empty();
+      }
+      values.add(function.body());
+    }
+    return Optional.of(values);
+  }
+
+  /** Whether it may run inside the map, and be a function of its own in Java. */
+  private boolean isFunction(Expression body) {
+    Optional<Expression> wrong =
+        Deep.expressions(body).filter(SyncCallTyper::isRefusedInFunction).findFirst();
+    boolean waits =
+        Deep.expressions(body).flatMap(Deep::called).anyMatch(SyncCallTyper::usesSynchronizer);
+    if (wrong.isPresent() || waits) {
+      diagnostics.add(
+          Diagnostic.of(
+                  Code.L263,
+                  wrong.orElse(body).span(),
+                  "a function uses no local, no register and no synchronizer",
+                  "not in a function")
+              .withHelp("fields and constants are welcome, and new objects made of them"));
+    }
+    return wrong.isEmpty() && !waits;
+  }
+
+  private static boolean isRefusedInFunction(Expression expression) {
+    return switch (expression) {
+      case Expression.Use ignored -> true;
+      case Expression.Operate ignored -> true;
+      case Expression ignored -> false;
+    };
+  }
+
+  private static boolean usesSynchronizer(Statement statement) {
+    return statement instanceof Statement.Section
+        || statement instanceof Statement.Operate
+        || Deep.expressions(statement).anyMatch(Expression.Operate.class::isInstance);
   }
 
   private static String takes(int count) {

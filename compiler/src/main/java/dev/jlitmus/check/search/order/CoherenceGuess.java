@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.order;
 
 import dev.jlitmus.check.search.candidate.LocationWrites;
 import dev.jlitmus.event.EventStructure;

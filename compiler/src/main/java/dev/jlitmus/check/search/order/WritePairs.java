@@ -1,4 +1,4 @@
-package dev.jlitmus.check.search;
+package dev.jlitmus.check.search.order;
 
 import dev.jlitmus.check.search.candidate.LocationWrites;
 import dev.jlitmus.event.EventStructure;
@@ -15,15 +15,15 @@ import java.util.function.Predicate;
  * The pairs of writes to one location that a model wants ordered. Orders are completed as guessed,
  * and saturated: a pair that can stand in one order only is put so, until nothing follows any more.
  */
-final class WritePairs {
+public final class WritePairs {
   private final List<Pair> pairs = new ArrayList<>();
   private final EventSet coherent;
   private final CoherenceGuess guess;
   private List<int[]> guessed = List.of();
 
   /** Two writes, in the order of the events. */
-  record Pair(int first, int second) {
-    boolean isOrdered(Relation order) {
+  public record Pair(int first, int second) {
+    public boolean isOrdered(Relation order) {
       return CoherenceOrder.ordered(order, first, second);
     }
   }
@@ -31,7 +31,8 @@ final class WritePairs {
   /**
    * @param coherent the writes that the model orders
    */
-  WritePairs(EventStructure structure, Map<Location, LocationWrites> writes, EventSet coherent) {
+  public WritePairs(
+      EventStructure structure, Map<Location, LocationWrites> writes, EventSet coherent) {
     this.guess = new CoherenceGuess(structure, writes);
     this.coherent = coherent;
     for (LocationWrites location : writes.values()) {
@@ -45,21 +46,21 @@ final class WritePairs {
     }
   }
 
-  boolean areOrdered(int first, int second) {
+  public boolean areOrdered(int first, int second) {
     return coherent.contains(first) && coherent.contains(second);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return pairs.isEmpty();
   }
 
   /** Guesses anew, for this choice of reads. */
-  void guess(Relation readsFrom) {
+  public void guess(Relation readsFrom) {
     guessed = pairs.isEmpty() ? List.of() : guess.pairs(readsFrom);
   }
 
   /** The first pair that is not ordered yet. */
-  Optional<Pair> open(Relation order) {
+  public Optional<Pair> open(Relation order) {
     for (Pair pair : pairs) {
       if (!pair.isOrdered(order)) {
         return Optional.of(pair);
@@ -69,7 +70,7 @@ final class WritePairs {
   }
 
   /** Some total order that extends this one: as guessed, or else in the order of the events. */
-  Relation completed(Relation order) {
+  public Relation completed(Relation order) {
     Relation current = order;
     for (int[] pair : guessed) {
       if (!CoherenceOrder.ordered(current, pair[0], pair[1])) {
@@ -85,7 +86,7 @@ final class WritePairs {
   }
 
   /** With all pairs that can stand in one order only put so; empty if some can stand in none. */
-  Optional<Relation> saturated(Relation order, Predicate<Relation> admits) {
+  public Optional<Relation> saturated(Relation order, Predicate<Relation> admits) {
     if (!admits.test(order)) {
       return Optional.empty();
     }
@@ -113,7 +114,7 @@ final class WritePairs {
   }
 
   /** Whether all other pairs are ordered. */
-  boolean isOnlyOpen(Pair open, Relation order) {
+  public boolean isOnlyOpen(Pair open, Relation order) {
     for (Pair pair : pairs) {
       if (!pair.equals(open) && !pair.isOrdered(order)) {
         return false;
