@@ -6,6 +6,7 @@ import dev.jlitmus.cli.option.output.FormatChoice.Format;
 import dev.jlitmus.cli.option.output.OutputChoice;
 import dev.jlitmus.cli.render.Palette;
 import dev.jlitmus.cli.render.Printable;
+import dev.jlitmus.cli.render.table.FoldedText;
 import dev.jlitmus.diagnostic.EnvironmentException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,17 @@ final class FormatOutput {
     boolean colored = options.color().decide(console.outIsTerminal(), console.environment());
     options.formats().stream()
         .filter(choice -> choice.file().isEmpty())
-        .forEach(choice -> console.out().print(forms.text(choice.format(), new Palette(colored))));
+        .forEach(choice ->
+            console
+                .out()
+                .print(folded(choice.format(), forms.text(choice.format(), new Palette(colored)))));
     console.out().flush();
+  }
+
+  /** For a person at a terminal; programs read lines as they are. */
+  private String folded(Format format, String text) {
+    return format == Format.FULL && console.outIsTerminal()
+        ? FoldedText.of(text, console.environment())
+        : text;
   }
 }
