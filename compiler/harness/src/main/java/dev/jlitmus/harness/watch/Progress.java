@@ -16,6 +16,8 @@ public final class Progress {
   private final Field count;
 
   /**
+   * Where the actors are.
+   *
    * @param barrier the one that the actors are at; there is a new one after each round of states
    * @param passed how many actors have arrived at it so far, counted over all states
    * @param arrived how many of them stand at it now
