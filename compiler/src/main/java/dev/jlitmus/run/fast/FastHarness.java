@@ -117,10 +117,16 @@ public final class FastHarness {
     if (turns.isEmpty() && !tests.isEmpty()) {
       return;
     }
-    Optional<Pace> pace = pace(round, variant, turns);
+    int starts = plan.variants().size() - variant;
+    Optional<Duration> left = deadline.left();
+    Optional<Pace> pace = pace(round, starts, turns, left);
     if (pace.filter(Pace::isTight).isPresent()) {
       turns = turns.stream().filter(test -> !plan.tests().get(test).twin()).toList();
-      pace = pace(round, variant, turns);
+      pace = pace(round, starts, turns, left);
+    }
+    if (pace.isEmpty()) {
+      turns = standings.leastSampled(turns, Pace.affordable(plan.effort(), round, left));
+      pace = pace(round, 1, turns, left);
     }
     if (pace.isEmpty()) {
       stop = Optional.of(Judge.BUDGET_OVER);
@@ -133,11 +139,14 @@ public final class FastHarness {
         turns.stream().map(test -> turn(test, each)).toList());
   }
 
-  private Optional<Pace> pace(int round, int variant, List<Integer> tests) {
+  /**
+   * @param starts that are left in this round
+   */
+  private Optional<Pace> pace(
+      int round, int starts, List<Integer> tests, Optional<Duration> left) {
     return tests.isEmpty()
         ? Optional.empty()
-        : Pace.next(
-            plan.effort(), round, tests.size(), plan.variants().size() - variant, deadline.left());
+        : Pace.next(plan.effort(), round, tests.size(), starts, left);
   }
 
   /**

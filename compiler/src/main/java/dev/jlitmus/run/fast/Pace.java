@@ -10,7 +10,8 @@ import java.util.Optional;
  * <p>Ten repetitions of 20 ms in threads of their own show what an x86 shows; more, shorter ones
  * are better than few long ones, as each meets the compiler in another state. A budget is spent in
  * rounds, the first over all tests, so that even a small one reaches all. Later rounds are longer,
- * as each costs a JVM that starts and compiles anew.
+ * as each costs a JVM that starts and compiles anew. The time in which a last round of all would
+ * not end goes to those that were sampled least.
  *
  * @param repetitions how many
  * @param millis how long one repetition samples
@@ -58,6 +59,19 @@ record Pace(int repetitions, int millis, int slice) {
       return Optional.empty();
     }
     return Optional.of(new Pace(1, (int) Math.max(each - THREADS_MILLIS, SHORTEST_MILLIS), 1));
+  }
+
+  /**
+   * How many tests one more start has time for, where a whole round takes too long.
+   *
+   * @param left of the budget, empty where there is none
+   */
+  static int affordable(Effort effort, int round, Optional<Duration> left) {
+    if (round == 0 || left.isEmpty() || round >= effort.rounds(true)) {
+      return 0;
+    }
+    long share = Math.max(0, left.get().toMillis() - START_MILLIS);
+    return Math.toIntExact(share / (LOAD_MILLIS + MILLIS + THREADS_MILLIS));
   }
 
   /** Whether there is hardly time for a sample of each test. */

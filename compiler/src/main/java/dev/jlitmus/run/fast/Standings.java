@@ -7,6 +7,7 @@ import dev.jlitmus.run.StressTest;
 import dev.jlitmus.run.choice.Variant;
 import dev.jlitmus.run.count.Tally;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -65,6 +66,15 @@ final class Standings {
   List<Integer> live(List<Integer> tests) {
     return tests.stream()
         .filter(place -> !tallies.get(place).failed() && !plan.earlier().isOver(place))
+        .toList();
+  }
+
+  /** As many of them as are asked for, those with the fewest samples; in the plan's order. */
+  List<Integer> leastSampled(List<Integer> tests, int most) {
+    return tests.stream()
+        .sorted(Comparator.comparingLong(place -> tallies.get(place).samples()))
+        .limit(most)
+        .sorted()
         .toList();
   }
 

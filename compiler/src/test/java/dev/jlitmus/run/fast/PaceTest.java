@@ -62,6 +62,21 @@ final class PaceTest {
   }
 
   @Test
+  void whatIsTooShortForARoundOfAllIsLongEnoughForSome() {
+    for (long millis = 442; millis < 8_000; millis += 37) {
+      int tests = Pace.affordable(Effort.USUAL, 3, left(millis));
+      assertThat(tests).isPositive();
+      assertThat(Pace.next(Effort.USUAL, 3, tests, 1, left(millis))).isPresent();
+      assertThat(Pace.next(Effort.USUAL, 3, tests + 1, 1, left(millis))).isEmpty();
+    }
+    assertThat(Pace.affordable(Effort.USUAL, 3, left(440))).isZero();
+    assertThat(Pace.affordable(Effort.USUAL, 0, left(8_000))).isZero();
+    assertThat(Pace.affordable(Effort.USUAL, 3, Optional.empty())).isZero();
+    Effort quick = new Effort(Effort.Level.QUICK, false);
+    assertThat(Pace.affordable(quick, 1, left(8_000))).isZero();
+  }
+
+  @Test
   void patienceFollowsTheBudgetWithinLimits() {
     assertThat(Pace.patience(Optional.empty())).isEqualTo(Duration.ofSeconds(10));
     assertThat(Pace.patience(left(1_000))).isEqualTo(Duration.ofSeconds(2));
