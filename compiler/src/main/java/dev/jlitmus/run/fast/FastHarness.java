@@ -142,8 +142,7 @@ public final class FastHarness {
   /**
    * @param starts that are left in this round
    */
-  private Optional<Pace> pace(
-      int round, int starts, List<Integer> tests, Optional<Duration> left) {
+  private Optional<Pace> pace(int round, int starts, List<Integer> tests, Optional<Duration> left) {
     return tests.isEmpty()
         ? Optional.empty()
         : Pace.next(plan.effort(), round, tests.size(), starts, left);
