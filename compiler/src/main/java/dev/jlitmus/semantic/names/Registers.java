@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The registers of a test while it is being typed, in the order of threads and first assignments. A
  * register's type is the widening join of all that is assigned to it, which may depend on other
- * registers: a test is typed again and again until no type changes. Types only widen, so it ends.
+ * registers: a test is typed again and again until no type changes. Registers are kept from round to
+ * round and their types only widen, so it ends.
  */
 public final class Registers {
 
@@ -51,8 +53,21 @@ public final class Registers {
     return join.isPresent();
   }
 
+  /**
+   * Keeps what an earlier round found: in code with mistakes a round may come to fewer assignments
+   * because it knows more than the one before.
+   */
+  public void keep(Registers earlier) {
+    earlier.entries.forEach((key, entry) -> assign(key, entry.span(), entry.type()));
+  }
+
   public boolean sameTypesAs(Registers other) {
-    return entries.equals(other.entries);
+    return types().equals(other.types());
+  }
+
+  private Map<Key, Optional<Type>> types() {
+    return entries.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().type()));
   }
 
   public int size() {

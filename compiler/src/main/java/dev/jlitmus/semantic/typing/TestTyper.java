@@ -205,6 +205,7 @@ public final class TestTyper {
     while (true) {
       Registers found = new Registers(names);
       code(threads, declared, known, found, new Diagnostics());
+      found.keep(known);
       if (found.sameTypesAs(known) || found.size() > LitmusTest.MAX_COLUMNS) {
         return found;
       }
