@@ -4,16 +4,11 @@ import dev.jlitmus.diagnostic.Code;
 import dev.jlitmus.diagnostic.Diagnostic;
 import dev.jlitmus.diagnostic.Diagnostics;
 import dev.jlitmus.diagnostic.Spelling;
-import dev.jlitmus.semantic.code.ConstantExpression;
 import dev.jlitmus.semantic.code.Expression;
-import dev.jlitmus.semantic.code.Statement;
 import dev.jlitmus.semantic.code.SyncCall;
-import dev.jlitmus.semantic.flow.Deep;
 import dev.jlitmus.semantic.names.Names;
 import dev.jlitmus.semantic.sync.SyncMethod;
-import dev.jlitmus.semantic.sync.SyncMethod.Parameter;
 import dev.jlitmus.semantic.sync.SyncType;
-import dev.jlitmus.semantic.typing.expression.CreationTyper;
 import dev.jlitmus.semantic.typing.expression.ExpressionTyper;
 import dev.jlitmus.semantic.typing.expression.Holders;
 import dev.jlitmus.semantic.value.ReferenceType;
@@ -22,7 +17,6 @@ import dev.jlitmus.semantic.value.Type;
 import dev.jlitmus.source.Span;
 import dev.jlitmus.syntax.Expr;
 import dev.jlitmus.syntax.Stmt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,7 +98,7 @@ public final class SyncCallTyper {
         call.method().text().equals(NEW_CONDITION)
             && isA(receiver.object().type(), SyncType.REENTRANT_LOCK);
     if (made && !call.arguments().isEmpty()) {
-      wrongCount(call, "no argument");
+      diagnostics.add(SyncArguments.wrongCount(call, "no argument"));
     }
     return made
         ? Optional.of(
@@ -127,7 +121,8 @@ public final class SyncCallTyper {
       return Optional.empty();
     }
     warnOfMonitor(method.get().type(), receiver.object());
-    return arguments(call, receiver, method.get())
+    return new SyncArguments(expressions, diagnostics)
+        .type(call, method.get(), receiver.object().type())
         .map(arguments -> new SyncCall(receiver.object(), method.get(), arguments));
   }
 
@@ -166,123 +161,6 @@ public final class SyncCallTyper {
         .withHelp(
             Spelling.question(wrong, known)
                 .orElse("it has " + (known.isEmpty() ? RUN : String.join(", ", known))));
-  }
-
-  private Optional<List<Expression>> arguments(
-      Expr.Call call, Receiver receiver, SyncMethod method) {
-    List<Type> parameters = method.parameters(receiver.object().type());
-    int count = call.arguments().size();
-    if (method.parameter() == Parameter.PERMITS && count == 0) {
-      return Optional.of(List.of());
-    }
-    if (count != parameters.size()) {
-      return wrongCount(call, takes(parameters.size()));
-    }
-    Optional<List<Expr>> values = values(call, method);
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Expression> typed = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Type parameter = parameters.get(i);
-      expressions
-          .assignable(values.get().get(i), parameter)
-          .map(value -> Holders.held(value, call.method().text(), parameter))
-          .ifPresent(typed::add);
-    }
-    if (typed.size() < count) {
-      return Optional.empty();
-    }
-    boolean fits =
-        (method.parameter() != Parameter.PERMITS || arePermits(typed.getFirst()))
-            && (!method.takesFunction() || isFunction(typed.getLast()));
-    return fits ? Optional.of(typed) : Optional.empty();
-  }
-
-  /** The arguments, with the body of a function in its place; empty after a diagnostic. */
-  private Optional<List<Expr>> values(Expr.Call call, SyncMethod method) {
-    List<Expr> values = new ArrayList<>(call.arguments());
-    if (method.takesFunction()) {
-      Expr last = values.removeLast();
-      if (!(last instanceof Expr.Lambda function)) {
-        diagnostics.add(
-            Diagnostic.of(
-                    Code.L263,
-                    last.span(),
-                    "%s takes a function".formatted(call.method().text()),
-                    "this is none")
-                .withHelp("write k -> before it, or call putIfAbsent"));
-        return Optional.empty();
-      }
-      values.add(function.body());
-    }
-    return Optional.of(values);
-  }
-
-  /** Whether it may run inside the map, and be a function of its own in Java. */
-  private boolean isFunction(Expression body) {
-    Optional<Expression> wrong =
-        Deep.expressions(body).filter(SyncCallTyper::isRefusedInFunction).findFirst();
-    boolean waits =
-        Deep.expressions(body).flatMap(Deep::called).anyMatch(SyncCallTyper::usesSynchronizer);
-    if (wrong.isPresent() || waits) {
-      diagnostics.add(
-          Diagnostic.of(
-                  Code.L263,
-                  wrong.orElse(body).span(),
-                  "a function uses no local, no register and no synchronizer",
-                  "not in a function")
-              .withHelp("fields and constants are welcome, and new objects made of them"));
-    }
-    return wrong.isEmpty() && !waits;
-  }
-
-  private static boolean isRefusedInFunction(Expression expression) {
-    return switch (expression) {
-      case Expression.Use ignored -> true;
-      case Expression.Operate ignored -> true;
-      case Expression ignored -> false;
-    };
-  }
-
-  private static boolean usesSynchronizer(Statement statement) {
-    return statement instanceof Statement.Section
-        || statement instanceof Statement.Operate
-        || Deep.expressions(statement).anyMatch(Expression.Operate.class::isInstance);
-  }
-
-  private static String takes(int count) {
-    return switch (count) {
-      case 0 -> "no argument";
-      case 1 -> "one argument";
-      default -> count + " arguments";
-    };
-  }
-
-  private boolean arePermits(Expression argument) {
-    boolean fits =
-        ConstantExpression.value(argument)
-            .filter(value -> value.asLong() >= 1 && value.asLong() <= CreationTyper.LARGEST)
-            .isPresent();
-    if (!fits) {
-      diagnostics.add(
-          Diagnostic.of(
-              Code.L257,
-              argument.span(),
-              "the number of permits is a constant from 1 to 1,000",
-              "not such a constant"));
-    }
-    return fits;
-  }
-
-  private Optional<List<Expression>> wrongCount(Expr.Call call, String takes) {
-    diagnostics.add(
-        Diagnostic.of(
-            Code.L203,
-            call.span(),
-            "%s takes %s".formatted(call.method().text(), takes),
-            call.arguments().size() + " given"));
-    return Optional.empty();
   }
 
   /** What guards a section; empty after a diagnostic. */
