@@ -2,9 +2,14 @@ package dev.jlitmus.event.joint;
 
 import dev.jlitmus.event.Location;
 import dev.jlitmus.event.sync.SyncObject;
+import dev.jlitmus.event.sync.operation.ChannelOperation;
+import dev.jlitmus.event.sync.operation.LatchOperation;
 import dev.jlitmus.event.sync.operation.LockOperation;
+import dev.jlitmus.event.sync.operation.MapOperation;
+import dev.jlitmus.event.sync.operation.OnceOperation;
 import dev.jlitmus.event.sync.operation.Operation;
 import dev.jlitmus.event.sync.operation.ReadWriteLockOperation;
+import dev.jlitmus.event.sync.operation.SemaphoreOperation;
 import dev.jlitmus.event.thread.Action;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,24 +63,35 @@ final class Guards {
             add(thread, access, exclusive, shared);
           }
         }
-        case Action.Synchronize use -> {
-          SyncObject object = use.object();
-          switch (use.operation()) {
-            case LockOperation.Lock ignored -> exclusive.add(object);
-            case LockOperation.Wake ignored -> exclusive.add(object);
-            case LockOperation.Unlock ignored -> exclusive.remove(object);
-            case LockOperation.Wait ignored -> exclusive.remove(object);
-            case ReadWriteLockOperation.WriteLock ignored -> exclusive.add(object);
-            case ReadWriteLockOperation.WriteUnlock ignored -> exclusive.remove(object);
-            case ReadWriteLockOperation.ReadLock ignored -> shared.add(object);
-            case ReadWriteLockOperation.ReadUnlock ignored -> shared.remove(object);
-            case Operation ignored -> {}
-          }
-        }
+        case Action.Synchronize use -> hold(use.object(), use.operation(), exclusive, shared);
         case Action.Begin ignored -> {}
         case Action.Fence ignored -> {}
         case Action.Freeze ignored -> {}
       }
+    }
+  }
+
+  /** The locks that a thread holds after an operation. */
+  private static void hold(
+      SyncObject object, Operation operation, Set<SyncObject> exclusive, Set<SyncObject> shared) {
+    switch (operation) {
+      case LockOperation.Lock ignored -> exclusive.add(object);
+      case LockOperation.Wake ignored -> exclusive.add(object);
+      case LockOperation.Unlock ignored -> exclusive.remove(object);
+      case LockOperation.Wait ignored -> exclusive.remove(object);
+      case LockOperation.FailedTryLock ignored -> {}
+      case LockOperation.Signal ignored -> {}
+      case ReadWriteLockOperation.WriteLock ignored -> exclusive.add(object);
+      case ReadWriteLockOperation.WriteUnlock ignored -> exclusive.remove(object);
+      case ReadWriteLockOperation.FailedTryWriteLock ignored -> {}
+      case ReadWriteLockOperation.ReadLock ignored -> shared.add(object);
+      case ReadWriteLockOperation.ReadUnlock ignored -> shared.remove(object);
+      case ReadWriteLockOperation.FailedTryReadLock ignored -> {}
+      case ChannelOperation ignored -> {}
+      case LatchOperation ignored -> {}
+      case MapOperation ignored -> {}
+      case OnceOperation ignored -> {}
+      case SemaphoreOperation ignored -> {}
     }
   }
 

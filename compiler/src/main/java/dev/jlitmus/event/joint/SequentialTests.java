@@ -51,14 +51,34 @@ final class SequentialTests {
       case Statement.Operate operate -> isFollowed(operate.call().method().type());
       case Statement.Await ignored -> false;
       case Statement.Fence ignored -> false;
-      case Statement ignored -> true;
+      case Statement.Write ignored -> true;
+      case Statement.Call ignored -> true;
+      case Statement.Declare ignored -> true;
+      case Statement.Assign ignored -> true;
+      case Statement.Evaluate ignored -> true;
+      case Statement.If ignored -> true;
+      case Statement.Jump ignored -> true;
+      case Statement.Delay ignored -> true;
+      case Statement.Block ignored -> true;
     };
   }
 
   private static boolean mayBe(Expression expression) {
     return switch (expression) {
       case Expression.Operate operate -> isFollowed(operate.call().method().type());
-      case Expression ignored -> true;
+      case Expression.Constant ignored -> true;
+      case Expression.Use ignored -> true;
+      case Expression.Read ignored -> true;
+      case Expression.Update ignored -> true;
+      case Expression.Call ignored -> true;
+      case Expression.New ignored -> true;
+      case Expression.NewArray ignored -> true;
+      case Expression.NewSynchronizer ignored -> true;
+      case Expression.Length ignored -> true;
+      case Expression.Unary ignored -> true;
+      case Expression.Binary ignored -> true;
+      case Expression.Conditional ignored -> true;
+      case Expression.Cast ignored -> true;
     };
   }
 
