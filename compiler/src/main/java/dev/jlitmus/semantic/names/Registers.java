@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The registers of a test while it is being typed, in the order of threads and first assignments. A
  * register's type is the widening join of all that is assigned to it, which may depend on other
- * registers: a test is typed again and again until no type changes. Registers are kept from round to
- * round and their types only widen, so it ends.
+ * registers: a test is typed again and again until no type changes. Registers are kept from round
+ * to round and their types only widen, so it ends.
  */
 public final class Registers {
 
